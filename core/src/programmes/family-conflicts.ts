@@ -2,14 +2,13 @@
  * What members are said to be to each other and cannot be: two spouses of one head, a mother younger than her child.
  * Looked at for every household in bulk, so that nothing is made before something is found.
  */
-import type { Day, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
+import type { Day, Disability, DisabilityKind, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
 import { factsAt } from '../facts/case-facts.ts'
 import { type Conflict, type ConflictKind, IS_HIDDEN, LEAST_ADULT } from './conflict.ts'
-import { type Relation, relationOf, sexOfRelation } from './relation.ts'
+import { isStep, type Relation, relationOf, sexOfRelation } from './relation.ts'
 
 /** Years between a parent and a child who are not so by a second marriage; a mother of 16 exists. */
 const YOUNGEST_PARENT = 14
-const BY_SECOND_MARRIAGE = /继/
 
 type Members = readonly MemberFacts[]
 const NOBODY: readonly never[] = []
@@ -36,7 +35,10 @@ export function familyConflicts({ members = NOBODY, supporters = NOBODY }: House
   if (heads > 1) addTwice(found, members, 'head', 'two-heads')
   if (spouses > 1) addTwice(found, members, 'spouse', 'two-spouses')
   addSamePeople(found, members)
-  if (spouses === 1) addSpouses(found, members, { spouse, head: heads === 1 ? head : undefined }, day)
+  if (spouses === 1) {
+    addSpouses(found, members, { spouse, head: heads === 1 ? head : undefined }, day)
+    addSpouseApart(found, spouse, supporters)
+  }
   addOtherSex(found, members)
   if (members.length === 1) {
     addParentsAndChildren(found, members, 0, supporters)
@@ -112,10 +114,20 @@ function addSpousesApart(found: Conflict[], head: MemberFacts, supporters: reado
   })
 }
 
+/** The spouse is a member and one of those who live apart: what she earns and what she pays would both count. */
+function addSpouseApart(found: Conflict[], spouse: number, supporters: readonly SupporterFacts[]): void {
+  supporters.forEach((other, index) => {
+    if (!is(other, 'spouse')) return
+    const at = factsAt('supporter', index)
+    const paths = [`${memberAt(spouse)}relation`, `${at}relation`]
+    found.push({ kind: 'spouse-apart', paths, params: {}, unknown: [...paths, `${at}payment`] })
+  })
+}
+
 /**
  * Who is listed as the spouse of somebody divorced or widowed may be the former one: the relation is open too. 未婚
  * says only that no marriage is registered, which one by custom before 1994-02-01 needs not be (法释〔2020〕22号
- * 第七条): the status alone falls.
+ * 第七条): the status alone falls, unless the two were then below the age of marriage and are by law no spouses at all.
  */
 function addUnmarried(found: Conflict[], people: readonly [MemberFacts, at: string][], relation: string): void {
   const unmarried = people.filter(([member]) => isUnmarried(member))
@@ -123,7 +135,14 @@ function addUnmarried(found: Conflict[], people: readonly [MemberFacts, at: stri
   const paths = [...unknown, relation]
   const isOver = unmarried.some(([{ marital }]) => marital !== 'never-married')
   if (isOver) found.push({ kind: 'spouse-former', paths, params: {} })
-  else found.push({ kind: 'spouse-unmarried', paths, params: {}, unknown })
+  else if (people.some(([member]) => wasTooYoungIn1994(member))) {
+    found.push({ kind: 'spouse-unregistered', paths, params: {} })
+  } else found.push({ kind: 'spouse-unmarried', paths, params: {}, unknown })
+}
+
+/** 婚姻法（1980年）第五条: 22 for a man, 20 for a woman; where the sex is not known the lower. */
+function wasTooYoungIn1994({ birth, sex }: MemberFacts): boolean {
+  return birth !== undefined && birth > 19940131 - (sex === '男' ? 22 : 20) * 10000
 }
 
 function isUnmarried({ marital }: MemberFacts): boolean {
@@ -161,18 +180,46 @@ function addParentAndChild(found: Conflict[], members: Members, head: number, { 
   const [parent, child] = isChild ? [members[head], other] : [other, members[head]]
   const isTooYoung =
     parent.birth !== undefined && child.birth !== undefined && child.birth - parent.birth < YOUNGEST_PARENT * 10000
-  const isNoOrphan = 'orphan' in child && child.orphan === 'orphan' && isAlive(parent)
-  if ((!isTooYoung && !isNoOrphan) || BY_SECOND_MARRIAGE.test(other.relation as string)) return
+  const contradicted = contradictedOrphan(parent, child)
+  if ((!isTooYoung && contradicted === undefined) || isStep(other.relation)) return
   const at = list === members ? memberAt(index) : factsAt('supporter', index)
   if (isTooYoung) {
     const paths = [`${memberAt(head)}birth`, `${at}birth`, `${at}relation`]
     found.push({ kind: 'parent-age', paths, params: { least: YOUNGEST_PARENT } })
   }
-  if (isNoOrphan) {
+  if (contradicted !== undefined) {
     const paths = [`${isChild ? at : memberAt(head)}orphan`, `${at}relation`]
-    found.push({ kind: 'orphan-parent', paths, params: {} })
+    found.push({ kind: contradicted, paths, params: {} })
   }
 }
+
+function contradictedOrphan(
+  parent: MemberFacts | SupporterFacts,
+  child: MemberFacts | SupporterFacts,
+): ConflictKind | undefined {
+  if (!('orphan' in child)) return undefined
+  if (child.orphan === 'orphan') return isAlive(parent) ? 'orphan-parent' : undefined
+  return child.orphan === 'de-facto-unattended' && caresForChild(parent) ? 'unattended-parent' : undefined
+}
+
+/**
+ * Lives with the child, and no ground of 民发〔2019〕62号 一 is left: neither gone nor ill, and not disabled to a degree
+ * that it names. Of a parent who lives apart the court may have ended the guardianship (民发〔2020〕125号), which no
+ * fact says.
+ */
+function caresForChild(parent: MemberFacts | SupporterFacts): boolean {
+  if (!('resides' in parent) || parent.resides !== true || parent.status !== 'normal') return false
+  const { health, disability } = parent
+  if (health === undefined || health === 'serious-illness' || disability === undefined) return false
+  return disability === 'none' || !mayKeepFromCaring(disability)
+}
+
+/** 重残: level 1 or 2, of mind 3 or 4 too, which may be part of 多重. */
+function mayKeepFromCaring({ type, level = 1 }: Disability): boolean {
+  return level <= 2 || type === undefined || OF_MIND.has(type)
+}
+
+const OF_MIND: ReadonlySet<DisabilityKind> = new Set(['智力', '精神', '多重'])
 
 /** Said to be neither dead nor lost: 孤儿 are those whose parents both are. */
 function isAlive({ status }: MemberFacts | SupporterFacts): boolean {

@@ -242,6 +242,28 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     open: 'tekun',
   },
   {
+    what: 'a wife without a registered marriage, too young for one by custom, 法释〔2020〕22号第七条',
+    facts: household([
+      member({ birth: 19720201, marital: 'never-married', income: { ...NOTHING, wage: 150_000 } }),
+      member({ relation: '妻', birth: 19700101 }),
+    ]),
+    kind: 'spouse-unregistered',
+    paths: [`${OWN}.marital`, 'household.members[1].relation'],
+    open: 'dibao',
+  },
+  {
+    what: 'a wife among the members and among those who live apart',
+    facts: household(
+      [member({ marital: 'married', income: { ...NOTHING, wage: 150_000 } }), member({ relation: '妻' })],
+      {
+        supporters: [{ ...SUPPORTER, relation: '配偶', householdSize: 1, payment: 50_000 }],
+      },
+    ),
+    kind: 'spouse-apart',
+    paths: ['household.members[1].relation', 'household.supporters[0].relation'],
+    open: 'dibao',
+  },
+  {
     what: 'two heads',
     facts: household([member({ income: { ...NOTHING, wage: 150_000 } }), member()]),
     kind: 'two-heads',
@@ -265,6 +287,16 @@ const CONTRADICTIONS: readonly Contradiction[] = [
       member({ relation: '儿子', birth: 20150101, orphan: 'orphan' }),
     ]),
     kind: 'orphan-parent',
+    paths: ['household.members[1].orphan', 'household.members[1].relation'],
+    open: 'child-support',
+  },
+  {
+    what: 'a child without care who lives with a sound father, 民发〔2019〕62号 一',
+    facts: household([
+      member({ birth: 19850101 }),
+      member({ relation: '儿子', birth: 20150101, orphan: 'de-facto-unattended' }),
+    ]),
+    kind: 'unattended-parent',
     paths: ['household.members[1].orphan', 'household.members[1].relation'],
     open: 'child-support',
   },
@@ -348,6 +380,13 @@ describe('facts that contradict each other', () => {
     expect(outcomeOf(facts, 'dibao')).toBe('eligible')
   })
 
+  it('a marriage by custom: of the age of marriage before 1994-02-01', () => {
+    const couple = (birth: number) =>
+      household([member({ birth, marital: 'never-married' }), member({ relation: '妻', birth: 19740131 })])
+    expect(conflictsIn(couple(19720131), DAY)).toMatchObject([{ kind: 'spouse-unmarried' }])
+    expect(conflictsIn(couple(19720201), DAY)).toMatchObject([{ kind: 'spouse-unregistered' }])
+  })
+
   it('a spouse of the same sex, 民法典第一千零四十六条: named, and no outcome hangs on it', () => {
     const facts = household([
       member({ income: { ...NOTHING, wage: 180_000 } }),
@@ -415,6 +454,19 @@ describe('facts that agree', () => {
       }),
     ],
     ['a mother of sixteen', household([member({ birth: 19750101 }), member({ ...SON, birth: 19910101 })])],
+    [
+      'a child without care whose father is severely disabled',
+      household([
+        member({ birth: 19850101, disability: { type: '精神', level: 4 } }),
+        member({ relation: '儿子', birth: 20150101, orphan: 'de-facto-unattended' }),
+      ]),
+    ],
+    [
+      'a wife who has died, and another who lives apart',
+      household([member(), member({ relation: '妻', status: 'deceased' })], {
+        supporters: [{ ...SUPPORTER, relation: '配偶', birth: 19500101 }],
+      }),
+    ],
     ['a stepmother of the age of the child', household([member(), member({ relation: '继母' })])],
     [
       'a divorced woman beside her former husband',

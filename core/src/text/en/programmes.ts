@@ -184,6 +184,10 @@ export const en = {
   'temporary-assistance.living.fail':
     'All of the household have died, are declared missing or in prison: nobody is left to help.',
   'temporary-assistance.living.unknown': 'Whether there is somebody of the household to help cannot be verified yet.',
+  'temporary-assistance.place.pass': 'Dealt with here (a hukou of the city, or open to all).',
+  'temporary-assistance.place.fail': 'No hukou of the city: not dealt with here.',
+  'temporary-assistance.place.unknown':
+    'No hukou of the city found: dealt with here only with a residence permit, which cannot be verified yet.',
   'temporary-assistance.hardship.pass': 'It happened within a year; how grave the hardship is the office judges.',
   'temporary-assistance.hardship.fail': 'Nothing has thrown the basic living into passing hardship.',
   'temporary-assistance.hardship.unknown':
@@ -384,12 +388,18 @@ export const en = {
     '{who}: entered as never married, and yet there is a spouse; the marital status was not used. Check which is right.',
   'conflict.spouse-former':
     '{who}: entered as divorced or widowed, and yet there is a spouse; neither was used. Check it; where they are divorced, enter a former husband or wife.',
+  'conflict.spouse-unregistered':
+    '{who}: entered as never married, and yet there is a spouse, too young for a marriage by custom before February 1994; neither was used. Check it; whoever is not registered as married is by law no spouse.',
+  'conflict.spouse-apart':
+    '{who}: the spouse is listed among the members and among those who live apart; neither was used. Check it and enter the spouse once.',
   'conflict.spouse-sex':
     '{who} are entered as husband and wife, and of one sex; the sex was not used. Check which is right.',
   'conflict.relation-sex':
     'The sex of {who} does not go with the relation to the head; the sex was not used. Check which is right.',
   'conflict.orphan-parent':
     '{who} is entered as an orphan, and a living parent is among the members; neither was used. Check which is right.',
+  'conflict.unattended-parent':
+    '{who} is entered as a child without care, and the parent who lives in is neither severely disabled nor ill, in prison or out of contact; neither was used. Check which is right.',
   'conflict.supporter-income':
     'The own income of {who} is more than that of the whole household; neither was used. Check which is right.',
   'conflict.tekun-receives':

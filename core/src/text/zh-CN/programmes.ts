@@ -170,6 +170,9 @@ export const zh = {
   'temporary-assistance.living.pass': '户内有可以救助的人。',
   'temporary-assistance.living.fail': '户内的人都已去世、被宣告失踪或者正在服刑，没有可以救助的人。',
   'temporary-assistance.living.unknown': '户内有没有可以救助的人，尚不能核验。',
+  'temporary-assistance.place.pass': '当地受理（有本市户口，或者不限户口）。',
+  'temporary-assistance.place.fail': '没有本市户口，当地不受理。',
+  'temporary-assistance.place.unknown': '没有查到本市户口：有居住证的当地受理，否则不在当地受理，尚不能核验。',
   'temporary-assistance.hardship.pass': '事由发生在一年以内，基本生活暂时出现严重困难，程度由经办机构判断。',
   'temporary-assistance.hardship.fail': '没有造成基本生活暂时出现严重困难的事由。',
   'temporary-assistance.hardship.unknown':
@@ -350,9 +353,14 @@ export const zh = {
   'conflict.spouse-unmarried': '{who}：婚姻状况写未婚，却又有配偶，婚姻状况没有采用。请核对。',
   'conflict.spouse-former':
     '{who}：婚姻状况写离婚或者丧偶，却又有配偶，两项都没有采用。请核对；已经离婚的，与户主关系请写前夫、前妻。',
+  'conflict.spouse-unregistered':
+    '{who}：婚姻状况写未婚，却又有配偶，按年龄也不会是 1994 年 2 月以前的事实婚姻，两项都没有采用。请核对；没有登记结婚的，不是法律上的配偶。',
+  'conflict.spouse-apart': '{who}：配偶既列为家庭成员，又列为另住的义务人，两项都没有采用。请核对，只在一处填写。',
   'conflict.spouse-sex': '{who}写的是夫妻，性别却相同，性别没有采用。请核对。',
   'conflict.relation-sex': '{who}的性别与和户主的关系对不上，性别没有采用。请核对。',
   'conflict.orphan-parent': '{who}写的是孤儿，成员里又有健在的父亲或者母亲，两项都没有采用。请核对。',
+  'conflict.unattended-parent':
+    '{who}写的是事实无人抚养儿童，同住的父亲或者母亲却没有重残、重病、服刑、失联等情形，两项都没有采用。请核对。',
   'conflict.supporter-income': '{who}的本人收入多于其全家收入，两项都没有采用。请核对。',
   'conflict.tekun-receives': '{who}写的是特困人员，现在享受的救助里却没有特困供养，两项都没有采用。请核对。',
   'conflict.same-person': '{who}的姓名、出生日期相同，是不是同一人重复填写不能确定。请核对。',
