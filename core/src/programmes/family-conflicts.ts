@@ -188,8 +188,11 @@ function addParentAndChild(found: Conflict[], members: Members, head: number, { 
     found.push({ kind: 'parent-age', paths, params: { least: YOUNGEST_PARENT } })
   }
   if (contradicted !== undefined) {
-    const paths = [`${isChild ? at : memberAt(head)}orphan`, `${at}relation`]
-    found.push({ kind: contradicted, paths, params: {} })
+    const orphan = `${isChild ? at : memberAt(head)}orphan`
+    const paths = [orphan, `${at}relation`]
+    // whoever is in want of care may have got his parent back: the family stands, and only the finding falls
+    const unknown = contradicted === 'unattended-parent' ? [orphan] : paths
+    found.push({ kind: contradicted, paths, params: {}, unknown })
   }
 }
 

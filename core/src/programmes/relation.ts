@@ -62,7 +62,7 @@ const ofWords = remembered((text): { relation?: Relation; isKnown: boolean } => 
 
 /** 继父, 继女, 养子或继子: parent or child perhaps only by a second marriage. */
 export function isStep(word: string | undefined): boolean {
-  return word !== undefined && word.includes('继')
+  return word?.includes('继') ?? false
 }
 
 const MALE =

@@ -31,7 +31,7 @@ export function caseOf(random: Random, place: string, standardOn: (day: Day, are
   }))
   const supporters = random.chance(0.6) ? [] : supportersOf(random, day, line, members)
   const hasParent = supporters.some(({ relation, status }) => PARENTS.has(relation) && status !== 'deceased')
-  if (hasParent && members[0].orphan === 'orphan') members[0] = { ...members[0], orphan: 'none' }
+  if (hasParent && members[0].orphan !== 'none') members[0] = { ...members[0], orphan: 'none' }
   return {
     place,
     day,
@@ -113,7 +113,7 @@ function membersOf(random: Random, day: Day, area: 'urban' | 'rural', line: numb
     hukou: { kind, place: '510185' },
     ...maritalOf(member, hasSpouse),
     ...(rest.some(({ relation }) => PARENTS_OR_CHILDREN.has(relation)) &&
-      member.orphan === 'orphan' && { orphan: 'none' }),
+      member.orphan !== 'none' && { orphan: 'none' }),
     ...(i === 0 && { resides: true }),
     // who belongs through a person left out is not for this reading: only the head of a couple with minor children may
     // be

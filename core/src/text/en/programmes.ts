@@ -399,7 +399,7 @@ export const en = {
   'conflict.orphan-parent':
     '{who} is entered as an orphan, and a living parent is among the members; neither was used. Check which is right.',
   'conflict.unattended-parent':
-    '{who} is entered as a child without care, and the parent who lives in is neither severely disabled nor ill, in prison or out of contact; neither was used. Check which is right.',
+    '{who} is entered as a child without care, and the parent who lives in is neither severely disabled nor ill, in prison or out of contact; the finding was not used. Check it.',
   'conflict.supporter-income':
     'The own income of {who} is more than that of the whole household; neither was used. Check which is right.',
   'conflict.tekun-receives':

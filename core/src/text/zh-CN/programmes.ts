@@ -360,7 +360,7 @@ export const zh = {
   'conflict.relation-sex': '{who}的性别与和户主的关系对不上，性别没有采用。请核对。',
   'conflict.orphan-parent': '{who}写的是孤儿，成员里又有健在的父亲或者母亲，两项都没有采用。请核对。',
   'conflict.unattended-parent':
-    '{who}写的是事实无人抚养儿童，同住的父亲或者母亲却没有重残、重病、服刑、失联等情形，两项都没有采用。请核对。',
+    '{who}写的是事实无人抚养儿童，同住的父亲或者母亲却没有重残、重病、服刑、失联等情形，这项认定没有采用。请核对。',
   'conflict.supporter-income': '{who}的本人收入多于其全家收入，两项都没有采用。请核对。',
   'conflict.tekun-receives': '{who}写的是特困人员，现在享受的救助里却没有特困供养，两项都没有采用。请核对。',
   'conflict.same-person': '{who}的姓名、出生日期相同，是不是同一人重复填写不能确定。请核对。',
