@@ -192,6 +192,29 @@ describe('an income whose header does not say whose it is', () => {
   })
 })
 
+describe('年收入 in a list of members', () => {
+  const HEADER = '序号 姓名 与户主关系 年龄 年收入'
+  const incomeOf = (lines: string[]) =>
+    read(sheet('农村低保家庭成员信息', ...lines)).tables[0].columns.find(({ column }) => column === 4)
+  const household = (...incomes: string[]) =>
+    incomes.map((income, nth) => `1 王福秀 ${['户主', '配偶', '儿子'][nth]} 40 ${income}`)
+  test('is each member’s own where the members of a household have each another', () => {
+    const people = [household('6000', '4800'), household('3600', '1200', '0'), household('7200', '2400')].flat()
+    expect(incomeOf([HEADER, ...people])).toMatchObject({ field: 'monthlyIncome', unit: { factor: 1 / 12 } })
+  })
+  test.each([
+    ['repeated in each row', [household('6000', '6000'), household('3600', '3600'), household('7200', '7200')]],
+    ['in the head’s row', [household('6000', '_'), household('3600', '0', '0'), household('7200', '_')]],
+    ['different in one household', [household('6000', '6000'), household('3600', '3600'), household('7200', '600')]],
+  ])('is the household’s where it is %s', (_, people) => {
+    expect(incomeOf([HEADER, ...people.flat()])?.field).toBe('yearlyHouseholdIncome')
+  })
+  test('is the household’s where its header says so', () => {
+    const people = [household('6000', '4800'), household('3600', '1200', '0'), household('7200', '2400')].flat()
+    expect(incomeOf([HEADER.replace('年收入', '家庭年收入'), ...people])?.field).toBe('yearlyHouseholdIncome')
+  })
+})
+
 describe('rows that are no data', () => {
   const HEADER = '序号 姓名 身份证号码 家庭人口 月保障金'
   test.each([

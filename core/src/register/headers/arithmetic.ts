@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { isHead } from '../../facts/words.ts'
 import { cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
@@ -15,7 +16,8 @@ const YUAN = 1
 /**
  * What the figures prove that the words leave open: an amount a head times the persons is the household's amount;
  * income a head times the persons is the income, of a month or of a year; the standard less the income is the amount;
- * an income merged down over the members is the household's.
+ * an income merged down over the members is the household's, one that members of most households have each for
+ * themselves is theirs.
  */
 export function byArithmetic(
   workbook: Workbook,
@@ -30,6 +32,7 @@ export function byArithmetic(
     (column) =>
       amountOfHousehold(figures, column, unmapped, layout) ??
       incomeOfHousehold(figures, column, columns, kind, layout) ??
+      incomeOfMember(figures, column, columns, kind) ??
       incomeInItsPeriod(figures, column, columns) ??
       column,
   )
@@ -91,6 +94,35 @@ function incomeOfHousehold(
 }
 
 const OWN = /本人|个人|成员/
+
+/**
+ * 年收入, read as the household's, where the members of a household have each another: a twelfth is a member's income of
+ * a month.
+ */
+function incomeOfMember(
+  figures: Figures,
+  column: MappedColumn,
+  columns: readonly MappedColumn[],
+  kind: RegisterKind,
+): MappedColumn | undefined {
+  const own = 'monthlyIncome'
+  if (column.field !== 'yearlyHouseholdIncome' || column.by === 'user' || WHOLE.test(column.header)) return undefined
+  if (!kind.fields.includes(own) || columns.some((one) => one.field === own)) return undefined
+  const values = figures.at(column.column)
+  if (!figures.differAmongMembers(values)) return undefined
+  if (figures.equations('yearlyHouseholdIncome', values, 12).some((pair) => figures.holds(pair))) return undefined
+  const { factor = 1, text = '' } = column.unit ?? {}
+  return {
+    ...column,
+    field: own,
+    unit: { factor: factor / 12, period: 'year', text },
+    confidence: 0.9,
+    reasons: [{ what: 'arithmetic', text: 'of-member' }],
+    rivals: column.rivals?.filter((one) => one.field !== own),
+  }
+}
+
+const WHOLE = /家庭|全家|户|总/
 
 /** Incomes whose header names no period. */
 const PERIOD = /[年月]/
@@ -160,6 +192,36 @@ class Figures {
       ({ left, right, top, bottom }) =>
         left <= column && column <= right && top < bottom && top >= first && top <= last,
     ).length
+  }
+
+  /**
+   * Whether in most households of which two members have a figure above nought the figures differ; where a household
+   * begins, its number or the word for its head says.
+   */
+  differAmongMembers(values: Values): boolean {
+    const [number, relation] = [this.byField.get('householdNumber'), this.byField.get('relation')]
+    if (!number && !relation) return false
+    const text = (row: number, of: MappedColumn) => cellText(this.workbook, this.sheet, row, of.column).trim()
+    let [several, differ] = [0, 0]
+    let [stated, odd, last] = [0, false, '']
+    const close = () => {
+      if (stated >= 2) several++
+      if (stated >= 2 && odd) differ++
+    }
+    let first = 0
+    for (const row of this.rows) {
+      const said = number ? text(row, number) : ''
+      if (number ? said !== '' && said !== last : relation && isHead(text(row, relation))) {
+        close()
+        ;[stated, odd, last] = [0, false, said]
+      }
+      const value = values(row)
+      if (!(value > 0)) continue
+      if (stated++ === 0) first = value
+      else if (value !== first) odd = true
+    }
+    close()
+    return several >= FEWEST && differ >= several * MOST
   }
 
   /** Whether the register has what an income can be proved by. */
