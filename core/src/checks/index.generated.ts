@@ -247,6 +247,7 @@ import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
 import resultAndReason from './payment/result-and-reason.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
+import reviewConclusion from './procedure/review-conclusion.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
@@ -585,6 +586,7 @@ export type CheckId =
   | 'resident-paid-at-home'
   | 'result-and-reason'
   | 'return-paid-again'
+  | 'review-conclusion'
   | 'review-overdue'
   | 'rigid-and-other-class'
   | 'rigid-expense-is-sum'
@@ -923,6 +925,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['resident-paid-at-home', residentPaidAtHome],
   ['result-and-reason', resultAndReason],
   ['return-paid-again', returnPaidAgain],
+  ['review-conclusion', reviewConclusion],
   ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],
   ['rigid-expense-is-sum', rigidExpenseIsSum],

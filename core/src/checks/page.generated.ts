@@ -163,6 +163,7 @@ import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import resultAndReason from './payment/result-and-reason.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
+import reviewConclusion from './procedure/review-conclusion.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
 import rigidRatioBelow from './eligibility/rigid-ratio-below.ts'
@@ -382,6 +383,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['residence-permit-with-hukou', residencePermitWithHukou],
   ['result-and-reason', resultAndReason],
   ['return-paid-again', returnPaidAgain],
+  ['review-conclusion', reviewConclusion],
   ['review-overdue', reviewOverdue],
   ['rigid-expense-is-sum', rigidExpenseIsSum],
   ['rigid-ratio-below', rigidRatioBelow],

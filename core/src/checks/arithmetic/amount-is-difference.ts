@@ -1,7 +1,8 @@
-import { type Money, minus, over, times, yuan } from '../../facts/money.ts'
+import { isNear, type Money, minus, over, times, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { isStopped } from '../law/refused.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { personsCovered } from '../people/persons.ts'
@@ -24,7 +25,7 @@ export default householdCheck({
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
   ],
   judge(household) {
-    if (!isGrantOf(household, 'dibao')) return PASS
+    if (!isGrantOf(household, 'dibao') || isStopped(household)) return PASS
     const verdict = againstDifference(household)
     return verdict && hasBands(household) ? PASS : verdict
   },
@@ -46,6 +47,14 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
   if (aHead !== undefined && isDue(amount, minus(full, times(aHead, persons)), supplement)) return PASS
   if (income !== undefined && isRoundedPerHead(amount, standard, persons, income)) return PASS
   if (remarksOfHousehold(household, SINGLE_OR_GRACE, PAID_BESIDE)) return PASS
+  const { previousAmount: before, changeReason } = household
+  // a list of reviews may still have the income from before the change
+  if (
+    before !== undefined &&
+    changeReason !== undefined &&
+    isNear(differenceOf(standard, persons, income ?? times(aHead as Money, persons)), before)
+  )
+    return PASS
   const counted = income ?? times(aHead as Money, persons)
   const expected = yuan(differenceOf(standard, persons, counted))
   return fail('monthlyAmount', {

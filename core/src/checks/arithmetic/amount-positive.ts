@@ -1,7 +1,7 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, type Judgement, PASS, type RowView } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
-import { isRefused } from '../law/refused.ts'
+import { isRefused, isStopped } from '../law/refused.ts'
 
 /** What says on a payment list why nothing was paid. */
 const EXPLAINS = ['remarks', 'returnReason'] as const
@@ -53,7 +53,7 @@ function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'pai
   const { startMonth, stopMonth, deathDate, refusalDate, insuredPersons } = household
   const isOver = stopMonth ?? deathDate ?? refusalDate
   const begins = startMonth !== undefined && startMonth > household.today
-  return isOver !== undefined || begins || insuredPersons === 0 || isRefused(household)
+  return isOver !== undefined || begins || insuredPersons === 0 || isRefused(household) || isStopped(household)
     ? PASS
     : fail(column, { variant: 'nought', severity: 'doubt' })
 }

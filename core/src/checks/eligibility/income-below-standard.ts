@@ -2,7 +2,7 @@ import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
-import { isRefused } from '../law/refused.ts'
+import { isRefused, isStopped } from '../law/refused.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
 import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
@@ -24,7 +24,8 @@ export default householdCheck({
     if (income === undefined)
       return unknown(household.monthlyHouseholdIncome === undefined ? 'monthlyHouseholdIncome' : 'householdSize')
     const verdict = incomeCondition(household, 'dibao.income')
-    if (verdict === 'pass' || isRefused(household) || remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
+    if (verdict === 'pass' || isRefused(household) || isStopped(household)) return PASS
+    if (remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
     const found = household.parameter('dibao.standard')
     if (!found.known) return unknownHere(found.path)
     if (verdict !== 'fail') return PASS

@@ -11,12 +11,12 @@ export default householdCheck({
   severity: 'error',
   citation: HOME_VISIT,
   needs: [],
-  oneOf: [['investigatorCount', 'inspector']],
+  oneOf: [['investigatorCount', 'inspector', 'secondInspector']],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   from: '2021-07-01',
   judge(household) {
-    const { investigatorCount: count, inspector, investigationDate } = household
-    const needed = lawOn(household, 'dibao.investigators', investigationDate ?? household.today)
+    const { investigatorCount: count, inspector, secondInspector, investigationDate, reviewDate } = household
+    const needed = lawOn(household, 'dibao.investigators', investigationDate ?? reviewDate ?? household.today)
     if (!needed.known) return PASS
     if (count === undefined && inspector === undefined)
       return unknown(household.has('inspector') ? 'inspector' : 'investigatorCount')
@@ -24,10 +24,15 @@ export default householdCheck({
     if (count !== undefined && count < needed.value)
       odd.push(fail(['investigatorCount', 'inspector'], { variant: 'count', params: { count, needed: needed.value } }))
     if (inspector === undefined) return odd
-    const names = household.meaning(inspector, namesIn)
+    const first = household.meaning(inspector, namesIn)
+    const second = secondInspector === undefined ? [] : household.meaning(secondInspector, namesIn)
+    const twice = second.find((name) => first.includes(name))
+    if (twice !== undefined)
+      odd.push(fail(['secondInspector', 'inspector'], { variant: 'twice', severity: 'doubt', params: { name: twice } }))
+    const names = [...first, ...second]
     if (count === undefined && names.length < needed.value)
       odd.push(
-        fail('inspector', {
+        fail(household.has('secondInspector') ? ['secondInspector', 'inspector'] : 'inspector', {
           variant: 'names',
           severity: 'doubt',
           params: { count: names.length, needed: needed.value },

@@ -94,6 +94,7 @@ const ORDERS: readonly Order[] = [
   order('lowIncomeSince', 'validUntil'),
   order('validFrom', 'validUntil'),
   order('agreementFrom', 'agreementUntil'),
+  order('reviewDate', 'nextReviewDate', open),
   // determined anew, and the old end still there
   order('decisionDate', 'validUntil', open),
   order('receivedDate', 'deadline'),

@@ -75,6 +75,7 @@ const ORDINARY = [
   'startMonth',
   'payDate',
   'investigationDate',
+  'reviewConclusion',
   'noticeStart',
   'noticeEnd',
   'guardian',

@@ -175,6 +175,7 @@ export const householdFields = {
   currentPersons: count('现人口', 'persons after', '现保障人口 现人数'),
   personsChange: count('增减人数', 'change of persons', '增减人口 人数增减 变动人数'),
   personsRemoved: count('减员人数', 'persons removed', '减少人数 减员'),
+  changeKind: text('变更类型', 'kind of change', '变动类型 增减类型 调整类型 增减发类型 变更类别 变动类别'),
   changeReason: text('变动原因', 'reason for change', '原因 调整原因 增减原因 增减发原因 变更原因 变更事项'),
   acceptedBy: text('受理人', 'accepted by', '受理人员 受理经办人'),
   comparisonResult: text('核对结果', 'result of the comparison', '核对结论 信息核对结果'),
@@ -184,7 +185,12 @@ export const householdFields = {
     'date of the comparison',
     '核对时间 核对完成日期 核对完成时间 核对反馈日期 核对报告日期 核对报告时间 核对报告出具日期 信息核对日期 信息核对时间 经济状况核对日期 经济状况核对时间',
   ),
-  inspector: text('调查人', 'investigators', '入户调查人 调查人员 核查人 入户人员 调查员'),
+  inspector: text(
+    '调查人',
+    'investigators',
+    '入户调查人 调查人员 核查人 入户人员 调查员 调查人1 调查人员1 入户人员1 调查员1 核查人1 核查人员1',
+  ),
+  secondInspector: text('调查人2', 'second investigator', '调查人员2 入户人员2 调查员2 核查人2 核查人员2 第二调查人'),
   investigatorCount: count('调查人数', 'number of investigators', '入户调查人数'),
   applicationMode: text('申请方式', 'kind of application', '申请类型'),
   applicationDate: date(
@@ -245,6 +251,12 @@ export const householdFields = {
     '复核日期',
     'date of review',
     '复核时间 年审日期 定期核查时间 核查日期 年审时间 最近复核 最近复核时间 最近复核日期 最近核查时间 上次复查时间 复查时间 复查日期 上次复核时间',
+  ),
+  nextReviewDate: date('下次复核时间', 'next review', '下次复核日期 下次年审时间 下次核查时间 下次核查日期'),
+  reviewConclusion: text(
+    '复核结论',
+    'conclusion of the review',
+    '复核结果 复核意见 核查结论 核查结果 年审结论 年审结果 动态核查结论 核查意见',
   ),
   authorisation: text('授权书', 'authorisation signed', '核对授权书 授权签字 授权 核对授权 经济状况核对授权'),
   authorisationDate: date(

@@ -27,6 +27,7 @@ export default registerKind({
     'currentAmount',
     'amountChange',
     'monthlyHouseholdIncome',
+    'changeKind',
     'changeReason',
     'heard',
     'toldInWriting',

@@ -26,6 +26,7 @@ export const procedure = {
   'two-investigators.title': 'Two investigators',
   'two-investigators.fail.count': '{count} investigators; {needed} are needed.',
   'two-investigators.fail.names': '{count} investigator is named; {needed} are needed.',
+  'two-investigators.fail.twice': 'Both investigators are “{name}”.',
   'two-investigators.fail.member': 'The investigator “{name}” bears a name of the household.',
   'two-investigators.advice': 'Add the others; check whether a namesake is the same person.',
   'home-visit-signed.title': 'Signature of the home visit',
@@ -128,4 +129,10 @@ export const procedure = {
   'death-as-reason.fail.day': 'It ended for “{reason}” without a day of death; the others who died have one.',
   'death-as-reason.fail.reason': 'There is a day of death, yet it ended for “{reason}”.',
   'death-as-reason.advice': 'Check the reason, and enter or mend the day of death.',
+  'review-conclusion.title': 'Conclusion of the review and amount',
+  'review-conclusion.fail.stopped': 'The conclusion is “{said}”; an amount of {after} yuan still stands.',
+  'review-conclusion.fail.kept': 'The conclusion is “{said}”; the amount went from {before} to {after} yuan.',
+  'review-conclusion.fail.same': 'The conclusion is “{said}”; the amount stays at {after} yuan.',
+  'review-conclusion.fail.other-way': 'The conclusion is “{said}”; the amount went from {before} to {after} yuan.',
+  'review-conclusion.advice': 'Check conclusion and amount; note a new standard or another cause.',
 }

@@ -25,6 +25,7 @@ export const procedure = {
   'two-investigators.title': '两人以上调查',
   'two-investigators.fail.count': '调查人数 {count}，应不少于 {needed} 人。',
   'two-investigators.fail.names': '只登记了 {count} 名调查人，应不少于 {needed} 人。',
+  'two-investigators.fail.twice': '两名调查人登记为同一人“{name}”。',
   'two-investigators.fail.member': '调查人“{name}”与本户人员同名。',
   'two-investigators.advice': '请补登调查人；同名的核实是否本人。',
   'home-visit-signed.title': '入户调查签字',
@@ -116,4 +117,10 @@ export const procedure = {
   'death-as-reason.fail.day': '停发原因为“{reason}”，没有登记死亡时间；本表其他死亡的都登记了。',
   'death-as-reason.fail.reason': '登记了死亡时间，停发原因却是“{reason}”。',
   'death-as-reason.advice': '请核对停发原因，补登或更正死亡时间。',
+  'review-conclusion.title': '复核结论与金额',
+  'review-conclusion.fail.stopped': '结论为“{said}”，现金额仍登记为 {after} 元。',
+  'review-conclusion.fail.kept': '结论为“{said}”，金额却由 {before} 元变为 {after} 元。',
+  'review-conclusion.fail.same': '结论为“{said}”，金额没有变（{after} 元）。',
+  'review-conclusion.fail.other-way': '结论为“{said}”，金额却由 {before} 元变为 {after} 元。',
+  'review-conclusion.advice': '请核对结论和金额；有调标等其他原因的，在备注中写明。',
 }
