@@ -34,6 +34,41 @@ describe('amounts as pages write them', () => {
   })
 })
 
+describe('of near labels on one page the one that names the fact counts, wherever it stands', () => {
+  const dates: [nearer: string, other: string][] = [
+    ['审批日期', '审核日期'],
+    ['审批时间', '审核时间'],
+    ['县级审批日期', '乡镇审核日期'],
+  ]
+  const pages: [name: string, page: (pairs: [string, string][]) => string][] = [
+    ['a form', (pairs) => form(Object.fromEntries(pairs))],
+    ['text', (pairs) => pairs.map(([label, value]) => `<p>${label}：${value}</p>`).join('')],
+    [
+      'cells',
+      (pairs) =>
+        `<table><tr>${pairs
+          .flat()
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr></table>`,
+    ],
+    ['a form below what is shown', ([first, ...rest]) => `<p>${first.join('：')}</p>${form(Object.fromEntries(rest))}`],
+  ]
+  for (const [nearer, other] of dates)
+    test.each(pages)(`${nearer} beside ${other} in %s`, (_, page) => {
+      const pairs: [string, string][] = [
+        [nearer, '2024-03-15'],
+        [other, '2024-02-20'],
+      ]
+      expect(facts(page(pairs)).date).toBe('2024-03-15')
+      if (page !== pages[3][1]) expect(facts(page([...pairs].reverse())).date).toBe('2024-03-15')
+    })
+
+  test('where only one stands there it is read, and what can be changed counts before what is only shown', () => {
+    expect(facts(form({ 审核日期: '2024-02-20' })).date).toBe('2024-02-20')
+    expect(facts(`<p>审批日期：2024-02-20</p>${form({ 审批日期: '2024-03-15' })}`).date).toBe('2024-03-15')
+  })
+})
+
 describe('the facts of a page', () => {
   test('count a sum in the unit and period that stand behind its box', () => {
     const income = (label: string, unit: string) =>

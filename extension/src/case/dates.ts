@@ -1,4 +1,4 @@
-import type { Field } from './people.ts'
+import { type Field, householdOf } from './people.ts'
 
 const iso = (year: number, month: number, day: number) =>
   [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
@@ -22,8 +22,8 @@ export function dateOf({ value }: Pick<Field, 'value'>): number | undefined {
 
 /** ISO date of decision or application on the page; undefined where there is none. */
 export function dateOnPage(fields: readonly Field[]): string | undefined {
-  const own = fields.filter(({ group, role }) => group === '' && role === 'household')
-  const field = own.find((one) => one.field === 'decisionDate') ?? own.find((one) => one.field === 'applicationDate')
+  const own = householdOf(fields)
+  const field = own.get('decisionDate') ?? own.get('applicationDate')
   const day = field && dateOf(field)
   if (day === undefined || day % 100 === 0) return undefined
   return iso(Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100)

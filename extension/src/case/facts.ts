@@ -2,7 +2,7 @@ import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/dete
 import { checkIdNumber, type FieldId, headerUnit, normaliseIdNumber } from '@nuandong/core/page'
 import { countOf, fenOf } from './amount.ts'
 import { dateOf, dateOnPage } from './dates.ts'
-import { type Field, groupsOf, householdOf, peopleOf } from './people.ts'
+import { bestOf, type Field, groupsOf, householdOf, peopleOf } from './people.ts'
 
 type Fields = ReadonlyMap<FieldId, Field>
 
@@ -79,7 +79,7 @@ export function factsFrom(fields: readonly Field[]): PageFacts {
       household: readOf(household),
       applicant: applicant && readPerson(applicant.fields),
       members: people.filter((person) => person !== applicant).map((person) => readPerson(person.fields)),
-      supporters: supporters.map((group) => readOf(new Map(group.map((field) => [field.field, field])))),
+      supporters: supporters.map((group) => readOf(bestOf(group))),
     }),
     date: dateOnPage(fields),
     town: household.get('town')?.value,

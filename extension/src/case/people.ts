@@ -1,5 +1,7 @@
+import { normaliseLabel } from '@nuandong/core/labels'
 import { type FieldId, isHead } from '@nuandong/core/page'
 import type { FieldReport } from '../messages.ts'
+import { pageDictionary } from './dictionary.ts'
 
 export type Field = Omit<FieldReport, 'key'>
 
@@ -68,15 +70,32 @@ function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
   return listA.length > 1 && listA[0] === listB[0]
 }
 
+const LABELS = new Map(pageDictionary.map(({ id, labels }) => [id, labels]))
+
 /**
- * What counts where two places differ: what is shown whole before what is masked; then the open form, then where it can
- * be changed, then what is shown, then what an earlier step showed.
+ * What counts where two places differ: what is shown whole before what is masked; the open form before the page, and
+ * that before an earlier step; of two labels the one that stands first in the dictionary (审批日期 beside 审核日期); then
+ * where it can be changed.
  */
-function rank({ floats, earlier, editable, value }: Field): number {
-  const whole = MASK.test(value) ? 0 : 4
-  if (earlier) return whole
-  if (floats) return whole + 3
-  return whole + (editable ? 2 : 1)
+function rank({ field: id, label, floats, earlier, editable, value }: Field): number[] {
+  const at = LABELS.get(id)?.indexOf(normaliseLabel(label)) ?? 0
+  return [MASK.test(value) ? 0 : 1, earlier ? 0 : floats ? 2 : 1, -Math.max(at, 0), editable ? 1 : 0]
+}
+
+function isBetter(a: Field, b: Field): boolean {
+  const [of, than] = [rank(a), rank(b)]
+  const differs = of.findIndex((part, at) => part !== than[at])
+  return of[differs] > than[differs]
+}
+
+/** Of each fact the one that counts. */
+export function bestOf<F extends Field>(fields: readonly F[]): Map<FieldId, F> {
+  const best = new Map<FieldId, F>()
+  for (const field of fields) {
+    const known = best.get(field.field)
+    if (!known || isBetter(field, known)) best.set(field.field, field)
+  }
+  return best
 }
 
 /**
@@ -139,22 +158,12 @@ const tellsSomebody = ({ field, role }: Field) =>
   field === 'name' || field === 'idNumber' || role === 'household' || field === 'relation'
 
 function personFrom<F extends Field>({ role, fields }: { role: Person['role']; fields: F[] }): Person<F> {
-  const best = new Map<FieldId, F>()
-  for (const field of fields) {
-    const known = best.get(field.field)
-    if (!known || rank(field) > rank(known)) best.set(field.field, field)
-  }
+  const best = bestOf(fields)
   const otherwise = fields.filter((field) => !field.earlier && field.value !== best.get(field.field)?.value)
   return { role, fields: best, otherwise }
 }
 
 /** The household's own facts; what is shown now before what an earlier step showed. */
 export function householdOf<F extends Field>(fields: readonly F[]): Map<FieldId, F> {
-  const own = new Map<FieldId, F>()
-  for (const field of fields) {
-    if (field.group !== '' || field.role !== 'household') continue
-    const known = own.get(field.field)
-    if (!known || rank(field) > rank(known)) own.set(field.field, field)
-  }
-  return own
+  return bestOf(fields.filter(({ group, role }) => group === '' && role === 'household'))
 }

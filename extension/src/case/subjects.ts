@@ -8,7 +8,7 @@ import {
   pageKind,
 } from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
-import { groupsOf, householdOf, peopleOf } from './people.ts'
+import { bestOf, groupsOf, householdOf, peopleOf } from './people.ts'
 import { type Reported, reportedFields } from './reported.ts'
 
 /** Fields in which a page says what is applied for. */
@@ -23,6 +23,8 @@ const fact = (reported: Reported): PageFact<Reported> => ({
   value: reported.value,
   ref: reported,
 })
+
+const bestFacts = (fields: readonly Reported[]) => [...bestOf(fields).values()].map(fact)
 
 /** The people, households and lists of a tab as core's checks take them. `today`: 2025年6月20日. */
 export function subjectsOf(
@@ -75,7 +77,7 @@ function lists(fields: readonly Reported[], base: Base): PageSubject<Reported>[]
     const [table] = row[0].group.split('.')
     tables.set(table, [...(tables.get(table) ?? []), row])
   }
-  return [...tables.values()].map((table) => ({ ...base, rowsAre: 'list', rows: table.map((row) => row.map(fact)) }))
+  return [...tables.values()].map((table) => ({ ...base, rowsAre: 'list', rows: table.map(bestFacts) }))
 }
 
 /** Supporters, agents, and what one place says of a member that another says with other words. */
