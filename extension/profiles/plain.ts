@@ -5,6 +5,8 @@ const STATE = '(家庭|基本|申请|登记|保障|享受|待遇|成员|人员|�
 /** Nothing more in the title, or the rest in brackets: 修改前请先核对 announces no earlier state. */
 const END = '\\s*([（(【:：].*)?[）)】]?$'
 const CHECKED = '(核定|复核|核查|审核|审批|认定|保障|登记)'
+/** What a part of a page may hold: then it is no person's name. */
+const THINGS = '信息|情况|资料|明细|记录|财产|收入|支出|账户|银行|住房|车辆|材料|附件|意见|说明|基本'
 
 /** Hand-written forms: Bootstrap, WeUI, JSP tables, definition lists */
 export const plain = profile('plain', {
@@ -74,11 +76,20 @@ export const plain = profile('plain', {
   now: [`${CHANGE}后的?(${STATE})?${END}`, `^[现新]${STATE}${END}`],
   forms: ['(申请|审批|审核|确认|调查|登记|经办|受理|公示|服务|管理)+(信息)?(表|书|单|详情|平台|系统|大厅)'],
   offices: ['审核', '审批', '审查', '复核'],
-  things: '信息 情况 资料 明细 记录 财产 收入 支出 账户 银行 住房 车辆 材料 附件 意见 说明 基本'.split(' '),
+  cards: [
+    // 成员1, 家庭成员（二）, 第 3 人
+    '^(家庭)?(成员|人员)?信?息?\\s*[（(#第]*\\s*[\\d一二三四五六七八九十]+\\s*[）)位名人号、.:：]*',
+    // 周建军, 周建军（儿子）
+    `^(?!.*(${THINGS}))[\\u4e00-\\u9fff·]{2,5}(\\s*[（(][^（）()]{1,6}[）)])?$`,
+  ],
   heads: ['申请人', '申请对象', '户主', '本人', '救助对象', '保障对象'],
   others:
     '代理人 代办人 代申请人 委托人 联系人 配偶 监护人 经办人 受理人 调查人 紧急联系人 紧急联系 法定赡养义务人 义务人 赡养人 开户人 持卡人 领取人'.split(
       ' ',
     ),
   agents: ['代理人', '代办人', '代申请人', '委托人', '紧急联系人'],
+  units: [
+    ...'人 口 元 万元 套 处 间 辆 ㎡ 平方米 平米 年 月 日 岁 周岁 % 号 栋 单元 室 至 到 起 止'.split(' '),
+    '[-~—–―/（）()]',
+  ],
 })

@@ -64,16 +64,18 @@ export interface PageProfile {
   past: string[]
   now: string[]
   /**
-   * in titles: a form or a system of the case, whoever fills it in; an office's own part; what a part holds, so that it
-   * is no person's name
+   * patterns of titles: a form or a system of the case, whoever fills it in; an office's own part; one of several cards,
+   * numbered or called by its person
    */
   forms: string[]
   offices: string[]
-  things: string[]
+  cards: string[]
   /** who stands first in a label: the head (户主身份证号); others (监护人姓名); of these, who is named without 姓名 */
   heads: string[]
   others: string[]
   agents: string[]
+  /** what stands between two boxes of one thing: no label of its own */
+  units: string[]
 }
 
 /** A profile of which only some parts are given. */
@@ -105,10 +107,11 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     now: [],
     forms: [],
     offices: [],
-    things: [],
+    cards: [],
     heads: [],
     others: [],
     agents: [],
+    units: [],
     ...parts,
   }
 }

@@ -79,6 +79,30 @@ describe('labels and values', () => {
   })
 })
 
+describe('a form in shadow roots, open and closed', () => {
+  const READ = ['name=张建国', 'idNumber=510185197209129623', 'householdSize=3', 'phone=13800138000']
+  const inForm = <Result>(page: Page, of: (root: ShadowRoot) => Result) =>
+    page.evaluate(`(${of})(document.querySelector('my-form').shadowRoot)`) as Promise<Result>
+
+  test('is read, what comes into it later too; its signs stand beside their fields and follow an edit', async () => {
+    const page = await visit('shadow')
+    expect((await readingOf(browser, page, (found) => found.length >= READ.length)).sort()).toEqual([...READ].sort())
+    const sign = await boxOf(page, await signAt(page, '身份证号码：错误'))
+    const [field, text] = await inForm(page, (root) =>
+      ['#i', 'span'].map((one) => root.querySelector(one)?.getBoundingClientRect().toJSON()),
+    )
+    const isApart = (box: DOMRect) =>
+      sign.right <= box.left || sign.left >= box.right || sign.bottom <= box.top || sign.top >= box.bottom
+    expect(isApart(field)).toBe(true)
+    expect(isApart(text)).toBe(true)
+    expect(Math.max(field.top - sign.bottom, sign.top - field.bottom, sign.left - field.right)).toBeLessThan(8)
+    await page.mouse.click(field.left + field.width / 2, (field.top + field.bottom) / 2)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('510185197209129625')
+    await readingOf(browser, page, (found) => found.includes('idNumber=510185197209129625'))
+  })
+})
+
 describe('one case', () => {
   test('keeps what earlier tabs showed, and says so', async () => {
     const page = await visit('tabs')

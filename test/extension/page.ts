@@ -29,6 +29,8 @@ function enter(dom: JSDOM): void {
     'Element',
     'Document',
     'DocumentFragment',
+    'ShadowRoot',
+    'HTMLSlotElement',
     'HTMLInputElement',
     'HTMLSelectElement',
     'HTMLTextAreaElement',
@@ -48,7 +50,18 @@ function finish<Result>(steps: Generator<void, Result>): Result {
 export function parse(body: string): Document {
   const dom = new JSDOM(`<!doctype html><html><body>${body}</body></html>`)
   enter(dom)
+  openShadows(dom.window.document)
   return dom.window.document
+}
+
+/** What a browser's parser does with `<template shadowrootmode="open">`. */
+function openShadows(root: Document | ShadowRoot): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = (template.parentElement as Element).attachShadow({ mode: 'open' })
+    shadow.append(template.content)
+    template.remove()
+    openShadows(shadow)
+  }
 }
 
 export function read(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fenOf } from '../../extension/src/case/amount.ts'
 import { pageDictionary } from '../../extension/src/case/dictionary.ts'
-import { Markup } from '../../extension/src/page/markup.ts'
 import { type PointedField, pathOf, pointAt } from '../../extension/src/page/pointed.ts'
 import { Words } from '../../extension/src/page/words.ts'
 import { groups, hints, pairs, parse, read } from './page.ts'
@@ -16,7 +15,7 @@ const FORM = `
 function pointed(html: string, selector: string, field: PointedField['field']): PointedField[] {
   const document = parse(html)
   const { places } = read(document)
-  const found = pointAt(document.querySelector(selector) as Element, new Markup(), new Words(pageDictionary), places)
+  const found = pointAt(document.querySelector(selector) as Element, new Words(pageDictionary), places)
   return found ? [{ ...found.place, id: '1', field, role: 'household' }] : []
 }
 

@@ -1,5 +1,6 @@
-import { all, around, childrenOf, each, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
+import { all, around, childrenOf, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
 import { holdsControl, type Label } from './labels.ts'
+import type { Markup } from './markup.ts'
 import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { isShown } from './visible.ts'
@@ -53,12 +54,12 @@ export function shownPair(
  * side; `undefined` where there is none, that a reader may pause.
  */
 export function* descriptions(
-  page: Document,
+  markup: Markup,
   words: Words,
   inGrid: (element: Element) => boolean,
 ): Generator<Shown | undefined> {
   const seen = new Set<Element>()
-  for (const found of [libraryPairs(page), formRows(page), terms(page), cellPairs(page, words, seen, inGrid)]) {
+  for (const found of [libraryPairs(markup), formRows(markup), terms(markup), cellPairs(markup, words, seen, inGrid)]) {
     yield undefined
     for (const pair of found) {
       if (!pair?.label.element || seen.has(pair.anchor) || seen.has(pair.label.element)) {
@@ -71,37 +72,42 @@ export function* descriptions(
   }
 }
 
-function* libraryPairs(page: Document): Generator<Shown | undefined> {
-  for (const { label: selector, value: way } of DESCRIPTIONS) {
-    yield undefined
-    for (const label of each(page, selector)) yield shownPair(label, valueFor(label, way), 'framework')
-  }
+function* libraryPairs(markup: Markup): Generator<Shown | undefined> {
+  const labels = markup.found(DESCRIPTION_LABELS)
+  for (const { label: selector, value: way } of DESCRIPTIONS)
+    for (const label of labels)
+      yield is(label, selector) ? shownPair(label, valueFor(label, way), 'framework') : undefined
 }
 
-function* terms(page: Document): Generator<Shown | undefined> {
-  for (const term of each(page, 'dt')) {
+function* terms(markup: Markup): Generator<Shown | undefined> {
+  for (const term of markup.found('dt')) {
     const beside = elementAfter(term)
     yield shownPair(term, beside && is(beside, 'dd') ? beside : undefined, 'term')
   }
 }
 
 function* cellPairs(
-  page: Document,
+  markup: Markup,
   words: Words,
   seen: ReadonlySet<Element>,
   inGrid: (element: Element) => boolean,
 ): Generator<Shown | undefined> {
-  for (const cell of each(page, 'td, th')) {
-    yield undefined
-    if (seen.has(cell) || inGrid(cell) || holdsControl(cell)) continue
-    const beside = elementAfter(cell)
-    if (!beside || seen.has(beside) || !words.isLabel(textOf(cell))) continue
-    // two headers beside each other are a header row, of whatever stands below
-    if (is(cell, 'th') && is(beside, 'th')) continue
-    if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) continue
-    if (endsHeader(cell, beside, words)) continue
-    yield shownPair(cell, beside, 'cell-left')
+  for (const table of markup.found('table')) {
+    const { rows } = yield* markup.layingOut(table)
+    for (const row of rows) {
+      yield undefined
+      if (!inGrid(row)) for (const cell of childrenOf(row)) yield cellPair(cell, words, seen)
+    }
   }
+}
+
+function cellPair(cell: Element, words: Words, seen: ReadonlySet<Element>): Shown | undefined {
+  const beside = seen.has(cell) || holdsControl(cell) ? null : elementAfter(cell)
+  if (!beside || seen.has(beside) || !words.isLabel(textOf(cell))) return undefined
+  // two headers beside each other are a header row, of whatever stands below
+  if (is(cell, 'th') && is(beside, 'th')) return undefined
+  if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) return undefined
+  return endsHeader(cell, beside, words) ? undefined : shownPair(cell, beside, 'cell-left')
 }
 
 /** 姓名 | 关系 | 月收入 | 操作: the last header that we know, and one that we do not. */
@@ -112,9 +118,10 @@ function endsHeader(cell: Element, beside: Element, words: Words): boolean {
 }
 
 /** Form rows that show text where a form would have controls. */
-function* formRows(page: Document): Generator<Shown | undefined> {
+function* formRows(markup: Markup): Generator<Shown | undefined> {
+  const boxes = markup.found(ITEM_BOXES)
   for (const { item, label: selector } of ITEMS)
-    for (const box of each(page, item)) {
+    for (const box of boxes.filter((one) => is(one, item))) {
       const labels = all(box, selector).filter((label) => around(label, ITEM_BOXES) === box)
       // of a label around a label the outer one stands beside the value
       const outer = labels.filter((label) => !labels.some((other) => other !== label && other.contains(label)))

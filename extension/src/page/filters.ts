@@ -1,5 +1,6 @@
-import { all, around, follows, holds, one, parentOf } from './dom.ts'
+import { around, follows, holds, one, parentOf } from './dom.ts'
 import { holdsControl } from './labels.ts'
+import type { Markup } from './markup.ts'
 import { DEEDS, DIALOGS, LENSES, SEARCHES, SUBMITS } from './selectors.ts'
 import { deedOf } from './text.ts'
 
@@ -16,9 +17,9 @@ export interface Filter {
  * number of a form is looked up, and nothing is handed in beside it: the last number of a form may be looked up too.
  * `fields`: what can be filled in outside of lists.
  */
-export function filtersOf(root: Document, lists: readonly Element[], fields: readonly Element[]): Filter[] {
+export function filtersOf(markup: Markup, lists: readonly Element[], fields: readonly Element[]): Filter[] {
   if (lists.length === 0) return []
-  const deeds = all(root, DEEDS)
+  const deeds = markup.found(DEEDS)
   return deeds.flatMap((deed) => {
     const list = lists.find((each) => follows(deed, each))
     if (!list || !isSearch(deed) || fields.some((field) => follows(deed, field) && follows(field, list))) return []

@@ -1,8 +1,9 @@
+import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
 import { all, around, childrenOf, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
-import { DESCRIPTION_LABELS, GRID_ROWS, GRIDS, NOW, PAST } from './selectors.ts'
+import { DESCRIPTION_LABELS, GRID_ROOTS, GRID_ROWS, GRIDS, NOW, PAST } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -57,10 +58,11 @@ function cellsIn(row: Element, cell: string): Element[] {
 
 const isSeen = (cell: Element) => isShown(childrenOf(cell)[0] ?? cell)
 
-function* libraryGrids(root: Document, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
+function* libraryGrids(markup: Markup, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
   const known: [Element, string][] = []
+  const roots = markup.found(GRID_ROOTS).filter(isShown)
   for (const { root: selector, header, row, cell, ignore, frozen } of GRIDS)
-    for (const grid of all(root, selector).filter(isShown)) {
+    for (const grid of roots.filter((root) => is(root, selector))) {
       // a library's own grid may have the general roles, too
       if (known.some(([one, by]) => by !== selector && (holds(one, grid) || holds(grid, one)))) continue
       known.push([grid, selector])
@@ -159,30 +161,42 @@ function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Grid['cha
 }
 
 /** 项目 | 甲 | 乙 above 身份证号 | … | …: each column but the first is a person. */
-function turned(table: Element, rows: Element[], matrix: Matrix, taken: Set<Element>, words: Words): Grid | undefined {
-  const [labels, ...people] = (matrix[0] ?? []).map((_, column) => matrix.map((cells) => cells[column]))
-  if (people.length < 2) return undefined
-  const headers = labels.map(textOf)
-  const isLabelOf = (header: string, at: number) => words.meaningOf(header, 'members')?.field === 'idNumber' && at > 0
+function* turned(
+  table: Element,
+  rows: Element[],
+  matrix: Matrix,
+  taken: Set<Element>,
+  words: Words,
+): Generator<undefined, Grid | undefined> {
+  const headers: string[] = []
+  for (const cells of matrix) {
+    yield undefined
+    headers.push(textOf(cells[0]))
+  }
+  const isOf = (header: string, field: FieldId) =>
+    words.isLabel(header) && words.meaningOf(header, 'members')?.field === field
+  if (!headers.some((header, at) => at > 0 && isOf(header, 'idNumber'))) return undefined
+  const [labels, ...people] = matrix[0].map((_, column) => matrix.map((cells) => cells[column]))
   const isValue = (cell: Element | undefined, at: number) =>
     cell !== labels[at] && (!words.isLabel(textOf(cell)) || words.isValueOf(headers[at], textOf(cell)))
-  if (!headers.some(isLabelOf) || !people.every((cells) => cells.every(isValue))) return undefined
-  if (!headers.some((header) => words.meaningOf(header, 'members')?.field === 'name')) headers[0] = '姓名'
+  if (people.length < 2 || !people.every((cells) => cells.every(isValue))) return undefined
+  if (!headers.some((header) => isOf(header, 'name'))) headers[0] = '姓名'
   const columns = people.map((cells) => ({ element: rows[0], cells: cells.map((cell) => cell && cellOf(cell, taken)) }))
   return { root: table, headers, headerRows: rows, rows: columns }
 }
 
-function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
-  for (const table of all(root, 'table')) {
+function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
+  const described = markup.found(DESCRIPTION_LABELS)
+  for (const table of markup.found('table')) {
     yield undefined
     // a row of labels above a row of values is a description, no list
-    if (taken.has(table) || !isShown(table) || one(table, DESCRIPTION_LABELS)) continue
+    if (taken.has(table) || !isShown(table) || described.some((label) => holds(table, label))) continue
     const { rows, matrix } = yield* markup.layingOut(table)
     const changed = changesIn(matrix, taken, words)
     if (changed !== undefined) taken.add(table)
     let grid =
       changed === undefined
-        ? turned(table, rows, matrix, taken, words)
+        ? yield* turned(table, rows, matrix, taken, words)
         : { root: table, headers: [], headerRows: rows, rows: [], changed }
     if (grid) {
       yield grid
@@ -218,7 +232,7 @@ function* plainGrids(root: Document, taken: Set<Element>, markup: Markup, words:
 }
 
 /** Every grid of the page whose header we understand; `undefined` between rows, where a reader may pause. */
-export function* grids(root: Document, taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
-  yield* libraryGrids(root, taken, words)
-  yield* plainGrids(root, taken, markup, words)
+export function* grids(taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
+  yield* libraryGrids(markup, taken, words)
+  yield* plainGrids(taken, markup, words)
 }

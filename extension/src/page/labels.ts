@@ -17,7 +17,7 @@ import {
   tagOf,
 } from './dom.ts'
 import type { Markup } from './markup.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, HEADINGS, ITEM_BOXES, ITEMS } from './selectors.ts'
+import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, HEADINGS, ITEM_BOXES, ITEMS, UNIT } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -171,9 +171,6 @@ function byOwnName({ element }: Control): Label | undefined {
   return isLabelText(text) ? { text, source: 'aria-label' } : undefined
 }
 
-/** What stands between two boxes of one thing: no label of its own. */
-const UNIT = /^(人|口|元|万元|套|处|间|辆|㎡|平方米|平米|年|月|日|岁|周岁|%|号|栋|单元|室|至|到|起|止|[-~—–―/（）()])+$/
-
 /** 人，保障人口: behind the unit of the control before, the next label begins; not within brackets. */
 function lastPart(text: string): string {
   const part = tidy(text.split(/[,，;；。、:：](?![^（(]*[）)])/).at(-1))
@@ -197,16 +194,16 @@ function* nodesBefore(element: Element): Generator<Node> {
   let start: Element | null = element
   for (let level = 0; level < LEVELS && start && tagOf(start) !== 'BODY'; level++, start = parentOf(start)) {
     if (is(start, 'td') && isInGrid(start)) return
-    for (let node: Node | null = before(start); node; node = before(node)) if (isBox(node) || textOf(node)) yield node
+    for (let node: Node | null = before(start); node; node = before(node)) if (textOf(node) || isBox(node)) yield node
   }
 }
 
 function byPrecedingText({ origin }: Control): Label | undefined {
   const [node] = nodesBefore(origin)
-  if (!node || isBox(node) || (node instanceof Element && is(node, HEADINGS))) return undefined
+  if (!node || (node instanceof Element && is(node, HEADINGS))) return undefined
   const whole = textOf(node)
   const text = lastPart(whole)
-  if (!isLabelText(text) || UNIT.test(text) || isBehindBox(node, whole)) return undefined
+  if (!isLabelText(text) || isBox(node) || UNIT.test(text) || isBehindBox(node, whole)) return undefined
   return { text, source: 'preceding', ...(node instanceof Element ? { element: node } : { bare: node }) }
 }
 
@@ -284,21 +281,20 @@ export const isTellingUnit = (text: string): boolean =>
 
 function unitBehind({ anchor }: Control): string {
   const inside = [...childrenOf(anchor)].filter((part) => !holdsControl(part)).map(textOf)
+  const next = behind(anchor)
   // up to the end, or to what begins after it: 万元　人均
-  const texts = [...inside, textOf(behind(anchor)).split(/[\s,，;；]/)[0]]
-  return texts.find(isTellingUnit) ?? ''
+  const [unit] = textOf(next).split(/[\s,，;；]/)
+  // behind another control it is a unit of its own
+  return inside.find(isTellingUnit) ?? (isTellingUnit(unit) && !isBox(next) ? unit : '')
 }
 
-/**
- * What follows a control, though it be the last in boxes of its own; nothing where that is another control, with a unit
- * of its own.
- */
-function behind(anchor: Element): Node | null {
+/** What follows a control, though it be the last in boxes of its own. */
+function behind(anchor: Element): Node | undefined {
   let box: Element | null = anchor
   for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${ITEM_BOXES}`); level++, box = parentOf(box))
     for (let next = after(box); next; next = after(next))
-      if (next instanceof Element || tidy(next.nodeValue)) return isBox(next) ? null : next
-  return null
+      if (next instanceof Element || tidy(next.nodeValue)) return next
+  return undefined
 }
 
 /**

@@ -1,5 +1,17 @@
-import { all, around, tagOf } from './dom.ts'
+import { CONTROLS } from './controls.ts'
+import { all, around, each, is, page, shadowOf, tagOf } from './dom.ts'
 import { finished, rowsOf, spread } from './matrix.ts'
+import {
+  CHOSEN_BOXES,
+  DEEDS,
+  DESCRIPTION_LABELS,
+  DRAWN_CHOICE,
+  GRID_ROOTS,
+  HEADINGS,
+  ITEM_BOXES,
+  PAGES,
+  TITLES,
+} from './selectors.ts'
 
 interface Layout {
   rows: Element[]
@@ -27,26 +39,58 @@ function* layoutOf(table: Element): Generator<undefined, Layout> {
   return { rows, matrix, headers, rowAt: new Map(rows.map((row, index) => [row, index])) }
 }
 
-function labelsIn(root: Document | ShadowRoot): Map<Element, Element[]> {
-  const labels = new Map<Element, Element[]>()
-  for (const label of all<HTMLLabelElement>(root, 'label')) {
-    const { control } = label
-    if (control) labels.set(control, [...(labels.get(control) ?? []), label])
-  }
-  return labels
-}
+export const FRAMES = 'iframe, frame'
 
 /** What one reading works out of a page's markup once, though it is asked at each cell and control. */
 export class Markup {
   readonly #layouts = new Map<Element, Layout>()
-  readonly #labels = new Map<Node, Map<Element, Element[]>>()
+  readonly #root: Document
+  #found: Element[] | undefined
+  #labels: Map<Element | null, Element[]> | undefined
+  /** the page and its shadow roots */
+  readonly roots: [Document, ...ShadowRoot[]]
+
+  constructor(root: Document) {
+    this.#root = root
+    this.roots = [root]
+  }
+
+  /**
+   * Finds all that is looked for all over the page in one walk, with pauses: for a page of a hundred thousand cells the
+   * browser needs long to look for anything.
+   */
+  *learn(): Generator<void> {
+    const wanted = [HEADINGS, TITLES, ITEM_BOXES, CONTROLS, CHOSEN_BOXES, DRAWN_CHOICE, DESCRIPTION_LABELS]
+    const selector = [...wanted, GRID_ROOTS, DEEDS, PAGES, FRAMES, 'table, label, dt'].join()
+    const found: Element[] = []
+    yield* this.#walk(each(page.body(this.#root), '*'), selector, found)
+    this.#found = found
+  }
+
+  *#walk(elements: Iterable<Element>, selector: string, found: Element[]): Generator<void> {
+    for (const element of elements) {
+      yield
+      if (is(element, selector)) found.push(element)
+      const shadow = shadowOf(element)
+      if (!shadow) continue
+      this.roots.push(shadow)
+      yield* this.#walk(each(shadow, '*'), selector, found)
+    }
+  }
+
+  /** Of what was looked for: what is such a thing. */
+  found<E extends Element = Element>(selector: string): E[] {
+    return (this.#found?.filter((element) => is(element, selector)) as E[]) ?? all<E>(this.#root, selector)
+  }
 
   /** The `label` elements of a control. Asked for its `labels`, the browser looks through the whole page. */
   labelsOf(control: Element): readonly Element[] {
-    const root = control.getRootNode() as Document | ShadowRoot
-    const known = this.#labels.get(root) ?? labelsIn(root)
-    this.#labels.set(root, known)
-    return known.get(control) ?? []
+    if (!this.#labels) {
+      this.#labels = new Map()
+      for (const label of this.found<HTMLLabelElement>('label'))
+        this.#labels.set(label.control, [...(this.#labels.get(label.control) ?? []), label])
+    }
+    return this.#labels.get(control) ?? []
   }
 
   layout(table: Element): Layout {

@@ -1,10 +1,10 @@
 import { normaliseLabel } from '@nuandong/core/labels'
 import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt } from './controls.ts'
-import { all, around, attribute, childrenOf, is, parentOf, tagOf } from './dom.ts'
+import { above, all, around, attribute, childrenOf, is, tagOf } from './dom.ts'
 import { headerOf } from './grids.ts'
 import { labelOf } from './labels.ts'
-import type { Markup } from './markup.ts'
+import { Markup } from './markup.ts'
 import type { Role } from './sections.ts'
 import { BOXES } from './selectors.ts'
 import { shownValue } from './values.ts'
@@ -89,13 +89,12 @@ export function lostOf(
 /** What is kept of an element at which the official points; undefined for one that is never read. */
 export function pointAt(
   element: Element,
-  markup: Markup,
   words: Words,
   places: ReadonlySet<string>,
 ): { place: Omit<PointedField, 'id' | 'field' | 'role'>; label: string; value: string } | undefined {
   const control = controlOf(element)
   if (!control) return undefined
-  const label = labelBeside(control, markup, words)
+  const label = labelBeside(control, new Markup(element.ownerDocument), words)
   const place = {
     selector: selectorOf(control.element),
     label: normaliseLabel(label),
@@ -134,7 +133,7 @@ export function selectorOf(element: Element): string {
   const root = element.ownerDocument
   let path = ''
   let at: Element | null = element
-  for (let depth = 0; at && depth < DEEPEST; depth++, at = parentOf(at)) {
+  for (let depth = 0; at && depth < DEEPEST; depth++, at = above(at)) {
     for (const own of namesOf(at)) {
       const selector = own + path
       if (all(root, selector).length === 1) return selector
@@ -156,7 +155,7 @@ function namesOf(element: Element): string[] {
 
 function placeOf(element: Element): string {
   const tag = tagOf(element)
-  const like = [...(parentOf(element) ? childrenOf(parentOf(element) as Element) : [])].filter(
+  const like = [...(above(element) ? childrenOf(above(element) as Element) : [])].filter(
     (other) => tagOf(other) === tag,
   )
   return `${tag.toLowerCase()}:nth-of-type(${like.indexOf(element) + 1})`

@@ -1,6 +1,7 @@
 import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf, textsIn } from './dom.ts'
 import { holdsControl } from './labels.ts'
+import type { Markup } from './markup.ts'
 import { ELSEWHERE } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
 import { isShown } from './visible.ts'
@@ -18,11 +19,11 @@ const NAMED_VALUE = /value|content|text|val\b|desc|con\b|-td\b/i
 
 /** The usual 详情 page: 姓名：张三 in one text, or label and value in two elements beside each other. */
 export function* prose(
-  root: Document,
+  { roots }: Markup,
   words: Words,
   taken: (element: Element) => boolean,
 ): Generator<Shown | undefined> {
-  for (const node of textsIn(root)) {
+  for (const node of textsIn(roots)) {
     yield undefined
     const raw = node.nodeValue ?? ''
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue

@@ -1,11 +1,11 @@
 import type { FieldId } from '@nuandong/core/page'
 import { CONTROLS, type Control, type ControlElement, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
-import { all, around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
+import { around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
 import { filtersOf } from './filters.ts'
 import { type Grid, type GridCell, grids } from './grids.ts'
 import { inUnit, isTellingUnit, type Label, labelOf, sharedLabel } from './labels.ts'
-import { Markup } from './markup.ts'
+import { FRAMES, Markup } from './markup.ts'
 import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
@@ -46,6 +46,8 @@ export interface PageReading {
   mayLackMembers: boolean
   /** addresses of the frames that it shows, without what is asked of them */
   inner: string[]
+  /** the page and its shadow roots */
+  roots: readonly Node[]
   /** ids of fields pointed at that should be here and are not */
   lost: string[]
   /** a table of before and after a change was left out, for it does not tell which is which */
@@ -59,6 +61,7 @@ export const NOTHING_READ: PageReading = {
   titles: [],
   mayLackMembers: false,
   inner: [],
+  roots: [],
   lost: [],
   lacksChanges: false,
 }
@@ -125,115 +128,122 @@ export function* readPage(
 
 /** One reading of a page. */
 class PageReader {
-  private readonly markup = new Markup()
-  private readonly sections: Sections
-  private readonly taken = new Set<Element>()
-  private readonly gridRows = new Set<Element>()
+  readonly #root: Document
+  readonly #words: Words
+  readonly #pointed: readonly PointedField[]
+  readonly #markup: Markup
+  readonly #taken = new Set<Element>()
+  readonly #gridRows = new Set<Element>()
   /** lists that no relation makes a household's, with how the groups of their rows begin */
-  private readonly lists = new Map<Element, string>()
-  private readonly fields: FieldOnPage[] = []
-  private readonly unread = new Set<string>()
-  private readonly places = new Set<string>()
-  private pairs: Pair[] = []
-  private pointedOn: readonly PointedControl[] = []
-  private namesApplicant = false
-  private lacksChanges = false
+  readonly #lists = new Map<Element, string>()
+  readonly #fields: FieldOnPage[] = []
+  readonly #unread = new Set<string>()
+  readonly #places = new Set<string>()
+  readonly #sections = new Sections()
+  #pairs: Pair[] = []
+  #pointedOn: readonly PointedControl[] = []
+  #namesApplicant = false
+  #lacksChanges = false
 
-  constructor(
-    private readonly root: Document,
-    private readonly words: Words,
-    private readonly pointed: readonly PointedField[],
-  ) {
-    this.sections = new Sections(root)
+  constructor(root: Document, words: Words, pointed: readonly PointedField[]) {
+    this.#root = root
+    this.#words = words
+    this.#pointed = pointed
+    this.#markup = new Markup(root)
   }
 
   *read(): Generator<void, PageReading> {
-    this.findPointed()
-    yield* this.sections.learn(this.root)
-    yield* this.readGrids()
-    yield* this.readControls()
-    yield* this.readTexts()
-    yield* this.placePairs()
+    yield* this.#markup.learn()
+    this.#findPointed()
     yield
-    const { fields, places } = this
-    const titles = this.titles()
+    yield* this.#sections.learn(this.#markup)
+    yield* this.#readGrids()
+    yield* this.#readControls()
+    yield* this.#readTexts()
+    yield* this.#placePairs()
     yield
-    const inner = this.inner()
+    const fields = this.#fields
+    const places = this.#places
+    const titles = this.#titles()
+    yield
+    const inner = this.#inner()
     yield
     return {
       fields,
-      unread: [...this.unread],
+      unread: [...this.#unread],
       places,
       titles,
-      mayLackMembers: fields.some(({ editable }) => editable) || all(this.root, PAGES).filter(isShown).length > 1,
+      mayLackMembers: fields.some(({ editable }) => editable) || this.#markup.found(PAGES).filter(isShown).length > 1,
       inner,
-      lost: lostOf(this.pointed, this.pointedOn, pathOf(this.root.location), places),
-      lacksChanges: this.lacksChanges,
+      roots: this.#markup.roots,
+      lost: lostOf(this.#pointed, this.#pointedOn, pathOf(this.#root.location), places),
+      lacksChanges: this.#lacksChanges,
     }
   }
 
   /** Before anything else: what the official said goes before what we make of it. */
-  private findPointed(): void {
-    if (this.pointed.length === 0) return
-    this.pointedOn = pointedOn(this.root, this.pointed, this.markup, this.words)
-    for (const told of this.pointedOn) {
+  #findPointed(): void {
+    if (this.#pointed.length === 0) return
+    this.#pointedOn = pointedOn(this.#root, this.#pointed, this.#markup, this.#words)
+    for (const told of this.#pointedOn) {
       const { element, anchor, choices } = told.control
-      for (const own of [element, anchor, ...choices]) this.taken.add(own)
-      this.pairs.push(pairOf(told))
+      for (const own of [element, anchor, ...choices]) this.#taken.add(own)
+      this.#pairs.push(pairOf(told))
     }
   }
 
   /** At what the official pointed in an element. */
-  private toldIn(element: Element): PointedControl | undefined {
-    return this.pointedOn.find(({ control }) => holds(element, control.anchor))
+  #toldIn(element: Element): PointedControl | undefined {
+    return this.#pointedOn.find(({ control }) => holds(element, control.anchor))
   }
 
-  private inner(): string[] {
-    return all<HTMLIFrameElement>(this.root, 'iframe, frame')
+  #inner(): string[] {
+    return this.#markup
+      .found<HTMLIFrameElement>(FRAMES)
       .filter((frame) => isShown(frame) && boxOf(frame).height >= LOWEST_FRAME)
       .map((frame) => addressOf(frame.src))
       .filter((address) => address !== '')
       .slice(0, MOST_TITLES)
   }
 
-  private titles(): string[] {
-    const shown = all(this.root, TITLES).filter(isShown).map(textOf)
-    return [...shown, page.title(this.root)]
+  #titles(): string[] {
+    const shown = this.#markup.found(TITLES).filter(isShown).map(textOf)
+    return [...shown, page.title(this.#root)]
       .filter((text) => text && text.length <= LONGEST_TITLE)
       .slice(0, MOST_TITLES)
   }
 
-  private *readGrids(): Generator<void> {
+  *#readGrids(): Generator<void> {
     let number = 0
-    for (const grid of grids(this.root, this.taken, this.markup, this.words)) {
+    for (const grid of grids(this.#taken, this.#markup, this.#words)) {
       yield
-      if (grid) yield* this.readGrid(grid, ++number)
+      if (grid) yield* this.#readGrid(grid, ++number)
     }
   }
 
-  private *readGrid(grid: Grid, number: number): Generator<void> {
-    const { words } = this
-    for (const row of grid.headerRows) this.gridRows.add(row)
-    const section = this.sections.of(grid.root)
+  *#readGrid(grid: Grid, number: number): Generator<void> {
+    const words = this.#words
+    for (const row of grid.headerRows) this.#gridRows.add(row)
+    const section = this.#sections.of(grid.root)
     if (grid.changed !== undefined) {
-      this.lacksChanges ||= grid.changed === null
+      this.#lacksChanges ||= grid.changed === null
       for (const [element, { text, ...cell }] of grid.changed ?? [])
-        this.pairs.push({ label: { text: textOf(element), source: 'cell-left', element }, value: text, ...cell })
+        this.#pairs.push({ label: { text: textOf(element), source: 'cell-left', element }, value: text, ...cell })
       return
     }
     const role = roleOfGrid(grid, section, words)
     const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
-    if (role === 'cases' || !meanings.includes('relation')) this.lists.set(grid.root, `table${number}.`)
-    for (const header of grid.headers) if (header) this.places.add(placeOf(role, header))
+    if (role === 'cases' || !meanings.includes('relation')) this.#lists.set(grid.root, `table${number}.`)
+    for (const header of grid.headers) if (header) this.#places.add(placeOf(role, header))
     for (const [index, row] of grid.rows.entries()) {
       yield
-      this.gridRows.add(row.element)
+      this.#gridRows.add(row.element)
       if (section.isPast || row.cells.some((cell) => cell && TOTAL.test(cell.text))) continue
       for (const [column, cell] of row.cells.entries()) {
-        const told = cell && this.toldIn(cell.anchor)
-        const pair = told ? this.inRow(told) : cell && this.inColumn(cell, grid.headers[column], meanings[column])
+        const told = cell && this.#toldIn(cell.anchor)
+        const pair = told ? this.#inRow(told) : cell && this.#inColumn(cell, grid.headers[column], meanings[column])
         if (!pair?.value) continue
-        this.fields.push({
+        this.#fields.push({
           ...pair,
           role,
           group: `table${number}.${index + 1}`,
@@ -244,38 +254,38 @@ class PageReader {
     }
   }
 
-  private inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
-    if (!field || saysNothing(text) || !this.words.takes(field, text)) return undefined
+  #inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
+    if (!field || saysNothing(text) || !this.#words.takes(field, text)) return undefined
     return { field, label: plainLabel(header), value: text, source: 'column' as const, editable, anchor }
   }
 
   /** What is a person's and stands in his row is his; what is the household's stays a fact of its own. */
-  private inRow(told: PointedControl) {
+  #inRow(told: PointedControl) {
     const { field } = told.pointed
-    if (!this.words.isOfPerson(field)) return undefined
+    if (!this.#words.isOfPerson(field)) return undefined
     const { label, meaning: _, ...pair } = pairOf(told)
-    this.pairs = this.pairs.filter(({ anchor }) => anchor !== pair.anchor)
+    this.#pairs = this.#pairs.filter(({ anchor }) => anchor !== pair.anchor)
     return { ...pair, field, label: plainLabel(label.text), source: label.source }
   }
 
-  private *controls(): Generator<Control | undefined> {
-    for (const element of all<ControlElement>(this.root, CONTROLS)) yield controlAt(element, this.taken)
-    yield undefined
-    for (const box of all(this.root, CHOSEN_BOXES)) yield drawnSelect(box, this.taken)
-    yield undefined
-    for (const choice of all(this.root, DRAWN_CHOICE)) yield drawnChoices(choice, this.taken)
+  *#controls(): Generator<Control | undefined> {
+    const markup = this.#markup
+    const taken = this.#taken
+    for (const element of markup.found<ControlElement>(CONTROLS)) yield controlAt(element, taken)
+    for (const box of markup.found(CHOSEN_BOXES)) yield drawnSelect(box, taken)
+    for (const choice of markup.found(DRAWN_CHOICE)) yield drawnChoices(choice, taken)
   }
 
-  private *readControls(): Generator<void> {
+  *#readControls(): Generator<void> {
     const split = new Map<Node, string[]>()
-    for (const control of this.controls()) {
+    for (const control of this.#controls()) {
       yield
       if (!control) continue
       const shown = shownValue(control)
-      const label = labelOf(control, this.markup)
+      const label = labelOf(control, this.#markup)
       if (!label) {
         const shared = sharedLabel(control)
-        const last = this.pairs.at(-1)
+        const last = this.#pairs.at(-1)
         // 家庭收入 [28800] [元/年]: the unit is chosen
         if (last && shared === (last.label.element ?? last.label.bare) && isTellingUnit(shown))
           last.label = inUnit(last.label, shown)
@@ -284,34 +294,34 @@ class PageReader {
       }
       // a box to tick that its own words name
       const value = shown === label.text ? TICKED : shown
-      this.pairs.push({ label, value, anchor: control.anchor, editable: true })
+      this.#pairs.push({ label, value, anchor: control.anchor, editable: true })
     }
     // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date
-    this.pairs = this.pairs.flatMap((pair) => {
+    this.#pairs = this.#pairs.flatMap((pair) => {
       const { element, bare } = pair.label
       const further = (element && split.get(element)) ?? (bare && split.get(bare))
       if (!further) return [pair]
       const value = dateOfParts([pair.value, ...further])
       return value && OF_A_DAY.test(pair.label.text) ? [{ ...pair, value }] : []
     })
-    for (const label of split.keys()) if (label instanceof Element) this.taken.add(label)
+    for (const label of split.keys()) if (label instanceof Element) this.#taken.add(label)
   }
 
-  private *readTexts(): Generator<void> {
-    const used = new Set<Element>(this.taken)
-    for (const { label, anchor } of this.pairs) used.add(label.element ?? anchor).add(anchor)
+  *#readTexts(): Generator<void> {
+    const used = new Set<Element>(this.#taken)
+    for (const { label, anchor } of this.#pairs) used.add(label.element ?? anchor).add(anchor)
     const inGrid = (element: Element) => {
       const row = around(element, 'tr')
-      return this.taken.has(around(element, 'table') ?? element) || (row !== null && this.gridRows.has(row))
+      return this.#taken.has(around(element, 'table') ?? element) || (row !== null && this.#gridRows.has(row))
     }
     const add = (shown: Shown) => {
       if ((shown.label.element && used.has(shown.label.element)) || used.has(shown.anchor)) return
-      if (this.toldIn(shown.anchor)) return
+      if (this.#toldIn(shown.anchor)) return
       used.add(shown.anchor)
       if (shown.label.element) used.add(shown.label.element)
-      this.pairs.push({ ...shown, editable: false })
+      this.#pairs.push({ ...shown, editable: false })
     }
-    for (const shown of descriptions(this.root, this.words, inGrid)) {
+    for (const shown of descriptions(this.#markup, this.#words, inGrid)) {
       yield
       if (shown) add(shown)
     }
@@ -322,68 +332,70 @@ class PageReader {
       return false
     }
     const found: Shown[] = []
-    for (const shown of prose(this.root, this.words, isUsed)) {
+    for (const shown of prose(this.#markup, this.#words, isUsed)) {
       yield
-      if (shown && !this.toldIn(shown.anchor)) found.push(shown)
+      if (shown && !this.#toldIn(shown.anchor)) found.push(shown)
     }
-    for (const shown of found) this.pairs.push({ ...shown, editable: false })
+    for (const shown of found) this.#pairs.push({ ...shown, editable: false })
   }
 
-  private *placePairs(): Generator<void> {
-    this.dropFilters()
-    const persons = new Persons(this.words)
+  *#placePairs(): Generator<void> {
+    this.#dropFilters()
+    const persons = new Persons(this.#words)
     const inOrder = (a: Pair, b: Pair) => (a.anchor === b.anchor ? 0 : follows(a.anchor, b.anchor) ? -1 : 1)
-    this.pairs.sort(inOrder)
-    for (const [at, pair] of this.pairs.entries()) {
+    this.#pairs.sort(inOrder)
+    for (const [at, pair] of this.#pairs.entries()) {
       yield
-      this.placePair(this.amongFigures(pair, at), this.sections.of(pair.anchor), persons)
+      this.#placePair(this.#amongFigures(pair, at), this.#sections.of(pair.anchor), persons)
     }
   }
 
   /** What a list is searched by is nobody's, and whom it finds are no members of one household. */
-  private dropFilters(): void {
-    const fields = this.pairs.filter(({ editable }) => editable).map(({ anchor }) => anchor)
-    const filters = filtersOf(this.root, [...this.lists.keys()], fields)
-    this.pairs = this.pairs.filter(({ anchor, meaning }) => meaning || !filters.some(({ box }) => holds(box, anchor)))
+  #dropFilters(): void {
+    const fields = this.#pairs.filter(({ editable }) => editable).map(({ anchor }) => anchor)
+    const filters = filtersOf(this.#markup, [...this.#lists.keys()], fields)
+    this.#pairs = this.#pairs.filter(({ anchor, meaning }) => meaning || !filters.some(({ box }) => holds(box, anchor)))
     for (const { list } of filters)
-      for (const field of this.fields) if (field.group.startsWith(this.lists.get(list) as string)) field.role = 'cases'
+      for (const field of this.#fields)
+        if (field.group.startsWith(this.#lists.get(list) as string)) field.role = 'cases'
   }
 
   /** 家庭人口, 月收入, 人均月收入: what stands between a household's figures is one. */
-  private amongFigures(pair: Pair, at: number): Pair {
-    const { words, pairs } = this
+  #amongFigures(pair: Pair, at: number): Pair {
+    const words = this.#words
+    const pairs = this.#pairs
     const field = pair.meaning ? undefined : words.ofHousehold(pair.label.text)
     const beside = [pairs[at - 1], pairs[at + 1]].map((one) => one && words.meaningOf(one.label.text, 'household'))
     const isAmong = beside.every((meaning) => meaning?.role === 'household' && !words.isOfPerson(meaning.field))
     if (!field || !isAmong || words.saidOf(pair.label.text) !== undefined) return pair
-    const { role } = this.sections.of(pair.anchor)
+    const { role } = this.#sections.of(pair.anchor)
     return role === 'household' ? { ...pair, meaning: { field, role } } : pair
   }
 
   /** Where an office says what it did with a case whose applicant was named before, a person is the official. */
-  private meaningIn(section: Section, label: string): Meaning | undefined {
-    const meaning = this.words.meaningOf(label, section.role)
-    if (meaning?.role !== 'household' || !this.words.isOfPerson(meaning.field)) return meaning
-    if (section.isOfOffice && this.namesApplicant) return { ...meaning, role: 'others' }
-    if (meaning.field === 'name' || meaning.field === 'idNumber') this.namesApplicant = true
+  #meaningIn(section: Section, label: string): Meaning | undefined {
+    const meaning = this.#words.meaningOf(label, section.role)
+    if (meaning?.role !== 'household' || !this.#words.isOfPerson(meaning.field)) return meaning
+    if (section.isOfOffice && this.#namesApplicant) return { ...meaning, role: 'others' }
+    if (meaning.field === 'name' || meaning.field === 'idNumber') this.#namesApplicant = true
     return meaning
   }
 
-  private placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
-    const { words } = this
+  #placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
+    const words = this.#words
     if (section.isPast) return
-    const meant = pair.meaning ?? this.meaningIn(section, label.text)
+    const meant = pair.meaning ?? this.#meaningIn(section, label.text)
     const meaning = meant && words.takes(meant.field, value) ? meant : undefined
     if (!meaning) {
-      if (editable && value && words.saidOf(label.text) === undefined) this.unread.add(label.text)
+      if (editable && value && words.saidOf(label.text) === undefined) this.#unread.add(label.text)
       return
     }
-    this.places.add(placeOf(meaning.role, label.text))
+    this.#places.add(placeOf(meaning.role, label.text))
     const group = persons.groupOf(meaning, value, section)
     if (saysNothing(value)) return
     const { source } = label
     const { floats } = section
-    this.fields.push({
+    this.#fields.push({
       ...meaning,
       label: plainLabel(label.text),
       value,

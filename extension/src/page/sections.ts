@@ -1,12 +1,13 @@
-import { all, around, follows, is, one, parentOf, textsIn } from './dom.ts'
+import { around, follows, is, one, parentOf, textsIn } from './dom.ts'
+import type { Markup } from './markup.ts'
 import {
+  CARD,
   DIALOGS,
   ELSEWHERE,
   HEADINGS,
   NOW,
   OF_OFFICE,
   OF_THE_CASE,
-  OF_THINGS,
   PAST,
   SECTION_BOXES,
   SECTIONS,
@@ -31,13 +32,6 @@ export interface Section {
   floats: boolean
 }
 
-/** 成员1, 家庭成员（二）, 第 3 人: one of several cards */
-const CARD = /^(家庭)?(成员|人员)?信?息?\s*[（(#第]*\s*[\d一二三四五六七八九十]+\s*[）)位名人号、.:：]*/
-/** 周建军, 周建军（儿子）: a card that is called by its person, not by what it holds */
-const NAME_CARD = /^[\u4e00-\u9fff·]{2,5}(\s*[（(][^（）()]{1,6}[）)])?$/
-
-const isCard = (title: string) => CARD.test(title) || (NAME_CARD.test(title) && !OF_THINGS.test(title))
-
 export function roleOf(title: string): Role | undefined {
   const plain = title.replace(OF_THE_CASE, '')
   return WHOSE.find((one) => one.title.test(plain))?.role
@@ -54,23 +48,20 @@ interface Box {
 
 /** The part of the page in which an element stands: the nearest box with a title, and the last heading before it. */
 export class Sections {
-  #headings: Element[]
-
-  constructor(root: Document) {
-    this.#headings = all(root, HEADINGS).filter((heading) => isShown(heading) && textOf(heading))
-  }
+  #headings: readonly Element[] = [];
 
   /** 变更前 in bold, or in a row of its own, announces what stands below as a heading does; 变更后 ends it. */
-  *learn(root: Document): Generator<void> {
-    const found: Element[] = []
-    for (const node of textsIn(root)) {
+  *learn(markup: Markup): Generator<void> {
+    const found = markup.found(HEADINGS).filter((heading) => isShown(heading) && textOf(heading))
+    const headings = found.length
+    for (const node of textsIn(markup.roots)) {
       yield
       const text = tidy(node.nodeValue)
       const box = text.length <= LONGEST_TURN && (PAST.test(text) || NOW.test(text)) && parentOf(node)
       if (box && !around(box, `label, ${ELSEWHERE}`) && textOf(around(box, 'tr') ?? box) === text && isShown(box))
         found.push(box)
     }
-    if (found.length) this.#headings = [...this.#headings, ...found].sort((a, b) => (follows(a, b) ? -1 : 1))
+    this.#headings = found.length > headings ? found.sort((a, b) => (follows(a, b) ? -1 : 1)) : found
   }
 
   of(anchor: Element): Section {
@@ -83,7 +74,7 @@ export class Sections {
     const title = isHeaded ? textOf(heading) : (titles[0] ?? '')
     const role = isHeaded
       ? (roleOf(title) ?? named)
-      : (named ?? (isCard(title) ? this.#roleBefore(box.element) : undefined))
+      : (named ?? (CARD.test(title) ? this.#roleBefore(box.element) : undefined))
     return {
       element: isHeaded ? heading : box?.element,
       title,

@@ -20,6 +20,7 @@ export let CHOSEN_BOXES = ''
 export let DRAWN: PageProfile['drawn'] = []
 export let SECTIONS: PageProfile['sections'] = []
 export let GRIDS: PageProfile['grids'] = []
+export let GRID_ROOTS = ''
 export let GRID_ROWS = ''
 export let DESCRIPTIONS: PageProfile['descriptions'] = []
 export let DESCRIPTION_LABELS = ''
@@ -38,7 +39,8 @@ export let PAST = /^$/
 export let NOW = /^$/
 export let OF_THE_CASE = /^$/
 export let OF_OFFICE = /^$/
-export let OF_THINGS = /^$/
+export let CARD = /^$/
+export let UNIT = /^$/
 export let HEAD = /^$/
 export let OTHERS = /^$/
 export let AGENTS: readonly string[] = []
@@ -61,6 +63,7 @@ export function learnProfiles(profiles: readonly PageProfile[]): void {
   CHOSEN_BOXES = CHOSEN.map(({ box }) => box).join()
   DRAWN = of('drawn')
   GRIDS = of('grids')
+  GRID_ROOTS = GRIDS.map(({ root }) => root).join()
   GRID_ROWS = GRIDS.flatMap(({ root, row, frozen }) =>
     [row, ...(frozen ? [frozen.row] : [])].map((each) => `${root} ${each}`),
   ).join()
@@ -81,7 +84,8 @@ export function learnProfiles(profiles: readonly PageProfile[]): void {
   NOW = anyOf(of('now'))
   OF_THE_CASE = anyOf(of('forms'), 'g')
   OF_OFFICE = anyOf(of('offices'))
-  OF_THINGS = anyOf(of('things'))
+  CARD = anyOf(of('cards'))
+  UNIT = new RegExp(`^(${of('units').join('|')})+$`)
   HEAD = firstOf(of('heads'))
   OTHERS = firstOf(of('others'))
   AGENTS = of('agents')

@@ -5,7 +5,6 @@ import { MOST_FIELDS } from '../reports.ts'
 import { CaseMemory } from './case.ts'
 import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
-import { Markup } from './markup.ts'
 import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
@@ -29,7 +28,7 @@ const LONGEST_VALUE = 1_000
 const SETTING_ATTRIBUTES = 'class style hidden open disabled checked aria-checked aria-expanded'.split(' ')
 
 const isAnswer = (entry: PerformanceEntry) =>
-  /^(xmlhttprequest|fetch)$/.test((entry as PerformanceResourceTiming).initiatorType)
+  /^(xmlhttprequest|fetch|script)$/.test((entry as PerformanceResourceTiming).initiatorType)
 
 /** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
 export class Session {
@@ -79,7 +78,7 @@ export class Session {
     this.#observer = new MutationObserver((changes) => {
       if (!changes.every((change) => this.#isOurs(change))) this.#soon()
     })
-    // nor does what it fetched, and a case may be opened in the boxes of the one before
+    // nor does what it fetched: a case opened in the boxes of the one before, a script that draws elements known before
     const fetched = new PerformanceObserver((list) => {
       if (list.getEntries().some(isAnswer)) this.#soon()
     })
@@ -116,14 +115,19 @@ export class Session {
       this.#pace.stop()
       return
     }
-    this.#observer.observe(page.root(), {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: SETTING_ATTRIBUTES,
-    })
+    this.#observe([page.root()])
     this.#soon()
+  }
+
+  #observe(roots: readonly Node[]): void {
+    for (const root of roots)
+      this.#observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: SETTING_ATTRIBUTES,
+      })
   }
 
   #soon(delay = SETTLE_MS): void {
@@ -165,6 +169,7 @@ export class Session {
       const { result, worked } = await inIdleTime(this.#reads(by), signal)
       this.#pace.rest(worked)
       this.#reading = result
+      this.#observe(result.roots)
       return this.#overlay?.wasRemoved ? ['signs'] : []
     } catch (error) {
       if (signal.aborted) throw error
@@ -272,7 +277,7 @@ export class Session {
 
   /** At what the official pointed; undefined: at nothing. What is never read is not read for this either. */
   #picked(element: Element | undefined): void {
-    const found = element && pointAt(element, new Markup(), this.#words, this.#reading.places)
+    const found = element && pointAt(element, this.#words, this.#reading.places)
     const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
     this.#tell({ to: 'background', type: 'picked', picked })
   }

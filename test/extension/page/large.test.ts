@@ -25,3 +25,36 @@ test('of a table that stands where a unit may stand only the beginning is looked
   }
   expect(looks('')).toBe(looks('<input type="submit">'))
 })
+
+test('nothing is looked for all over a large page at once, and no step reads a whole column', () => {
+  const rows = `<tr><th>姓名</th><th>某栏</th></tr>${`<tr><td>张某</td><td>${'某'.repeat(50)}</td></tr>`.repeat(CELLS)}`
+  const document = parse(`<p>家庭人口 <input value="3"></p><table>${rows}</table>`)
+  const searches = new Set<string>()
+  let looked = 0
+  for (const { prototype } of [Document, Element])
+    for (const name of ['querySelector', 'querySelectorAll'] as const) {
+      const search = prototype[name] as (this: ParentNode, selector: string) => never
+      Object.assign(prototype, {
+        [name](this: Document | Element, selector: string) {
+          // by its name alone the browser finds an element fast
+          if (!/^[\w*]+$/.test(selector) && this.getElementsByTagName('*').length > CELLS) searches.add(selector)
+          return search.call(this, selector)
+        },
+      })
+    }
+  const value = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue') as PropertyDescriptor
+  Object.defineProperty(Node.prototype, 'nodeValue', {
+    ...value,
+    get(this: Node) {
+      looked++
+      return value.get?.call(this)
+    },
+  })
+  let most = 0
+  for (const _ of readPage(document, new Words(pageDictionary))) {
+    most = Math.max(most, looked)
+    looked = 0
+  }
+  expect([...searches]).toEqual([])
+  expect(most).toBeLessThan(CELLS / 2)
+})
