@@ -206,9 +206,9 @@ function contradictedOrphan(
 }
 
 /**
- * Lives with the child, and no ground of 民发〔2019〕62号 一 is left: neither gone nor ill, and not disabled to a degree
- * that it names. Of a parent who lives apart the court may have ended the guardianship (民发〔2020〕125号), which no
- * fact says.
+ * Lives with the child, and no ground of 民发〔2019〕62号 一 is left: neither gone nor ill, and not disabled to a
+ * degree that it names. Of a parent who lives apart the court may have ended the guardianship (民发〔2020〕125号),
+ * which no fact says.
  */
 function caresForChild(parent: MemberFacts | SupporterFacts): boolean {
   if (!('resides' in parent) || parent.resides !== true || parent.status !== 'normal') return false

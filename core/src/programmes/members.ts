@@ -106,7 +106,10 @@ function livesTogether(c: Situation, member: Member, relation: Relation): Truth 
   return any(livesHere, all(isStudent(c, member), c.flag('members.studentAway')))
 }
 
-/** 配偶、父母、子女; of step-parents and step-children more is asked. Whoever else lives in counts where he and somebody who counts are bound to support each other. */
+/**
+ * 配偶、父母、子女; of step-parents and step-children more is asked. Whoever else lives in counts where he and somebody
+ * who counts are bound to support each other.
+ */
 const CORE: ReadonlySet<Relation> = new Set(['head', 'spouse', 'parent', 'child'])
 
 function applyRule(c: Situation): readonly Truth[] {

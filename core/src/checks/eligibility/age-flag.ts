@@ -25,8 +25,9 @@ function minorIn(text: string): Flag | undefined {
 const ADULT = 18
 
 /**
- * C07. Called 老年人 below 60, 未成年人 at 18 or older, or no 未成年人 below, on the date. A tekun person taken in as a minor may stay
- * beyond 18 (C12). By the ID number, so that the register contradicts itself; by the column 年龄 alone it is a doubt.
+ * C07. Called 老年人 below 60, 未成年人 at 18 or older, or no 未成年人 below, on the date. A tekun person taken in as a
+ * minor may stay beyond 18 (C12). By the ID number, so that the register contradicts itself; by the column 年龄 alone
+ * it is a doubt.
  */
 export default rowCheck({
   catalogue: 'C07',

@@ -166,7 +166,10 @@ const columnsFilled = (table: RegisterTable, ids: readonly Filled[], most: numbe
     return blanks > 0 && blanks <= Math.max(1, table.rowCount * most)
   })
 
-/** A16 speaks of people without a number, which vagrants may have forgotten, G12 of those who are paid without an account. */
+/**
+ * A16 speaks of people without a number, which vagrants may have forgotten, G12 of those who are paid without an
+ * account.
+ */
 function isJudgedElsewhere({ kind, rowIs }: RegisterTable, id: Filled): boolean {
   const { lists, role, change } = kind
   if (rowIs === 'member' && field(id).of !== 'person') return true

@@ -96,8 +96,8 @@ function incomeOfHousehold(
 const OWN = /本人|个人|成员/
 
 /**
- * 年收入, read as the household's, where the members of a household have each another: a twelfth is a member's income of
- * a month.
+ * 年收入, read as the household's, where the members of a household have each another: a twelfth is a member's income
+ * of a month.
  */
 function incomeOfMember(
   figures: Figures,

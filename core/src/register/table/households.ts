@@ -50,8 +50,8 @@ const HOUSEHOLD_CELLS = [
 
 /**
  * Groups member rows into households by the surest sign that the register has: its household number (repeated, or given
- * once), the head's ID number, cells merged over the members, a serial number that only the first row carries or all repeat, the head's name,
- * or the relation 户主. A sign that would put two heads into one household is no sign.
+ * once), the head's ID number, cells merged over the members, a serial number that only the first row carries or all
+ * repeat, the head's name, or the relation 户主. A sign that would put two heads into one household is no sign.
  */
 export function groupHouseholds(table: MemberRows): Households {
   if (table.rowIs !== 'member' || table.rowCount === 0) return eachRow(table)
@@ -155,7 +155,9 @@ function byNumber(
   return filled === 0 || areOwn ? undefined : fromAssignment(of, count, 'number')
 }
 
-/** The number of the head on the rows of all members, wherever they stand; one that is masked may be of several heads. */
+/**
+ * The number of the head on the rows of all members, wherever they stand; one that is masked may be of several heads.
+ */
 function byHeadNumber(table: MemberRows, heads: Uint8Array | undefined): Households | undefined {
   if (!table.has('headIdNumber') || table.blank('headIdNumber').includes(1)) return undefined
   if (table.column('headIdNumber')?.column === table.column('idNumber')?.column) return undefined
