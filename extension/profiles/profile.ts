@@ -64,8 +64,8 @@ export interface PageProfile {
   past: string[]
   now: string[]
   /**
-   * patterns of titles: a form or a system of the case, whoever fills it in; an office's own part; one of several cards,
-   * numbered or called by its person
+   * patterns of titles: a form or a system of the case, whoever fills it in; an office's own part; one of several
+   * cards, numbered or called by its person
    */
   forms: string[]
   offices: string[]

@@ -74,8 +74,8 @@ const LABELS = new Map(pageDictionary.map(({ id, labels }) => [id, labels]))
 
 /**
  * What counts where two places differ: what is shown whole before what is masked; the open form before the page, and
- * that before an earlier step; of two labels the one that stands first in the dictionary (审批日期 beside 审核日期); then
- * where it can be changed.
+ * that before an earlier step; of two labels the one that stands first in the dictionary (审批日期 beside 审核日期);
+ * then where it can be changed.
  */
 function rank({ field: id, label, floats, earlier, editable, value }: Field): number[] {
   const at = LABELS.get(id)?.indexOf(normaliseLabel(label)) ?? 0
