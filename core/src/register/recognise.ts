@@ -60,7 +60,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   for (const [id, kind] of registerKinds) {
     // a list of people sums no places up, whatever the sheets beside it are called
     if (kind.rowIs === 'place' && listsNumbers) continue
-    if (listsOthers && kind.lists === 'people') continue
+    if (listsOthers && (kind.lists === 'people' || kind.lists === 'aid')) continue
     const fields = fieldsOf(headers, kind)
     if (id === LIST || kind.essential.some((essential) => !fields.has(essential))) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue

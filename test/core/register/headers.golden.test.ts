@@ -99,6 +99,27 @@ describe('what figures and cells prove of a column', () => {
       '月负担赡（抚、扶）养费（元）': 'maintenance',
     })
   })
+  test('户名 of a list of members is the household’s; beside an account it is the holder’s', () => {
+    const rows = people(['户主', '韩素英', '6217001234567890'], ['配偶', '韩素英', '6217001234567890'])
+    const members = rows.map(([name, relation, head]) => [name, relation, head, '1962-05-06', '汉族', 62])
+    expect(
+      columnsOf('农户家庭成员花名册', ['姓名', '与户主关系', '户名', '出生日期', '民族', '年龄'], members),
+    ).toMatchObject({ 户名: 'headName' })
+    expect(columnsOf('低保花名册', ['姓名', '与户主关系', '户名', '银行账号'], rows)).toMatchObject({
+      户名: 'accountName',
+    })
+  })
+  test('numbers of accounts are no money, whatever their header', () => {
+    const rows = people(['6217000000000007926', 100], ['6217000000000015846', 100], ['6217000000000023766', 100])
+    const fields = columnsOf('惠农补贴发放清册', ['姓名', '惠农补贴明白折', '发放金额'], rows)
+    expect([fields.惠农补贴明白折, fields.发放金额]).toEqual(['account', 'paidAmount'])
+  })
+  test('members’ columns that are blank leave the row to the head', () => {
+    const own = ['511082196803129514', '511082197211059545', '511082195503129614']
+    const rows = people(...own.map((number): Cell[] => [number, null, null, 1100]))
+    const header = ['户主姓名', '户主身份证号', '家庭成员姓名', '家庭成员身份证号', '合计']
+    expect(columnsOf('特困人员家庭查询', header, rows)).toMatchObject({ 户主姓名: 'name', 户主身份证号: 'idNumber' })
+  })
   test('类别 and 等级 with kinds and levels of disability in them are those', () => {
     const rows = people(['51108219970510984711', '视力', 1], ['51108219970510984743', '肢体', 3])
     expect(columnsOf('困难残疾人生活补贴发放表', ['姓名', '残疾人证号', '类别', '等级'], rows)).toMatchObject({

@@ -332,3 +332,23 @@ test('members side by side under 家庭成员一 are people, whatever the title 
   expect(table.kindId).toBe('dibao')
   expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军', '邱国敏', '邱明辉'])
 })
+
+describe('columns that have no place for all (B01)', () => {
+  test('a spouse beside the head leaves out the children', async () => {
+    const header = ['序号', '户主姓名', '户主身份证号', '配偶姓名', '配偶身份证号', '家庭人口', '月保障金']
+    expect(
+      (
+        await errors(header, [1, '蒲正华', ID(1), '魏光琼', ID(2), 4, 1800], [2, '罗成国', ID(3), null, null, 2, 900])
+      ).filter(([catalogue]) => catalogue === 'B01'),
+    ).toEqual([])
+  })
+  test('a larger family fills its row; a smaller one that is not listed does not', async () => {
+    const header = ['户主姓名', '身份证号', '成员1姓名', '成员1身份证号', '成员2姓名', '成员2身份证号', '家庭人口']
+    const found = await errors(
+      header,
+      ['蒲正华', ID(1), '魏光琼', ID(2), '蒲小军', ID(3), 5],
+      ['罗成国', ID(5), '罗小芳', ID(4), null, null, 3],
+    )
+    expect(found.filter(([catalogue]) => catalogue === 'B01').map(([, row]) => row)).toEqual([4])
+  })
+})

@@ -5,7 +5,7 @@ import { listedPeople } from '../people/head-apart.ts'
 /**
  * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from
  * the members. A register that lists only those who are covered has 保障人口 rows: where it does, and 家庭人口 is
- * larger, the row is in order.
+ * larger, the row is in order; so it is where a row has no columns for so many.
  */
 export default householdCheck({
   catalogue: 'B01',
@@ -18,7 +18,8 @@ export default householdCheck({
     const { householdSize: size, insuredPersons: covered } = household
     const rows = household.use(listedPeople)
     const onlyCovered = covered === rows && size > rows
-    if (size === rows || onlyCovered) return PASS
+    const isFull = size > rows && household.table.members?.holds(size) === false
+    if (size === rows || onlyCovered || isFull) return PASS
     // words that name nobody may stand for those who are missing
     if (hasUnread(household)) return unknown('name')
     return fail(['householdSize', 'insuredPersons', 'name'], { expected: rows, params: { stated: size, rows } })

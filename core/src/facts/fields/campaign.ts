@@ -33,7 +33,7 @@ export const campaignFields = {
   cadre: unit.name(
     '帮扶干部',
     'cadre',
-    '联系干部 包户干部 帮扶责任人 责任人姓名 结对干部 帮扶人 干部姓名 联系人 帮扶干部姓名 包户干部姓名',
+    '联系干部 包户干部 帮扶责任人 责任人姓名 结对干部 帮扶人 干部姓名 帮扶干部姓名 包户干部姓名',
   ),
   cadreUnit: unit.text(
     '干部单位',

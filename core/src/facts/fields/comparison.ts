@@ -31,7 +31,7 @@ export const comparisonFields = {
   plateNumber: text('车牌号', 'plate number', '牌号 号牌号码 车牌号码 车牌'),
   vehicleKind: text('车辆类型', 'kind of vehicle', '车型 车辆种类'),
   vehicleOwner: name('车主', 'owner', '车辆所有人 机动车所有人'),
-  vehicleValue: money('车辆价值', 'value of vehicle', '购车金额 车辆金额 购置金额'),
+  vehicleValue: money('车辆价值', 'value of vehicle', '购车金额 车辆金额 购置金额 车(船)价值 车价值'),
   vehicleModel: text('品牌型号', 'make and model', '车辆品牌 厂牌型号 品牌'),
   engineSize: text('排气量', 'engine size', '排量'),
   vehicleBought: date('购买时间', 'bought', '初次登记日期 购车时间 购买日期 注册登记日期 购车日期'),
@@ -51,5 +51,5 @@ export const comparisonFields = {
   houseAddress: text('房屋坐落', 'address of the house', '坐落 房产地址 房屋地址'),
   houseNature: text('房屋性质', 'kind of house', '房屋用途 规划用途 用途'),
   houseTitle: text('不动产权证号', 'title number', '不动产证号 产权证号 不动产权证书号'),
-  houseBought: date('购建时间', 'bought or built', '登记时间(房屋) 购建日期'),
+  houseBought: date('购建时间', 'bought or built', '登记时间(房屋) 购建日期 建房(购房)时间 建房(购买)时间 建房时间'),
 }

@@ -35,7 +35,8 @@ export function mapColumns(
     samples.set(column, made)
     return made
   }
-  const byHeader = bySuitedCells(withoutParents(mapHeaders(layout, kind, choices)), layout, kind, sample)
+  const byCells = bySuitedCells(withoutParents(mapHeaders(layout, kind, choices)), layout, kind, sample)
+  const byHeader = withoutBlankMembers(byCells, kind, sample)
   const steps = datedSteps(byHeader, kind, layout, sample)
   const isStep = new Set(steps.map(({ column }) => column))
   const judged = standIns([...byHeader.columns, ...steps], kind).map((one) => judge(one, sample(one.column)))
@@ -140,6 +141,26 @@ function withoutParents(mapped: ReturnType<typeof mapHeaders>): ReturnType<typeo
   }
 }
 
+/** In a register of those who get something, 家庭成员姓名 that is mostly blank beside 户主姓名 leaves the row to the head. */
+function withoutBlankMembers(
+  mapped: ReturnType<typeof mapHeaders>,
+  kind: RegisterKind,
+  sample: (column: number) => Sample,
+): ReturnType<typeof mapHeaders> {
+  const { columns, unmapped, closed } = mapped
+  const seen = (id: FieldId) => sample(columns.find((one) => one.field === id)?.column ?? -1).seen
+  if (kind.rowIs !== 'person' || !columns.some(({ field: id }) => id === 'headName')) return mapped
+  const isBlank = ({ field: id, by, header }: MappedColumn) =>
+    (id === 'name' || id === 'idNumber') && by !== 'user' && OF_MEMBERS.test(header)
+  const blank = columns.filter(isBlank).map(({ column }) => column)
+  if (blank.length === 0 || seen('name') * 2 >= seen('headName')) return mapped
+  return {
+    columns: columns.filter((one) => !isBlank(one)),
+    unmapped: [...unmapped, ...blank],
+    closed: [...closed, ...blank],
+  }
+}
+
 /** Candidates that are no further apart are equally likely. */
 const NEAR = 0.045
 
@@ -161,6 +182,8 @@ function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): Ma
   })
 }
 
+const BESIDE_ACCOUNT = 2
+
 /**
  * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's
  * list without another sum, 代发金额 is what the row pays. Where 姓名 is the supporter's, so is 身份证号.
@@ -169,7 +192,15 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
   const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
   const has = (id: FieldId) => columns.some((column) => column.field === id) || (id === 'name' && namesMembers)
   const namesSupporters = columns.some(({ field: id, header }) => id === 'supporters' && header === '姓名')
+  const namesHeads = has('relation') && !has('headName') && kind.fields.includes('headName')
+  const isByAccount = ({ column }: MappedColumn) =>
+    columns.some(
+      ({ field: id, column: at }) => (id === 'account' || id === 'bank') && Math.abs(at - column) <= BESIDE_ACCOUNT,
+    )
   const rename = (column: MappedColumn): MappedColumn => {
+    // 户名 of a list of members is the household's, where no account stands beside it
+    if (column.field === 'accountName' && column.header === '户名' && namesHeads && !isByAccount(column))
+      return { ...column, field: 'headName' }
     if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
     if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber'))
       return { ...column, field: 'idNumber' }

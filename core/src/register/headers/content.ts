@@ -24,6 +24,8 @@ const LOOKED_AT = 400
 const ENOUGH = 60
 /** A longer text is none of the values that are looked for, nor several people's. */
 const LONGEST = 1_000
+/** No figure is written with so many digits; the number of an account is. */
+const LONGER_THAN_FIGURES = 16
 
 /** Looks at up to 60 filled cells, spread over the rows; at a text that comes again only once. */
 export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array, column: number): Sample {
@@ -75,7 +77,7 @@ function lookAt(cell: string): Look {
   if (text === '男' || text === '女') like.push('sex')
   else if (isRelationWord(text)) like.push('relation')
   else if (looksLikeName(text)) like.push('name')
-  if (!Number.isNaN(readNumber(text))) like.push('number')
+  if (text.length < LONGER_THAN_FIGURES && !Number.isNaN(readNumber(text))) like.push('number')
   return { text, like }
 }
 

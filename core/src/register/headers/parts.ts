@@ -16,9 +16,15 @@ const INCOME = /收入/
 /** Heads of income and shares of it are fields of their own. */
 const NOT_THE_INCOME =
   /工资|务工|经营|财产|转移|其[他它]|赡养|抚养|养老|占比|比例|支出|核减|低收入|子女|义务人|赡养人|救助|救济|来源|类型|情况/
+/** 残疾证发放时间 is when somebody got his paper, not money. */
+const ISSUED = /证(件|书)?(发放|签发|发证|颁发|核发)(时间|日期)$/
+/** 补贴发放年 beside 补贴发放月: neither alone is a month. */
+const PART_OF_DATE = /(发放|发放的)[年月]$/
+/** What was used of an allowance before this row. */
+const USED_BEFORE = /^已(使用|用|享受|救助)/
 const AMOUNT = /补差|保障金|补助|低保金|救助金|补贴|津贴|金额|资金|救助款|供养金/
 const NOT_AN_AMOUNT =
-  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|金融|残|期初|期末|抚恤|起|姓名|身份/
+  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|折$|数量|金融|残|期初|期末|抚恤|起|姓名|身份/
 const PERSONS = /(人数|人口数?|人员数量|几人)$/
 const OTHERS =
   /^(照料|护理|代理|代领|领款|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女|录入人|审核人|复查人|核对人|采集人|操作人)/
@@ -43,6 +49,7 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const joined = telling.map(normaliseLabel).join('')
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   const leaf = normaliseLabel(path[path.length - 1])
+  if (ISSUED.test(joined) || (path.length === 1 && PART_OF_DATE.test(joined))) return nothing
   const ofTime = kind.rowIs === 'place' ? ofPeriod(joined, kind) : undefined
   if (ofTime) return ofTime
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
@@ -119,6 +126,7 @@ function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict
 
 function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (/(分类施保|增发).{0,4}(合计|小计)$/.test(joined)) return is(kind, 'supplement', 0.8) ?? nothing
+  if (USED_BEFORE.test(joined) && AMOUNT.test(joined)) return nothing
   if (!AMOUNT.test(joined) || NOT_AN_AMOUNT.test(joined)) return undefined
   if (/^(申请|申报)|申请(救助|补助|保障)/.test(joined)) return nothing
   if (/^拟/.test(joined)) return proposed(kind, AVERAGE.test(raw) ? undefined : 'monthlyAmount')
@@ -143,7 +151,7 @@ function proposed(kind: RegisterKind, field: FieldId | undefined): PartsVerdict 
 }
 
 function ofPersons(joined: string, kind: RegisterKind): PartsVerdict | undefined {
-  if (!PERSONS.test(joined) || kind.rowIs === 'place') return undefined
+  if (!PERSONS.test(joined) || /^是否/.test(joined) || kind.rowIs === 'place') return undefined
   if (/^申请|分类施保|增发/.test(joined)) return nothing
   if (/^拟/.test(joined)) return proposed(kind, 'insuredPersons')
   if (/赡养|抚养|扶养|义务/.test(joined)) return is(kind, 'supporterCount') ?? nothing

@@ -45,6 +45,7 @@ export default registerKind({
     困难程度: 'category',
     存折号: 'account',
     联系干部: 'cadre',
+    联系人: 'cadre',
     责任人: 'cadre',
   },
   key: ['householdNumber', 'headName', 'name'],

@@ -25,6 +25,9 @@ export default registerKind({
   headers: {
     产权人: 'name',
     产权人姓名: 'name',
+    产权人共有人: 'name',
+    房屋产权人: 'name',
+    房屋产权人共有人: 'name',
     权利人: 'name',
     权利人姓名: 'name',
     所有权人: 'name',

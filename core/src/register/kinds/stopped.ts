@@ -46,7 +46,6 @@ export default registerKind({
     月金额: 'monthlyAmount',
     人口: 'householdSize',
     取消原因: 'stopReason',
-    取消时间: 'stopMonth',
     终止原因: 'stopReason',
     终止时间: 'stopMonth',
     人数: 'insuredPersons',

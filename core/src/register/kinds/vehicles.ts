@@ -28,6 +28,7 @@ export default registerKind({
   headers: {
     车主: 'name',
     车主姓名: 'name',
+    车船主: 'name',
     机动车所有人: 'name',
     所有人: 'name',
     车辆所有人: 'name',

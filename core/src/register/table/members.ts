@@ -22,6 +22,8 @@ export interface Members {
    * whether the table has a place for a field of a person: the columns of a member may be fewer than those of the head
    */
   hasPlace(id: FieldId, row: number): boolean
+  /** whether a row has places for that many people: 配偶 alone beside the head leaves out the others */
+  holds(people: number): boolean
   /** which of the people in its cell a person is, from 1; 0 for one who fills it */
   nth: Uint16Array
   /** sheet rows, and in each the column of a cell of members, of which it is open whom or how many it names */
@@ -267,6 +269,7 @@ function gathered(
 ): Members {
   const columnOf = new Map(fields.map((id, at) => [id, at]))
   const placeOf = new Map<FieldId, Int32Array>()
+  const room = roomFor(source.groups)
   const columns = fields.map((id) => {
     const places = new Int32Array(people.length).fill(firstColumn(source, people, id))
     placeOf.set(id, places)
@@ -288,9 +291,16 @@ function gathered(
     columnOf,
     placeOf,
     hasPlace: (id, row) => !columnOf.has(id) || people[row].values.has(id),
+    holds: (some) => some <= room,
     nth: Uint16Array.from(people, ({ nth }) => nth),
     unread,
   }
+}
+
+/** How many people a row has columns for; columns of named kin, such as 配偶, have no place for any other. */
+function roomFor(groups: readonly MemberGroup[]): number {
+  if (groups.length === 0) return Number.POSITIVE_INFINITY
+  return groups.every(({ relation }) => relation !== undefined) ? 1 : groups.length + 1
 }
 
 function columnOfPeople(source: Source, people: readonly Person[], id: FieldId, places: Int32Array): Column {
