@@ -1,5 +1,5 @@
 import { type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
-import { goodsName } from '../money/goods.ts'
+import { goodsName, goodsReader } from '../money/goods.ts'
 import { isBefore } from '../time/dates.ts'
 
 /**
@@ -28,14 +28,17 @@ export default setCheck({
       }
     }
     for (const table of context.tables({ lists: 'goods', role: 'aid' })) {
-      if (!table.has('receiptDate') || !table.has('item')) continue
+      if (!table.has('receiptDate') || (!table.has('item') && table.items.length === 0)) continue
       const dates = table.date('receiptDate')
+      const goodsOf = goodsReader(table, context)
       for (let row = 0; row < table.rowCount; row++) {
-        const arrival = arrivals.get(goodsName(table.shown('item', row)))
-        if (!arrival || arrival.date <= 0 || dates[row] <= 0 || !isBefore(dates[row], arrival.date)) continue
+        const taken = dates[row] > 0 ? goodsOf(row).flatMap(({ item }) => arrivals.get(item) ?? []) : []
+        const later = taken.filter(({ date }) => date > 0 && isBefore(dates[row], date))
+        if (later.length === 0) continue
+        const [{ date }] = later.toSorted((a, b) => a.date - b.date)
         report(table).fail(row, ['receiptDate', 'item'], {
-          params: { date: toIso(dates[row]), stock: toIso(arrival.date) },
-          related: relatedCells([arrival], 'receiptDate'),
+          params: { date: toIso(dates[row]), stock: toIso(date) },
+          related: relatedCells(later, 'receiptDate'),
         })
       }
     }

@@ -31,7 +31,8 @@ const GROUND =
  * parent is dead, missing or on the list of 民发〔2019〕62号 一. A parent who is written down as alive and nothing else
  * contradicts the first; for the second it is a doubt: the ground may stand in the papers alone; so it is where the
  * text itself gives less than the list asks for (six months, a severe disability), for a province may ask for less.
- * With both parents dead by the list itself the child is an orphan and not unattended.
+ * With both parents dead by the list itself the child is an orphan and not unattended; with one who is in prison,
+ * severely disabled or ill, unattended and not an orphan.
  */
 export default rowCheck({
   catalogue: 'C26',
@@ -49,6 +50,13 @@ export default rowCheck({
     const less = PARENTS.find((id) => row.meaning(row[id] ?? '', fallsShort))
     if (less && row.stopMonth === undefined && row.use(childClass) === 'unattended')
       return fail([less, 'category', 'name'], { variant: 'less', severity: 'doubt', params: { said: row[less] } })
+    const living = PARENTS.find((id) => row.meaning(row[id] ?? '', livesAway))
+    if (living && row.stopMonth === undefined && row.use(childClass) === 'orphan')
+      return fail([living, 'category', 'name'], {
+        variant: 'of-the-other',
+        ...(row.today < UNATTENDED_FROM && { severity: 'doubt' }),
+        params: { said: row[living] },
+      })
     const isAlive = (said: string | undefined) => said !== undefined && row.meaning(said, saysAlive)
     const parent = PARENTS.find((id) => isAlive(row[id]))
     const kind = parent && row.use(childClass)
@@ -67,6 +75,19 @@ const saysDead = (text: string): boolean =>
 function saysAlive(text: string): boolean {
   const plain = text.replace(/\s/g, '')
   return ALIVE.test(plain) && !GROUND.test(plain)
+}
+
+/** From when 民发〔2019〕62号 holds; before, places looked after such children as if they were orphans. */
+const UNATTENDED_FROM = 20200101
+/** Grounds of 民发〔2019〕62号 一 of a parent who is alive and known. */
+const AWAY =
+  /服刑|在押|羁押|监狱|坐牢|判刑|戒毒|[一二三四1-4]级(肢体|视力|听力|言语|智力|精神|残)|(肢体|视力|听力|言语|智力|精神|多重)(残疾)?[一二三四1-4]级|重残|重度残疾|重病|瘫痪|植物人|遣送|驱逐/
+const LOST = /死|亡|故|去世|失踪|失联|下落|查找|弃|继父|继母|养父|养母/
+
+/** Whether a text says of a parent that he cannot look after the child, and that he lives. */
+function livesAway(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  return AWAY.test(plain) && !LOST.test(plain)
 }
 
 const LEAST_MONTHS = 6

@@ -1,16 +1,8 @@
-import {
-  fail,
-  type HouseholdView,
-  householdCheck,
-  PASS,
-  type Reader,
-  toIso,
-  unknown,
-  type Verdict,
-} from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, type Reader, toIso, unknown, type Verdict } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isRefused } from '../law/refused.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /**
  * H08. A refusal is given in writing, with its reason, within three working days. What public holidays could explain is
@@ -31,7 +23,7 @@ export default householdCheck({
   from: '2012-12-12',
   judge(household) {
     const { refusalDate: told, refusalReason: reason, decisionDate: decided } = household
-    if (told === undefined && reason === undefined) return neverTold(household)
+    if (told === undefined && reason === undefined) return [...withoutReason(household), ...neverTold(household)]
     const where = told === undefined ? 'refusalReason' : 'refusalDate'
     const odd: Verdict[] = []
     if (!household.has('refusalReason')) odd.push(unknown('refusalReason', where))
@@ -58,22 +50,35 @@ const isNoticeKept: Reader<boolean> = (table, context) => {
   return () => kept()
 }
 
+/** A conclusion 不予确认 in a register with a column of reasons, which is blank: a doubt, the letter may have it. */
+function withoutReason(household: HouseholdView): Verdict[] {
+  if (!household.has('refusalReason') || !isRefused(household)) return []
+  const isExplained = [...household.members].some(hasRemark)
+  if (isExplained) return []
+  const params = { said: household.conclusion }
+  return [
+    fail(['refusalReason', 'conclusion', 'name'], { variant: 'no-reason', severity: 'doubt', params }, 'conclusion'),
+  ]
+}
+
 /**
  * A conclusion 不予确认 in a register with a column for the day of the notice, which is blank when the term is over.
  */
-function neverTold(household: HouseholdView): Verdict | undefined {
+function neverTold(household: HouseholdView): Verdict[] {
   const { decisionDate: decided = 0 } = household
-  if (!household.has('refusalDate') || !isDay(decided) || !isRefused(household)) return PASS
+  if (!household.has('refusalDate') || !isDay(decided) || !isRefused(household)) return []
   const limit = lawOn(household, 'dibao.refusalNoticeWorkingDays', decided)
   const days = weekdaysBetween(decided, household.today)
-  if (!limit.known || days <= limit.value + HOLIDAYS) return PASS
-  return fail(
-    ['refusalDate', 'conclusion', 'name'],
-    {
-      variant: 'blank',
-      ...(!household.use(isNoticeKept) && { severity: 'doubt' }),
-      params: { decided: toIso(decided), limit: limit.value },
-    },
-    'decisionDate',
-  )
+  if (!limit.known || days <= limit.value + HOLIDAYS) return []
+  return [
+    fail(
+      ['refusalDate', 'conclusion', 'name'],
+      {
+        variant: 'blank',
+        ...(!household.use(isNoticeKept) && { severity: 'doubt' }),
+        params: { decided: toIso(decided), limit: limit.value },
+      },
+      'decisionDate',
+    ),
+  ]
 }

@@ -13,7 +13,7 @@ export default householdCheck({
   needs: [],
   oneOf: [['investigatorCount', 'inspector', 'secondInspector']],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
-  from: '2021-07-01',
+  from: '2012-12-12',
   judge(household) {
     const { investigatorCount: count, inspector, secondInspector, investigationDate, reviewDate } = household
     const needed = lawOn(household, 'dibao.investigators', investigationDate ?? reviewDate ?? household.today)

@@ -8,6 +8,7 @@ export const aid = {
     'Have the recipient sign; where somebody else took the goods, name the proxy and the relation.',
   'proxy-without-relation.title': 'Relation of the proxy',
   'proxy-without-relation.fail': 'The relation of the proxy “{proxy}” to the recipient is not given.',
+  'proxy-without-relation.fail.taker': 'Taken by “{taker}”, not by the head “{head}”, and the relation is not given.',
   'proxy-without-relation.advice': 'Add the relation, such as son or neighbour on request.',
   'recipient-unregistered.title': 'Recipient in a register',
   'recipient-unregistered.fail.absent': 'The recipient “{value}” is in none of the registers of people in need given.',

@@ -72,7 +72,9 @@ export const overlap = {
   'added-and-stopped.advice': 'Check; note a divided household, a move or another class.',
   'scattered-in-a-home.title': 'Way of support, residence and care',
   'scattered-in-a-home.fail.carer': 'Supported in a home by the register, with a carer of his own.',
-  'scattered-in-a-home.fail.home': 'Supported at home by the register, and lives in “{home}”.',
+  'scattered-in-a-home.fail.home': 'Supported at home by the register, yet “{field}” says “{home}”.',
+  'scattered-in-a-home.fail.no-home':
+    'Supported in a home by the register, which does not say in which; others have theirs.',
   'scattered-in-a-home.advice':
     'Check the way of support; who lives in a home is supported there, who pays himself is noted.',
   'kin-on-record.fail.other-name': 'On the record of kin this ID number has the name “{other}”, here “{value}”.',

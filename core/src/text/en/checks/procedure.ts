@@ -38,6 +38,7 @@ export const procedure = {
     'The share is of new applications: count only those where the register has older households too.',
   'refusal-with-reason.title': 'Refusal in writing',
   'refusal-with-reason.fail.reason': 'Refused without a reason.',
+  'refusal-with-reason.fail.no-reason': 'The conclusion is “{said}”, without a reason.',
   'refusal-with-reason.fail.late':
     'Decided on {decided}, told on {told}: {days} working days (public holidays not taken off), the limit is {limit}.',
   'refusal-with-reason.fail.blank':

@@ -7,6 +7,7 @@ export const aid = {
   'signature-missing.advice': '请找领取人补签；由他人代领的，写明代领人和关系并由代领人签字。',
   'proxy-without-relation.title': '代领关系',
   'proxy-without-relation.fail': '代领人“{proxy}”没有写明与领取人的关系。',
+  'proxy-without-relation.fail.taker': '领取人“{taker}”不是户主“{head}”，没有写明关系。',
   'proxy-without-relation.advice': '请补写关系，如“儿子”“邻居（受托）”。',
   'recipient-unregistered.title': '发放对象应在册',
   'recipient-unregistered.fail.absent': '所附困难群众台账、低保等花名册中没有领取人“{value}”。',

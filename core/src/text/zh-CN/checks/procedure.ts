@@ -36,6 +36,7 @@ export const procedure = {
   'spot-check-share.advice': '抽查比例按当期新申请计算；本册含以前在保户的，请按新申请核对。',
   'refusal-with-reason.title': '不予批准告知',
   'refusal-with-reason.fail.reason': '已告知不予批准，没有登记理由。',
+  'refusal-with-reason.fail.no-reason': '结论是“{said}”，没有登记理由。',
   'refusal-with-reason.fail.late':
     '{decided} 决定，{told} 告知，相隔 {days} 个工作日（未扣法定节假日），时限 {limit} 个工作日。',
   'refusal-with-reason.fail.blank': '已过告知期限（{decided} 起 {limit} 个工作日），告知日期仍空着。',
