@@ -2,6 +2,7 @@
 
 import type { Check } from './engine/check.ts'
 import ableRelativeInRoster from './eligibility/able-relative-in-roster.ts'
+import acceptedBy from './aid/accepted-by.ts'
 import accountAsInRegister from './payment/account-as-in-register.ts'
 import accountChanged from './payment/account-changed.ts'
 import accountChecksum from './payment/account-checksum.ts'
@@ -196,6 +197,7 @@ import openingAndClosing from './rollup/opening-and-closing.ts'
 import openingAndClosingRows from './rollup/opening-and-closing-rows.ts'
 import orderOfChildren from './household/order-of-children.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
+import otherGrantInRow from './overlap/other-grant-in-row.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidAfterStop from './payment/paid-after-stop.ts'
@@ -239,6 +241,7 @@ import refusalWithReason from './procedure/refusal-with-reason.ts'
 import refusedYetPaid from './procedure/refused-yet-paid.ts'
 import relationContradictsSex from './household/relation-contradicts-sex.ts'
 import relationOfAnother from './household/relation-of-another.ts'
+import relationOfHolder from './payment/relation-of-holder.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import reliefPerHead from './aid/relief-per-head.ts'
 import reportLate from './visits/report-late.ts'
@@ -316,6 +319,7 @@ import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
 import unlikeAllOthers from './rollup/unlike-all-others.ts'
 import unlikeItsLike from './rollup/unlike-its-like.ts'
+import urgentCause from './eligibility/urgent-cause.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import vehicleOnList from './property/vehicle-on-list.ts'
@@ -341,6 +345,7 @@ import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export type CheckId =
   | 'able-relative-in-roster'
+  | 'accepted-by'
   | 'account-as-in-register'
   | 'account-changed'
   | 'account-checksum'
@@ -535,6 +540,7 @@ export type CheckId =
   | 'opening-and-closing-rows'
   | 'order-of-children'
   | 'orphan-with-parent'
+  | 'other-grant-in-row'
   | 'paid-after-death'
   | 'paid-after-recorded-death'
   | 'paid-after-stop'
@@ -578,6 +584,7 @@ export type CheckId =
   | 'refused-yet-paid'
   | 'relation-contradicts-sex'
   | 'relation-of-another'
+  | 'relation-of-holder'
   | 'relief-beyond-scale'
   | 'relief-per-head'
   | 'report-late'
@@ -655,6 +662,7 @@ export type CheckId =
   | 'unit-without-leader'
   | 'unlike-all-others'
   | 'unlike-its-like'
+  | 'urgent-cause'
   | 'value-left-out'
   | 'vehicle-in-register'
   | 'vehicle-on-list'
@@ -680,6 +688,7 @@ export type CheckId =
 
 export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['able-relative-in-roster', ableRelativeInRoster],
+  ['accepted-by', acceptedBy],
   ['account-as-in-register', accountAsInRegister],
   ['account-changed', accountChanged],
   ['account-checksum', accountChecksum],
@@ -874,6 +883,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['opening-and-closing-rows', openingAndClosingRows],
   ['order-of-children', orderOfChildren],
   ['orphan-with-parent', orphanWithParent],
+  ['other-grant-in-row', otherGrantInRow],
   ['paid-after-death', paidAfterDeath],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-after-stop', paidAfterStop],
@@ -917,6 +927,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['refused-yet-paid', refusedYetPaid],
   ['relation-contradicts-sex', relationContradictsSex],
   ['relation-of-another', relationOfAnother],
+  ['relation-of-holder', relationOfHolder],
   ['relief-beyond-scale', reliefBeyondScale],
   ['relief-per-head', reliefPerHead],
   ['report-late', reportLate],
@@ -994,6 +1005,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['unit-without-leader', unitWithoutLeader],
   ['unlike-all-others', unlikeAllOthers],
   ['unlike-its-like', unlikeItsLike],
+  ['urgent-cause', urgentCause],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
   ['vehicle-on-list', vehicleOnList],

@@ -20,8 +20,8 @@ const isForBoth = ({ table }: RowView): boolean =>
 
 /**
  * K03. Whoever takes goods for somebody else is written down with the relation, in its own column or in brackets:
- * 李四(儿子). Where one column is for both, a name alone lacks the relation. So does a taker who is not the head, in a list
- * with both and a column for the relation: a doubt, he may be of the household.
+ * 李四(儿子). Where one column is for both, a name alone lacks the relation. So does a taker who is not the head, in a
+ * list with both and a column for the relation: a doubt, he may be of the household.
  */
 export default rowCheck({
   catalogue: 'K03',

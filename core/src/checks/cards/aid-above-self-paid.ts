@@ -6,8 +6,8 @@ import { hasRemark } from '../words/remarks.ts'
 
 /**
  * M07. Medical aid is not more than what the patient paid himself, else than the expense less what the insurance paid.
- * Aid before treatment (医前) and help with premiums are given without a bill. Of other aid that a list sets beside what
- * was paid a doubt: it may be for the loss of income too.
+ * Aid before treatment (医前) and help with premiums are given without a bill. Of other aid that a list sets beside
+ * what was paid a doubt: it may be for the loss of income too.
  */
 export default rowCheck({
   catalogue: 'M07',

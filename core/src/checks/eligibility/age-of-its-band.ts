@@ -1,9 +1,12 @@
 import { fromYuan, isNear, yuan } from '../../facts/money.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { fail, onceATable, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { agesWhenPaid } from '../people/ages.ts'
+import { type Ages, agesWhenPaid } from '../people/ages.ts'
 import { figureAt } from '../time/month-columns.ts'
 import { ageBands, spanOfAges } from '../words/age-bands.ts'
+import { hasRemark } from '../words/remarks.ts'
+import { statementsIn } from '../words/statements.ts'
 
 /** What stands in the columns of ages: the span of the first that is filled, and the sum in yuan. */
 interface Filled {
@@ -35,10 +38,36 @@ const filledBand: Reader<Filled | undefined> = (table, context) => {
   }
 }
 
+/** The bands that titles and lines state, 标准：80-89岁30元/月，90-99岁100元/月: the first age, and the sums. */
+const statedBands = onceATable((table: RegisterTable) => {
+  const bands = statementsIn(table)
+    .filter(({ length }) => length > 1)
+    .flatMap((stated) => stated.map((one) => ({ from: spanOfAges(one.label)?.from ?? 0, sum: one.value })))
+    .filter(({ from }) => from > 0)
+  if (bands.length === 0) return undefined
+  return { from: Math.min(...bands.map(({ from }) => from)), sums: new Set(bands.map(({ sum }) => sum)) }
+})
+
+/**
+ * Somebody is paid who is too young for every band that the sheet states. An error where he is paid by one of them; an
+ * amount that it does not state may be of a band that it does not state either.
+ */
+function belowAll(row: RowView, ages: Ages): Verdict | undefined {
+  const stated = statedBands(row.table)
+  const rate = yuan(row.allowanceAmount ?? row.paidAmount ?? fromYuan(0))
+  if (!stated || rate <= 0 || !(ages.oldest < stated.from)) return PASS
+  const isSure = ages.inYear < stated.from && stated.sums.has(rate) && !hasRemark(row)
+  return fail(['idNumber', 'age', 'name'], {
+    variant: 'below-all',
+    severity: isSure ? 'error' : 'doubt',
+    params: { age: ages.oldest, from: stated.from },
+  })
+}
+
 /**
  * C23. A list with a column for each span of ages has an amount in the column of the person's age, one with a column
- * that names the span names that of his age; by the ID number and the list's own headers, so that it contradicts
- * itself. The months that the list pays and the one before count, for a band may begin after the birthday. A doubt
+ * that names the span names that of his age, and where the titles state spans nobody is paid below them all; by the ID
+ * number and the list's own words, so that it contradicts itself. The months that the list pays and the one before count, for a band may begin after the birthday. A doubt
  * where a local rule may begin a band with the year of the birthday or with the next quarter or year, or where months
  * past are paid. What was paid is what stands in that column: else a doubt.
  */
@@ -51,8 +80,8 @@ export default rowCheck({
   for: { programme: 'old-age-allowance' },
   judge(row) {
     const band = row.use(filledBand)
-    if (!band) return PASS
     const ages = row.use(agesWhenPaid)
+    if (!band) return belowAll(row, ages)
     const isYoung = ages.oldest < band.from
     if (isYoung || ages.youngest > band.to) {
       const mayBegin = isYoung ? ages.inYear >= band.from : ages.youngest <= band.to + 1 || hasBackPay(row)

@@ -1,4 +1,5 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { ageOf } from '../people/person.ts'
 
 /**
@@ -13,28 +14,41 @@ const STAGES: readonly (readonly [words: RegExp, from: number, to: number])[] = 
   [/大专|大学|本科|高职|学院|研究生/, 15, Number.POSITIVE_INFINITY],
 ]
 
+const COLUMNS = ['schooling', 'employment'] as const
+/** Words by which a cell says that somebody is at school now, where its column may tell how far he went. */
+const NOW = /在读|就读|在校|在学|学生/
+/** Schools of all ages. */
+const OF_ANY_AGE = /特教|特殊|培智|聋|盲|成人|老年|夜校|扫盲|函授/
+
 /**
- * C28. A child is at a school of its age. An error where it is years too young, for nobody of seven is in senior
- * secondary school; who is older may have been ill or disabled: a doubt.
+ * C28. Who is at school is at one of his age. An error where a child of child support is years too young, for nobody of
+ * seven is in senior secondary school; who is older may have been ill or disabled, and of others the column may tell of
+ * something else: doubts.
  */
 export default rowCheck({
   catalogue: 'C28',
   severity: 'error',
   citation: '义务教育法 第十一条；登记规范',
-  needs: ['schooling'],
-  when: ['schooling'],
-  oneOf: [['idNumber', 'birth']],
-  for: { role: 'register', programme: 'child-support' },
+  needs: [],
+  oneOf: [COLUMNS, ['idNumber', 'birth']],
+  for: [
+    { role: 'register', programme: 'child-support' },
+    { lists: 'people', role: ['register', 'ledger'] },
+  ],
   judge(row) {
-    const stage = STAGES.filter(([words]) => words.test(row.schooling))
+    const isOfChildren = isOf(row.table, 'child-support')
+    const id = isOfChildren ? 'schooling' : COLUMNS.find((one) => NOW.test(row.said(one)))
+    const said = id && row[id]
+    if (!said || OF_ANY_AGE.test(said)) return PASS
+    const stage = STAGES.filter(([words]) => words.test(said))
     const age = ageOf(row)
     // a school with two stages says neither
     if (stage.length !== 1 || age === undefined) return PASS
     const [[, from, to]] = stage
     if (age >= from && age <= to) return PASS
-    return fail(['schooling', 'idNumber', 'name'], {
-      ...(age > to && { severity: 'doubt' }),
-      params: { age, schooling: row.schooling },
+    return fail([id, 'idNumber', 'name'], {
+      ...((age > to || !isOfChildren) && { severity: 'doubt' }),
+      params: { age, schooling: said },
     })
   },
 })

@@ -1,12 +1,14 @@
 import { saysNone } from '../../facts/words.ts'
 import { fail, PASS, rowCheck, type Verdict } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { cameAsMinor, tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
  * C10. A tekun person who by the register's own columns can work, or whose income is not below the line: two of the
  * three lacks; for the third, obligors, see C08 and C09. An error only where the register says that he has no
  * disability and can work; else a further ground of the province, or a column not filled in, explains it. A disability
- * that is not listed is C06, somebody taken in as a minor C12.
+ * that is not listed is C06, somebody taken in as a minor C12. In a ledger of all in need
+ * those of the class 五保 or 特困.
  */
 export default rowCheck({
   catalogue: 'C10',
@@ -20,9 +22,13 @@ export default rowCheck({
   ],
   needs: [],
   oneOf: [['idNumber', 'birth', 'perCapitaIncome', 'monthlyHouseholdIncome']],
-  for: { role: 'register', programme: 'tekun' },
+  for: [
+    { role: 'register', programme: 'tekun' },
+    { lists: 'people', role: 'ledger' },
+  ],
   judge(row) {
-    const person = row.use(tekunCriteria)
+    const isListed = isOf(row.table, 'tekun') || /^(农村|城市|分散|集中)?(五保|特困)/.test(row.said('category'))
+    const person = isListed && row.use(tekunCriteria)
     if (!person) return PASS
     const { facts, outcomes } = person
     const odd: Verdict[] = []

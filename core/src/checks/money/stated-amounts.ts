@@ -201,13 +201,13 @@ interface Class {
 function classWords({ label, topic }: Statement): string[] {
   const joined = /((?:[一二三四五六]、)+[一二三四五六])([级类档等])/.exec(label)
   if (joined) return joined[1].split('、').map((one) => one + joined[2])
-  const own = label.replace(FILLERS, '')
+  const own = levelsInWords(label).replace(FILLERS, '')
   return [own.length > 1 ? own : topic.replace(FILLERS, '')].filter(({ length }) => length > 1)
 }
 
 /** The statement that speaks of a class: of the same word, else that with the longest word in common. */
 function statementFor(text: string, classes: readonly Class[]): Statement[] {
-  const value = text.normalize('NFKC').replace(/\s/g, '')
+  const value = levelsInWords(text.normalize('NFKC').replace(/\s/g, ''))
   const bare = value.replace(FILLERS, '')
   const fits = classes.flatMap(({ one, words }) => {
     const length = Math.max(...words.map((word) => commonLength(word, value, bare)))
@@ -217,6 +217,10 @@ function statementFor(text: string, classes: readonly Class[]): Statement[] {
   const found = fits.filter(({ length }) => length === longest)
   return found.length === 1 ? [found[0].one] : []
 }
+
+/** 1级 is 一级. */
+const levelsInWords = (text: string): string =>
+  text.replace(/([1-6])(?=[级类档等])/g, (figure) => '一二三四五六'[Number(figure) - 1])
 
 const EXACT = 100
 

@@ -1,19 +1,27 @@
-import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
+import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { hasRemark } from '../words/remarks.ts'
 
-/** G10. More months are paid back at once than the pack allows. */
+/** Without a figure of the pack half a year is asked about; the catalogue's own. */
+const MONTHS = 6
+
+/**
+ * G10. More months are paid back at once than the pack allows; without a pack, more than half a year with no reason.
+ */
 export default rowCheck({
   catalogue: 'G10',
   severity: 'doubt',
-  citation: '本地政策包（payment.backPayMonths）',
-  parameter: 'payment.backPayMonths',
+  citation: '本地政策包（payment.backPayMonths）；登记规范（补发注明原因）',
   needs: [],
   when: ['backPayMonths'],
   oneOf: [['backPayMonths']],
   for: { role: 'payment' },
   judge(row) {
     const limit = row.parameter('payment.backPayMonths')
-    if (!limit.known) return unknownHere(limit.path)
-    if (row.backPayMonths <= limit.value) return PASS
-    return fail(['backPayMonths', 'backPayAmount'], { params: { months: row.backPayMonths, limit: limit.value } })
+    const most = limit.known ? limit.value : MONTHS
+    if (row.backPayMonths <= most || (!limit.known && hasRemark(row))) return PASS
+    return fail(['backPayMonths', 'backPayAmount'], {
+      ...(!limit.known && { variant: 'no-reason' }),
+      params: { months: row.backPayMonths, limit: most },
+    })
   },
 })

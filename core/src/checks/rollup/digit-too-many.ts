@@ -39,8 +39,17 @@ export default registerCheck({
   needs: [],
   *judge(register) {
     const { table } = register
-    // goods are as dear as they are
-    if (register.rowCount < FEWEST || table.kind.lists === 'goods') return
+    if (register.rowCount < FEWEST) return
+    // goods are as dear as they are; of one kind, with a column of its own, households take about as much
+    if (table.kind.lists === 'goods') {
+      for (const one of table.items) {
+        const odd = oddIn(Float64Array.from({ length: table.rowCount }, (_, row) => table.itemQuantity(one, row)))
+        if (!odd || hasRemark(register.row(odd.at))) continue
+        const params = { item: one.item, stated: odd.figure, usual: odd.next }
+        yield fail('quantity', { variant: 'goods', params }, register.cellOf(odd.at, one.column))
+      }
+      return
+    }
     for (const { field: id } of table.columns) {
       if (!table.has(id) || !isNumeric(field(id).type) || field(id).type === 'percent' || UNEVEN.has(id)) continue
       const odd = oddIn(table.number(id))

@@ -178,7 +178,7 @@ export function mapHeaders(
   const offers: (Candidate & { column: number })[] = []
   const refused = new Set<number>()
   const stated = statedMoney(layout)
-  const candidatesOf = candidatesBesideMembers(layout, kind)
+  const candidatesOf = besideTheirNames(candidatesBesideMembers(layout, kind), kind)
   const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by'], reason: Reason) => {
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
@@ -211,6 +211,27 @@ export function mapHeaders(
   )
   const closed = unmapped.filter((column) => candidatesOf(column) === CLOSED)
   return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped, closed }
+}
+
+/** Of whom a column 与户主关系 tells that stands right of the name of another than the one of the row. */
+const RELATION_RIGHT_OF: Partial<Record<FieldId, FieldId>> = {
+  accountName: 'holderRelation',
+  proxy: 'proxyRelation',
+  carer: 'carerRelation',
+}
+
+/** 开户人 | 与户主关系: the relation of who holds the account, not of the person of the row. */
+function besideTheirNames(
+  candidatesOf: (column: number) => readonly Candidate[],
+  kind: RegisterKind,
+): (column: number) => readonly Candidate[] {
+  return (column) => {
+    const own = candidatesOf(column)
+    if (own[0]?.field !== 'relation' || column === 0) return own
+    const left = candidatesOf(column - 1)[0]?.field
+    const of = left && RELATION_RIGHT_OF[left]
+    return of && kind.fields.includes(of) ? [{ ...own[0], field: of, isOfKind: true }] : own
+  }
 }
 
 /** Headers over the columns of the members, where the head has columns of his own beside them. */

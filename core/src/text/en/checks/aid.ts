@@ -40,6 +40,9 @@ export const aid = {
   'goods-above-scale.fail':
     'The household was given goods worth {received} yuan in {times} receipts, above the local scale of {most} yuan.',
   'goods-above-scale.advice': 'Check for double receipts; note the approval if more was granted.',
+  'accepted-by.title': 'Goods are accepted',
+  'accepted-by.fail': 'Nobody is named who accepted these goods; of all others somebody is.',
+  'accepted-by.advice': 'Add who accepted them; remark what has not been accepted yet.',
   'taken-before-stock.title': 'In stock before it is handed out',
   'taken-before-stock.fail': 'Taken on {date}; the stock has it since {stock}.',
   'taken-before-stock.advice': 'Check both days.',

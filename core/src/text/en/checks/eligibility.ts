@@ -2,8 +2,14 @@ export const eligibility = {
   'age-of-its-band.title': 'Age and band',
   'age-of-its-band.fail.young': '{age} years old by the ID number, below the band from {from} that is filled in.',
   'age-of-its-band.fail.old': '{age} years old by the ID number, above the band {from}–{to} that is filled in.',
+  'age-of-its-band.fail.below-all':
+    'By the ID number {age} years old, below the lowest age ({from}) for which the sheet states an amount.',
   'age-of-its-band.fail.paid': '{stated} yuan are paid, but the band of the age says {expected} yuan.',
   'age-of-its-band.advice': 'Check the ID number, the band and the amount.',
+  'urgent-cause.title': 'Cause of urgent aid',
+  'urgent-cause.fail': 'Given as “{kind}”, yet the cause is “{cause}”: outlays of education are no emergency.',
+  'urgent-cause.advice':
+    'Check the kind of aid: outlays have their notice and means test; remark what else befell them.',
   'child-grown.title': 'Children of 18',
   'child-grown.fail': 'The child is {age} years old, and nothing says that it is still in school.',
   'child-grown.advice': 'Note the school of a child who goes on being supported; else support ends.',

@@ -1,4 +1,7 @@
 export const payment = {
+  'relation-of-holder.title': 'Account holder and relation',
+  'relation-of-holder.fail': 'The account is in the name of the person, yet the relation says “{said}”.',
+  'relation-of-holder.advice': 'Check the name and the relation; remark where two share a name.',
   'account-holder.title': 'Account holder',
   'account-holder.fail': 'The account holder “{holder}” is not a listed member of the household.',
   'account-holder.fail.similar':
@@ -68,6 +71,7 @@ export const payment = {
   'return-paid-again.advice': 'Check the account and pay again soon.',
   'back-pay-months.title': 'Months paid back',
   'back-pay-months.fail': '{months} months are paid back at once; the local limit is {limit}.',
+  'back-pay-months.fail.no-reason': '{months} months are paid back at once, without a reason.',
   'back-pay-months.advice': 'Check the reason and the months.',
   'back-pay-of-its-months.title': 'Back-pay and its months',
   'back-pay-of-its-months.fail': '{stated} yuan are paid back; {months} months at {rate} yuan are {due} yuan at most.',

@@ -192,5 +192,7 @@ export const rollup = {
   'unlike-all-others.advice': 'Check the row; note another batch or class in the remarks.',
   'digit-too-many.title': 'Far greater than all others',
   'digit-too-many.fail': '“{field}” is {stated}; the greatest of the other rows is {usual}. One digit too many?',
+  'digit-too-many.fail.goods':
+    '{stated} of “{item}” were taken; no other household took more than {usual}. A digit too many, or another unit?',
   'digit-too-many.advice': 'Check the decimal point and the digits; note it where the figure is right.',
 }

@@ -1,4 +1,7 @@
 export const payment = {
+  'relation-of-holder.title': '开户人与关系',
+  'relation-of-holder.fail': '开户人就是本人，关系却填“{said}”。',
+  'relation-of-holder.advice': '请核对开户人姓名和关系；同名的请注明。',
   'account-holder.title': '账户姓名',
   'account-holder.fail': '开户人“{holder}”不是本户登记的成员。',
   'account-holder.fail.similar': '开户人“{holder}”与本户“{name}”读音相同、写法不同。',
@@ -55,6 +58,7 @@ export const payment = {
   'return-paid-again.advice': '请核实账户信息并尽快重发。',
   'back-pay-months.title': '补发月数',
   'back-pay-months.fail': '一次补发 {months} 个月，超过本地上限 {limit} 个月。',
+  'back-pay-months.fail.no-reason': '一次补发 {months} 个月，没有注明原因。',
   'back-pay-months.advice': '请核实补发原因和起止月份。',
   'back-pay-of-its-months.title': '补发金额与补发月份',
   'back-pay-of-its-months.fail': '补发 {stated} 元；月标准 {rate} 元，补发 {months} 个月最多 {due} 元。',

@@ -169,5 +169,6 @@ export const rollup = {
   'unlike-all-others.advice': '请核对这一行；另一批次、另一类别的请在备注中注明。',
   'digit-too-many.title': '数值远大于其他行',
   'digit-too-many.fail': '“{field}”登记为 {stated}，本表其他各行最大为 {usual}；是否多写了一位？',
+  'digit-too-many.fail.goods': '“{item}”领取 {stated}，其他各户最多 {usual}；是否多写了一位，或把斤、公斤当成了件数？',
   'digit-too-many.advice': '请核对小数点和位数；确有其数的请在备注中注明。',
 }

@@ -1,0 +1,50 @@
+import type { ProgrammeId } from '../../facts/case.ts'
+import { programmesNamed } from '../../facts/programmes.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+
+/** What is not paid beside the grant of a list; of both disability allowances either is enough. */
+const NOT_BESIDE: readonly (readonly [of: ProgrammeId, others: readonly ProgrammeId[]])[] = [
+  ['tekun', ['dibao', 'child-support', 'disability-living-allowance', 'disability-care-allowance']],
+  ['child-support', ['tekun', 'dibao']],
+  ['dibao', ['tekun']],
+  ['disability-care-allowance', ['tekun']],
+  ['disability-living-allowance', ['tekun']],
+]
+/** 同时领取孤儿基本生活费, 已享受低保300元/月 */
+const DRAWS = /(?:同时|另|又|还|也|已|现|正|一并|均)(?:在)?(?:领取?|享受|纳入|发放|列入)([^,;。]{2,16})/
+/** What ended, is to end, has been set off, or is another's. */
+const SETTLED =
+  /停|退|取消|转|改|不再|未|没有|不(享受|发|领)|抵扣|扣除|扣减|差额|补足|补差|择|核减|注销|父|母|配偶|妻|夫|子女?|兄|弟|姐|妹|家人|家庭|原|此前|以前|曾/
+/** Columns whose words are of what else somebody draws. */
+const STATUS = ['specialGroup', 'category', 'aidStatus'] as const
+
+/**
+ * F19. The row itself says that the person draws another grant which is not paid beside the list's own: orphan's
+ * support beside tekun, tekun beside an allowance of the disabled, dibao beside the whole of a child's support. A
+ * doubt: the difference alone may be paid, or the other grant end with this one.
+ */
+export default rowCheck({
+  catalogue: 'F19',
+  severity: 'doubt',
+  citation: '民发〔2021〕43号 第九条；民发〔2019〕62号 三；国发〔2015〕52号',
+  from: '2016-01-01',
+  needs: [],
+  oneOf: [['remarks', ...STATUS]],
+  for: { programme: NOT_BESIDE.map(([of]) => of) },
+  judge(row) {
+    const bars = NOT_BESIDE.flatMap(([of, others]) => (isOf(row.table, of) ? others : []))
+    if (bars.length === 0 || row.stopMonth !== undefined || SETTLED.test(row.said('remarks'))) return PASS
+    const [, drawn] = DRAWS.exec(row.said('remarks').normalize('NFKC')) ?? []
+    if (drawn && row.meaning(drawn, programmesNamed).some((id) => bars.includes(id)))
+      return fail(['remarks', 'name'], { params: { said: drawn } })
+    const id = STATUS.find((one) => isBarred(row, one, bars))
+    return id ? fail([id, 'name'], { params: { said: row[id] } }) : PASS
+  },
+})
+
+/** 低保/特困情况: 特困; a class of the list's own names its programme, or several. */
+function isBarred(row: RowView, id: (typeof STATUS)[number], bars: readonly ProgrammeId[]): boolean {
+  const named = row.meaning(row.said(id), programmesNamed)
+  return named.length === 1 && named[0] === 'tekun' && bars.includes('tekun')
+}
