@@ -34,9 +34,9 @@ import {
 } from '../criteria/index.ts'
 import type { SupporterFacts } from '../facts/case.ts'
 import { type At, factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
-import { size, stepDuty } from './members.ts'
+import { size } from './members.ts'
 import { age, isAlone, isDead, type Person } from './person.ts'
-import { isStep, kinOf, type Relation, relationOf } from './relation.ts'
+import { kinOf, type Relation, relationOf } from './relation.ts'
 import { standard } from './standard.ts'
 
 export const FORMULAS = ['excess-per-person', 'excess-household', 'income-share', 'actual'] as const
@@ -72,9 +72,7 @@ function livingOf(c: Situation, supporters: readonly SupporterFacts[]): Interval
 function mayBeBound(c: Situation, { facts, path }: Supporter): Truth {
   if (c.members === undefined ? size(c).hi > 1 : !isAlone(c)) return PASS
   const relation = facts.relation === undefined ? undefined : relationOf(facts.relation)
-  if (relation === undefined) return unknown(c.leaf(path, 'relation'))
-  const isKin = known(kinOf(relation, 'head') !== 'none')
-  return isStep(facts.relation) ? all(isKin, stepDuty(c, undefined)) : isKin
+  return relation === undefined ? unknown(c.leaf(path, 'relation')) : known(kinOf(relation, 'head') !== 'none')
 }
 
 /** 子女两人及以下, 三人及以上: by how many support the person, whoever they are. */

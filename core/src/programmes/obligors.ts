@@ -286,10 +286,7 @@ function isBoundApart(c: Situation, supporter: Supporter, member: Member): Truth
   const income = () => c.amount(facts.ownIncome, path, 'ownIncome')
   const toWhom = relationTo(c, member)
   if (toWhom === undefined) return unknown(c.leaf(member.path, 'relation'))
-  if (toWhom === 'head') {
-    const duty = dutyToHead(c, kinOf(relation, 'head'), supporter, member, income)
-    return all(isGrown, isStep(facts.relation) ? all(duty, stepDuty(c, undefined)) : duty)
-  }
+  if (toWhom === 'head') return all(isGrown, dutyToHead(c, kinOf(relation, 'head'), supporter, member, income))
   if (STRANGERS.has(toWhom)) return FAIL
   const isCertain = !isPerhapsKin(relation, toWhom)
   const duty = isCertain ? owes(c, kinOf(relation, toWhom), supporter, member, income) : FAIL
