@@ -12,7 +12,7 @@ import { dibaoIncomeRule, householdIncome, incomePerHead } from './income.ts'
 import { edgeLine, isBelowEdgeLine, isInEdgeArea, isNoDibaoHousehold } from './low-income.ts'
 import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
 import { isNoLoneTekun } from './no-labour.ts'
-import { supportersNotListed } from './notices.ts'
+import { incomeNotStated } from './notices.ts'
 import type { Programme } from './programme.ts'
 import { propertyWithin, shownProperty } from './property.ts'
 import { LOW_INCOME_REFERRALS } from './referrals.ts'
@@ -80,14 +80,14 @@ export const dibaoEdge: Programme = {
       from: '2021-07-01',
       basis: '民发〔2021〕57号',
       household: (c: Situation) => everyOf(c, members, ANY_AREA),
-      notices: supportersNotListed,
+      notices: incomeNotStated,
       notModelled: ['dibao-edge.no-cash', 'dibao-edge.higher-multiple', 'dibao.local-income'],
     },
     {
       from: '2026-07-01',
       basis: '社会救助法；民发〔2021〕57号',
       household: (c: Situation) => everyOf(c, members, ANY_AREA),
-      notices: supportersNotListed,
+      notices: incomeNotStated,
       referrals: LOW_INCOME_REFERRALS,
       notModelled: [
         'dibao-edge.no-cash',

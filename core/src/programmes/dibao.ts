@@ -53,7 +53,7 @@ import { dibaoIncomeRule, excessOver, householdIncome, INCOME_CLAUSES, incomePer
 import { isBelowStandard, isWithinEdge } from './low-income.ts'
 import { everyOf, hasMembers, listed, MEMBERS_CLAUSES, size } from './members.ts'
 import { isNoLoneTekun, isSaidToBeSupported } from './no-labour.ts'
-import { type Notice, supportersNotListed } from './notices.ts'
+import { incomeNotStated, type Notice } from './notices.ts'
 import { mayHaveListedType } from './person.ts'
 import { type Granted, type Payment, type Programme, paidToEach } from './programme.ts'
 import { PROPERTY_CLAUSES, propertyWithin, shownProperty } from './property.ts'
@@ -187,12 +187,7 @@ function mostRefusals(c: Situation): number | undefined {
 }
 
 function noticesFor(c: Situation, truth: Truth): readonly Notice[] {
-  return [
-    ...tekunNoted(c, truth),
-    ...refusalsNoted(c, truth),
-    ...supportersNotListed(c, truth),
-    ...multipleNoted(c, truth),
-  ]
+  return [...tekunNoted(c, truth), ...refusalsNoted(c, truth), ...incomeNotStated(c, truth), ...multipleNoted(c, truth)]
 }
 
 /** 三级智力残疾人、三级精神残疾人 of an edge family (57号第八条(一)) may stand behind 多重残疾三级. */

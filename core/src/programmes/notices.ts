@@ -76,11 +76,16 @@ function isElsewhere(c: Situation, hukou: PlaceRef): boolean {
 
 const GONE: readonly unknown[] = ['deceased', 'missing', 'imprisoned', 'compulsory-rehabilitation']
 
+/** What somebody is paid, or pays, and the income stated leaves out. */
+export function incomeNotStated(c: Situation, truth: Truth): readonly Notice[] {
+  return [...supportersNotListed(c, truth), ...wagesNotStated(c, truth)]
+}
+
 /**
  * A grown child or a parent who is listed, lives apart and counts for no member owes support and is none of the
  * supporters that the case names: what is paid stands nowhere.
  */
-export function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
+function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
   const { supporters } = c.household
   if (truth.is === 'fail' || supporters === undefined || c.persons === undefined) return NONE
   const named = supporters.map(({ relation }) => relationOf(relation ?? ''))
@@ -93,6 +98,25 @@ export function supportersNotListed(c: Situation, truth: Truth): readonly Notice
     })
     .map(({ index }) => ({
       id: 'supporter-not-listed',
+      params: { member: index },
+      citation: clauseOn(INCOME_CLAUSES, c.law.date),
+    }))
+}
+
+/**
+ * In work, or paid by public finance, and entered with no wage at all: who it is decides nothing (83号 一(一)), and what
+ * he is paid may not have been entered.
+ */
+function wagesNotStated(c: Situation, truth: Truth): readonly Notice[] {
+  if (truth.is === 'fail' || c.persons === undefined) return NONE
+  return c.persons
+    .filter((member) => {
+      const { employment, publicPayroll, income } = member.facts
+      const isPaid = employment === 'employed' || (publicPayroll === true && income?.transfer === 0)
+      return isPaid && income?.wage === 0 && listed(c)[member.index].is !== 'fail'
+    })
+    .map(({ index }) => ({
+      id: 'wage-not-stated',
       params: { member: index },
       citation: clauseOn(INCOME_CLAUSES, c.law.date),
     }))

@@ -269,8 +269,17 @@ function doubtfulHardship(c: Situation, truth: Truth): readonly Notice[] {
   return left.lo < 0 ? [] : [{ id: 'hardship-doubtful', params: {}, citation: clauseOn(HAPPENED, c.law.date) }]
 }
 
+/** 突发重大疾病 is urgent; of another illness the outlay is looked at, and income and property with it. */
+function illnessNotGrave(c: Situation, truth: Truth): readonly Notice[] {
+  const members = c.household.members ?? []
+  if (truth.is === 'fail' || eventOf(c)?.kind !== 'illness' || members.length === 0) return []
+  const isGrave = members.some(({ health }) => health === undefined || health === 'serious-illness')
+  return isGrave ? [] : [{ id: 'illness-not-grave', params: {}, citation: clauseOn(HAPPENED, c.law.date) }]
+}
+
 const noticesFor = (c: Situation, truth: Truth) => [
   ...classFirst(c, truth),
+  ...illnessNotGrave(c, truth),
   ...c.quietly(() => doubtfulHardship(c, truth)),
 ]
 

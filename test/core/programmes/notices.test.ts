@@ -365,3 +365,32 @@ describe('a condition that fails or is open says by what', () => {
     for (const notice of notices) expect(noticeText(locale, notice, ASKED)).not.toMatch(/[{}]|undefined/)
   })
 })
+
+describe('民发〔2021〕57号第十三条: a wage of nothing beside work that is paid', () => {
+  test.each([
+    ['in work, no wage', { employment: 'employed', ...wages(0) }, '2025-06-20', true],
+    ['in work, no wage, by the rules of 2012', { employment: 'employed', ...wages(0) }, '2018-06-20', true],
+    ['in work, a low wage', { employment: 'employed', ...wages(500) }, '2025-06-20', false],
+    ['in work, too much', { employment: 'employed', ...wages(5000) }, '2025-06-20', false],
+    ['in work, a wage that is not known', { employment: 'employed', income: {} }, '2025-06-20', false],
+    ['jobs now and then', { employment: 'flexible', ...wages(0) }, '2025-06-20', false],
+    ['paid by public finance, nothing', { publicPayroll: true, ...wages(0) }, '2025-06-20', true],
+  ] as const)('%s', (_, head, on, isNoted) => {
+    const all = found([{ disability: 'none', ...head } as MemberFacts], {}, ['dibao', 'dibao-edge'], on)
+    expect(all.some(({ notices }) => notices.some(({ id }) => id === 'wage-not-stated'))).toBe(isNoted)
+  })
+})
+
+describe('国务院令第649号第四十七条: an illness is urgent where it is a serious one', () => {
+  const ill = (date: number) =>
+    ({ event: { kind: 'illness', date, expense: 100_000, aidReceivedThisYear: 0 } }) as const
+  test.each([
+    ['nobody is seriously ill', [{ health: 'chronic' }], '2025-06-20', true],
+    ['one of two is', [{ health: 'healthy' }, { relation: '儿子', health: 'serious-illness' }], '2025-06-20', false],
+    ['of one it is not known', [{ health: 'healthy' }, { relation: '儿子', health: undefined }], '2025-06-20', false],
+    ['nobody is seriously ill, by the Act', [{ health: 'healthy' }], '2026-10-09', true],
+  ] as const)('%s', (_, members, on, isNoted) => {
+    const [aid] = found([...members], ill(Number(on.replaceAll('-', '')) - 1), ['temporary-assistance'], on)
+    expect([aid.outcome, noted(aid).includes('illness-not-grave')]).toEqual(['eligible', isNoted])
+  })
+})

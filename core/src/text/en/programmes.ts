@@ -362,10 +362,14 @@ export const en = {
     'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.hardship-doubtful':
     'By the income and savings stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
+  'notice.illness-not-grave':
+    'The event is an illness, and no member is entered as seriously ill: only a sudden serious illness is urgent; of others the outlay, income and property are looked at. Check it.',
   'notice.winter-not-yet':
     'Winter relief is for want in the winter of that year and the next spring, assessed by the end of October: it is early for it. For what is lacking now apply for emergency and transitional relief.',
   'notice.supporter-not-listed':
     '{who} lives apart, counts for no member, and is bound to support, but is not among the supporters: nothing paid is in the income. Ask, add it and determine again.',
+  'notice.wage-not-stated':
+    '{who} is in work or paid by public finance, and the wage is entered as 0 yuan: it may not have been entered. Check it and determine again; who somebody is decides nothing.',
   'notice.multiple-disability':
     '{who} has a multiple disability: where one of the types on the certificate, at its level, is among those of the rule (intellectual, say), enter that type and level and determine again.',
   'notice.tekun-in-household':
