@@ -1,13 +1,15 @@
-import { yuan } from '../../facts/money.ts'
+import { type Money, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { isRefused, isStopped } from '../law/refused.ts'
+import { standardOf } from '../law/standard-of-household.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
 import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
 /**
- * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion.
+ * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion;
+ * a yearly one is divided by twelve.
  * Always a doubt: the grace period, a single-person application from an edge household, exempt income or the freeze
  * between reviews explain it (notes/criteria.md §8.4); where the remarks say so, nothing is asked.
  */
@@ -21,26 +23,32 @@ export default householdCheck({
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const income = incomeAHead(household)
-    if (income === undefined)
-      return unknown(household.monthlyHouseholdIncome === undefined ? 'monthlyHouseholdIncome' : 'householdSize')
+    const [aHead, whole] =
+      household.has('perCapitaIncome') || household.has('monthlyHouseholdIncome') ? MONTHLY : YEARLY
+    if (income === undefined) return unknown(household[whole] === undefined ? whole : 'householdSize')
     const verdict = incomeCondition(household, 'dibao.income')
     if (verdict === 'pass' || isRefused(household) || isStopped(household)) return PASS
     if (remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
     const found = household.parameter('dibao.standard')
-    if (!found.known) return unknownHere(found.path)
-    if (verdict !== 'fail') return PASS
-    const isOfTheWhole =
-      household.has('monthlyHouseholdIncome') || !household.has('perCapitaIncome') || personsOfIncome(household) > 1
+    // where the standard in force is not known, that of the register itself
+    const stated = found.known ? undefined : standardOf(household)
+    if (!found.known && stated === undefined) return unknownHere(found.path)
+    if (stated === undefined ? verdict !== 'fail' : income < stated) return PASS
+    const isOfTheWhole = household.has(whole) || !household.has(aHead) || personsOfIncome(household) > 1
     return fail(
-      ['monthlyHouseholdIncome', 'perCapitaIncome', 'monthlyAmount'],
+      [whole, aHead, 'monthlyAmount'],
       {
+        variant: found.known ? 'in-force' : 'stated',
         params: {
           perCapita: yuan(income),
-          standard: found.value,
-          source: found.source.number ?? found.source.document,
+          standard: found.known ? found.value : yuan(stated as Money),
+          ...(found.known && { source: found.source.number ?? found.source.document }),
         },
       },
-      isOfTheWhole ? 'monthlyHouseholdIncome' : 'perCapitaIncome',
+      isOfTheWhole ? whole : aHead,
     )
   },
 })
+
+const MONTHLY = ['perCapitaIncome', 'monthlyHouseholdIncome'] as const
+const YEARLY = ['perCapitaYearlyIncome', 'yearlyHouseholdIncome'] as const

@@ -14,12 +14,18 @@ export interface IncomeFacts extends HouseholdFacts {
 }
 
 /** Columns without which a household's income is not known. */
-export const INCOME_COLUMNS = ['perCapitaIncome', 'monthlyHouseholdIncome'] as const
+export const INCOME_COLUMNS = [
+  'perCapitaIncome',
+  'monthlyHouseholdIncome',
+  'perCapitaYearlyIncome',
+  'yearlyHouseholdIncome',
+] as const satisfies readonly FieldId[]
+const MONTHS = 12
 
 /**
  * Income and persons of a household: the household's sum with 家庭人口 (else 保障人口), or the income a head of one
- * person. What the register states is the whole counted income, with what supporters pay. Undefined where it states
- * none.
+ * person; of a year where the register states none of a month. What it states is the whole counted income, with what
+ * supporters pay. Undefined where it states none.
  */
 export function incomeReader(
   table: RegisterTable,
@@ -55,18 +61,20 @@ export const incomeAHead = (household: HouseholdView): Money | undefined => hous
 
 function statedIncome(table: RegisterTable) {
   const figures = (id: FieldId | undefined) => (id && table.has(id) ? table.householdNumber(id) : undefined)
-  const income = figures('monthlyHouseholdIncome')
-  const aHead = figures('perCapitaIncome')
+  const isMonthly = table.has('monthlyHouseholdIncome') || table.has('perCapitaIncome')
+  const months = isMonthly ? 1 : MONTHS
+  const income = figures(isMonthly ? 'monthlyHouseholdIncome' : 'yearlyHouseholdIncome')
+  const aHead = figures(isMonthly ? 'perCapitaIncome' : 'perCapitaYearlyIncome')
   const size = figures((['householdSize', 'insuredPersons'] as const).find((id) => table.has(id)))
   const persons = (household: number) => size?.[household] ?? Number.NaN
-  const whole = (household: number) => income?.[household] ?? Number.NaN
+  const whole = (household: number) => (income?.[household] ?? Number.NaN) / months
   const isWhole = (household: number) => persons(household) > 0 && !Number.isNaN(whole(household))
   return {
     persons,
     whole,
     isWhole,
     perHead: (household: number) =>
-      isWhole(household) ? whole(household) / persons(household) : (aHead?.[household] ?? Number.NaN),
+      isWhole(household) ? whole(household) / persons(household) : (aHead?.[household] ?? Number.NaN) / months,
   }
 }
 

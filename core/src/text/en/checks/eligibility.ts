@@ -14,8 +14,10 @@ export const eligibility = {
   'child-grown.fail': 'The child is {age} years old, and nothing says that it is still in school.',
   'child-grown.advice': 'Note the school of a child who goes on being supported; else support ends.',
   'income-below-standard.title': 'Income a head and the standard',
-  'income-below-standard.fail':
+  'income-below-standard.fail.in-force':
     'Monthly income a head ¥{perCapita} ≥ the standard ¥{standard} ({source}): not below it.',
+  'income-below-standard.fail.stated':
+    '{perCapita} yuan a head and month, not below the standard of this table, {standard}.',
   'income-below-standard.advice':
     'A grace period, a single-person application from an edge household or lawful deductions explain it: note which one applies, else review the case.',
   'standard-in-force.title': 'Standard in force',

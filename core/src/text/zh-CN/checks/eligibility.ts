@@ -12,7 +12,8 @@ export const eligibility = {
   'child-grown.fail': '已满 {age} 周岁，没有注明仍在校就读。',
   'child-grown.advice': '仍在校就读、按规定继续保障的请注明学校；否则应按时退出。',
   'income-below-standard.title': '月人均收入与保障标准',
-  'income-below-standard.fail': '月人均收入 {perCapita} 元 ≥ 保障标准 {standard} 元（{source}），不低于标准。',
+  'income-below-standard.fail.in-force': '月人均收入 {perCapita} 元 ≥ 保障标准 {standard} 元（{source}），不低于标准。',
+  'income-below-standard.fail.stated': '月人均收入 {perCapita} 元 ≥ 本表保障标准 {standard} 元，不低于标准。',
   'income-below-standard.advice':
     '渐退期、低保边缘家庭单人保、依法扣减的收入等情形可以解释；属于这些情形的请在备注注明，否则应复核。',
   'standard-in-force.title': '保障标准',
