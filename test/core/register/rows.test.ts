@@ -246,4 +246,32 @@ describe('forms for one household', () => {
   ])('%s without one is no register', (_, lines) => {
     expect(read(sheet(...lines))).toMatchObject({ tables: [], passed: [{ reason: 'single-form' }] })
   })
+  test.each([
+    [
+      'of who is taken in',
+      [
+        '城乡居民最低生活保障新增对象审批表',
+        '姓名 _ 性别 _ 民族 _',
+        '身份证号码 _ _ 享受起始年月 _ _',
+        '家庭人口 _ 保障人口 _ 月保障金 _',
+        '审批意见 _ _ _ _ _',
+      ],
+    ],
+    [
+      'with a place for the members',
+      [
+        '最低生活保障申请审批表',
+        '户主姓名 _ 性别 _ 出生年月 _',
+        '身份证号 _ _ 联系电话 _ _',
+        '姓名 与户主关系 性别 年龄 身份证号 健康状况',
+        '村（居）意见 _ _ _ _ _',
+      ],
+    ],
+  ])('a form %s that nobody has filled in is no register', (_, lines) => {
+    expect(read(sheet(...lines))).toMatchObject({ tables: [], passed: [{ reason: 'single-form' }] })
+  })
+  test('a register without rows is one', () => {
+    const lines = ['2025年6月农村低保花名册', '单位：禾丰镇 _ _ 2025年6月', DIBAO, '_ _ _ _']
+    expect(read(sheet(...lines)).passed).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
 import type { Filled, HeaderGrid } from './header-grid.ts'
 import { labelKnower } from './known-labels.ts'
-import { isSignature } from './words.ts'
+import { isFooter, isSignature } from './words.ts'
 
 /** What only a value looks like: figures, dates and numbers, a box to tick, a person's sex, a plain name. */
 const VALUE = /\d|^(男|女|是|否|有|无|[√✓☑□○]|汉族?|户主|本人|健康|未婚|已婚|离异|丧偶)|[√✓☑□]/
@@ -42,3 +42,22 @@ export function isForm(grid: HeaderGrid, from: number, to: number, hasTable: boo
   }
   return rows >= (isTitled ? TITLED_FORM_ROWS : FORM_ROWS) || (!hasTable && rows + labelled >= LABELLED_ROWS)
 }
+
+/**
+ * Whether a sheet is a form that nobody has filled in: labels with blanks between them in several rows, notes that stand
+ * alone, lines to sign, and nothing else. A register's header has its labels side by side.
+ */
+export function isBlankForm(grid: HeaderGrid): boolean {
+  const isKnown = labelKnower()
+  let spaced = 0
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    const filled = grid.filled(row)
+    if (filled.length < 2) continue
+    if (!filled.every(({ text }) => isKnown(text) || isLeftToFill(text))) return false
+    const labels = filled.filter(({ text }) => isKnown(text))
+    if (labels.length >= 2 && labels.every(({ from }, at) => at === 0 || from > labels[at - 1].to + 1)) spaced++
+  }
+  return spaced >= FORM_ROWS
+}
+
+const isLeftToFill = (text: string): boolean => isFooter(text) || isSignature(text) || /[□☐]/.test(text)

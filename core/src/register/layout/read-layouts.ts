@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../../workbook/types.ts'
 import { placeAbove } from '../place-above.ts'
 import { BodyReader, namesPeople } from './body.ts'
 import { findHeader, splitBlocks } from './find-header.ts'
-import { isForm } from './form.ts'
+import { isBlankForm, isForm } from './form.ts'
 import { HeaderGrid } from './header-grid.ts'
 import type { Layout } from './layout.ts'
 import { type NextTable, TITLE_ROWS } from './next-table.ts'
@@ -28,6 +28,7 @@ export function readLayouts(workbook: Workbook, sheet: Sheet): SheetLayouts {
   let to = HEADER_SEARCH_ROWS
   while (from < sheet.rowCount && layouts.length < MAX_TABLES) {
     const grid = new HeaderGrid(workbook, sheet, from, Math.min(sheet.rowCount, to) - 1)
+    if (from === 0 && sheet.rowCount <= to && isBlankForm(grid)) return { layouts, isForm: true }
     const band = findHeader(grid)
     const isOnForm = from === 0 && isForm(grid, 0, band?.top ?? grid.bottom + 1, band !== undefined)
     if (!band) return { layouts, isForm: isOnForm }
