@@ -368,3 +368,45 @@ describe('a number that is masked in the form and whole in the list', () => {
     expect(peopleOf(read(form('张某', '110105********0011') + list).fields)).toHaveLength(3)
   })
 })
+
+describe('a row for adding to a list of members', () => {
+  const ID = { 张建国: '51018519720912951X', 李秀英: '51018519750912952X' }
+  const cells = (...parts: string[]) => `<tr>${parts.map((part) => `<td>${part}</td>`).join('')}</tr>`
+  const list = (more = '') =>
+    `<table><tr><th>姓名</th><th>与户主关系</th><th>身份证号</th><th>操作</th></tr>${cells('张建国', '户主', ID.张建国, '<a>编辑</a>')}${cells('李秀英', '配偶', ID.李秀英, '<a>编辑</a>')}${more}</table>`
+  const relation = (chosen = '') =>
+    `<select>${['配偶', '子女'].map((one) => `<option${one === chosen ? ' selected' : ''}>${one}</option>`)}</select>`
+  const form = (name: string, id: string, chosen?: string) =>
+    `<div><label>姓名 <input value="${name}"></label> <label>与户主关系 ${relation(chosen)}</label> <label>身份证号 <input value="${id}"></label> <button>新增一行</button></div>`
+  const size = '<p>家庭人口 <input value="2"></p>'
+  const names = (page: string) => peopleOf(read(page).fields).map(({ fields }) => fields.get('name')?.value ?? '')
+
+  const BOTH = ['张建国', '李秀英']
+  const pages: [name: string, page: string][] = [
+    [
+      'in it, empty, with a choice made already',
+      list(cells('<input>', relation(), '<input>', '<button>添加</button>')),
+    ],
+    ['in it, of words alone', list(cells('新增一行', '', '', ''))],
+    ['below it, empty', list() + form('', '')],
+    ['below it, empty, under the heading of the members', `<h3>家庭成员信息</h3>${list()}${form('', '')}`],
+    ['below it, being filled in', list() + form('王', '')],
+    ['below it, being filled in, under the heading of the members', `<h3>家庭成员信息</h3>${list()}${form('王', '')}`],
+  ]
+  test.each(pages)('%s is nobody', (_, page) => {
+    expect(names(size + page)).toEqual(BOTH)
+    expect(hints(size + page)).toEqual([])
+  })
+
+  test('is checked all the same: a number in it is wrong or right by itself', () => {
+    expect(hints(size + list() + form('王某', '510185200509129531', '子女'))).toEqual([
+      'error id-number-checksum@idNumber',
+    ])
+  })
+
+  test('but a row that is changed in place, and a form that opens one, are of their persons', () => {
+    const changed = list(cells('<input value="张小宝">', relation('子女'), '<input>', '<button>保存</button>'))
+    expect(names(changed)).toEqual([...BOTH, '张小宝'])
+    expect(names(list() + form('李秀英', ID.李秀英, '配偶'))).toEqual(BOTH)
+  })
+})

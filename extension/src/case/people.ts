@@ -98,22 +98,58 @@ export function bestOf<F extends Field>(fields: readonly F[]): Map<FieldId, F> {
   return best
 }
 
+const personsIn = <F extends Field>(fields: readonly F[]): F[][] =>
+  groupsOf(fields.filter(({ role, group }) => group !== '' && (role === 'household' || role === 'members')))
+
+/** Rows and forms by which members are added to a list: who stands in them is in no household yet. */
+export function addingIn<F extends Field>(fields: readonly F[]): F[][] {
+  const groups = personsIn(fields)
+  return groups.filter((group) => isForAdding(group, groups))
+}
+
+const TO_ADD = /^[+＋\s]*(新增|添加|增加)/
+
+/**
+ * A row for adding is still without name and number, whatever is chosen in it already, or says no more than 新增一行. A
+ * form below a list of members that are only shown asks for what the list has, of somebody whom it does not have.
+ */
+function isForAdding(group: readonly Field[], groups: readonly (readonly Field[])[]): boolean {
+  const rows = groups.filter((row) => row !== group && row[0].role === 'members' && isRow(row) && isNamed(row))
+  if (rows.length === 0 || group.some(({ floats, earlier }) => floats || earlier)) return false
+  if (group.length === 1 && TO_ADD.test(valueIn(group, 'name') ?? '')) return true
+  if (!group.every(({ editable }) => editable)) return false
+  const relation = valueIn(group, 'relation')
+  if (!isNamed(group)) return relation !== undefined
+  const columns = new Set(rows.flat().map(({ field }) => field))
+  return (
+    !isRow(group) &&
+    relation !== undefined &&
+    !isHead(relation) &&
+    rows.every((row) => !row.some(({ editable }) => editable) && !isSame(row, group)) &&
+    group.every(({ field }) => columns.has(field))
+  )
+}
+
+const isRow = ([{ group }]: readonly Field[]) => group.includes('.')
+
 /**
  * The people of the household, the applicant first. Who stands in several places (the form, the list, an open dialog,
  * an earlier step) is one person. Cards and forms that repeat without a title are members too.
  */
 export function peopleOf<F extends Field>(fields: readonly F[]): Person<F>[] {
-  const groups = groupsOf(
-    fields.filter(({ role, group }) => group !== '' && (role === 'household' || role === 'members')),
-  )
+  const all = personsIn(fields)
+  const groups = all.filter((group) => !isForAdding(group, all))
   const places: Place<F>[] = []
   for (const group of groups) {
     const role = group[0].role === 'members' ? 'members' : 'household'
     const same = places.find((place) => isSame(place.fields, group) || isSameApplicant(place, role, group))
     if (!same) places.push({ role: role === 'household' && hasApplicant(places) ? 'members' : role, fields: group })
     else {
+      // the row of a list that is open below it stays who it is
+      const relation = valueIn(group, 'relation') ?? ''
+      const isOfList = relation !== '' && !isHead(relation) && relation === valueIn(same.fields, 'relation')
+      if (role === 'household' && !isOfList) same.role = role
       same.fields.push(...group)
-      if (role === 'household') same.role = role
     }
   }
   const people = namedIn(places)

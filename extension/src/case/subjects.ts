@@ -8,7 +8,7 @@ import {
   pageKind,
 } from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
-import { bestOf, groupsOf, householdOf, peopleOf } from './people.ts'
+import { addingIn, bestOf, groupsOf, householdOf, peopleOf } from './people.ts'
 import { type Reported, reportedFields } from './reported.ts'
 
 /** Fields in which a page says what is applied for. */
@@ -80,9 +80,11 @@ function lists(fields: readonly Reported[], base: Base): PageSubject<Reported>[]
   return [...tables.values()].map((table) => ({ ...base, rowsAre: 'list', rows: table.map(bestFacts) }))
 }
 
-/** Supporters, agents, and what one place says of a member that another says with other words. */
+/**
+ * Supporters, agents, who is about to be added, and what one place says of a member that another says with other words.
+ */
 function others(fields: readonly Reported[], base: Base): PageSubject<Reported> {
   const rows = groupsOf(fields.filter(({ role }) => role === 'supporters' || role === 'others'))
   const twice = peopleOf(fields).map(({ otherwise }) => otherwise)
-  return { ...base, rowsAre: 'others', rows: [...rows, ...twice].map((row) => row.map(fact)) }
+  return { ...base, rowsAre: 'others', rows: [...rows, ...addingIn(fields), ...twice].map((row) => row.map(fact)) }
 }
