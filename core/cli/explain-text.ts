@@ -133,7 +133,7 @@ function helpLines(asked: Asked, determination: Determination, shown: Shown): st
       ? [
           ...wrapped([askTexts(locale, 'heading.blocked')]),
           ...part('blocked', blocked, shown, '  '),
-          ...wrapped([askTexts(locale, 'blocked.whatToDo')], '  '),
+          ...wrapped([askTexts(locale, 'blocked.whatToDo'), askTexts(locale, 'blocked.pack')], '  '),
         ]
       : []),
     ...(questions.length > 0

@@ -59,7 +59,7 @@ const hostOf = (node: Node): Element | null => {
 
 /** The node, or the nearest host around it that stands in such a tree. */
 function lifted(node: Node, isIn: (tree: Node) => boolean): Node {
-  const host = isIn(treeOf(node)) ? null : hostOf(node)
+  const host = !hosts || isIn(treeOf(node)) ? null : hostOf(node)
   return host ? lifted(host, isIn) : node
 }
 

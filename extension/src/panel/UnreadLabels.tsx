@@ -31,7 +31,7 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
   return (
     <details>
       <summary>{extensionText(locale, 'panel.unread', { count: unread.length })}</summary>
-      <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
+      {unread.length > 0 && <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>}
       {unread.map((label) => (
         <div key={label} className="nd-meaning">
           {maskText(label)}

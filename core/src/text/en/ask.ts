@@ -11,7 +11,8 @@ export const en = {
   'heading.blocked':
     'Local figures were not found; no answer of the applicant settles it, the office looks up the documents:',
   'blocked.whatToDo':
-    'Ask the civil affairs or health insurance bureau of the county, or the level above, for these documents; add the figures in a local pack (nuandong policy new makes one).',
+    'Ask the civil affairs or health insurance bureau of the county, or the level above, for these documents; add the figures in a local pack.',
+  'blocked.pack': 'nuandong policy new makes a local pack.',
   'office.lookUp': ' (the system knows it; the applicant need not be asked)',
   'answer.yesNo': '{assumption}: yes / with exceptions',
   'answer.yesNoWho': '{assumption}: yes / with exceptions (choose who)',

@@ -10,8 +10,8 @@ export const zh = {
   'heading.ask': '先问这 {count} 件事',
   'heading.askMore': '先问这 {count} 件事（和假定一致的话，后面还要问 {rounds} 次）',
   'heading.blocked': '本地标准尚未查到，与申请人所填无关，请经办机构查文件：',
-  'blocked.whatToDo':
-    '文件向县（市、区）民政局、医保局或上级主管部门查；查到后写进本地政策包（nuandong policy new 生成）即可判定。',
+  'blocked.whatToDo': '文件向县（市、区）民政局、医保局或上级主管部门查；查到后写进本地政策包即可判定。',
+  'blocked.pack': '本地政策包用 nuandong policy new 生成。',
   'office.lookUp': '（系统可查，不必问申请人）',
   'answer.yesNo': '{assumption}：是 / 有例外',
   'answer.yesNoWho': '{assumption}：是 / 有例外（选人）',
