@@ -146,7 +146,7 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
     const own = columns.filter(({ column }) => !isTaken.has(column))
     const { workbook } = reader
     const unfolded = unfoldMembers({ workbook, sheet, layout, kind: recognised.kind, columns: own, groups })
-    if (unfolded) for (const { columns: of } of groups) for (const column of of.values()) isTaken.add(column)
+    for (const { columns: of } of unfolded?.groups ?? []) for (const column of of.values()) isTaken.add(column)
     const table = tableOf({
       file: index,
       path: file.path,

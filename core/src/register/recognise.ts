@@ -54,7 +54,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const headers = layout.headers.filter((path) => path.length > 0)
   const named = new Set(headers.map((path) => fieldsForLabel(path[path.length - 1])[0]))
   const listsNumbers = named.has('idNumber') || named.has('headIdNumber')
-  const listsMembers = memberGroups(layout.headers).length > 0
+  const listsMembers = memberGroups(layout.headers).some((one) => !one.mayLiveApart)
   const listsOthers = listsThoseBound(named, `${names.title} ${names.sheet}`)
   const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
   for (const [id, kind] of registerKinds) {

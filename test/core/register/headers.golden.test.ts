@@ -163,6 +163,16 @@ describe('what figures and cells prove of a column', () => {
     ])
     expect([...tables[0].number('householdCount'), ...tables[0].number('personCount')]).toEqual([4, 6])
   })
+  test('whatever the parts of the whole are called', () => {
+    const values: Cell[][] = [
+      ['2024年1—6月临时救助情况汇总表'],
+      ['乡镇', '急难型', null, '支出型', null, '合计', null],
+      [null, '人次', '金额', '人次', '金额', '人次', '金额'],
+      ['岳阳街道', 15, 22700, 30, 81500, 45, 104200],
+    ]
+    const [table] = readRegisters([{ path: '汇总.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }]).tables
+    expect([table.cell('personTimes', 0), table.cell('totalAmount', 0)]).toEqual(['F4', 'G4'])
+  })
 })
 
 describe('what kind a list is', () => {

@@ -310,6 +310,72 @@ describe('members side by side', () => {
   })
 })
 
+describe('members side by side under groups, beside the applicant', () => {
+  const GROUPS = ['序号', '申请人', null, null, '家庭成员1', null, null, '家庭成员2', null, null, '家庭人口', '月保障金']
+  const LEAVES = ['', '姓名', '性别', '身份证号码', '姓名', '关系', '身份证号', '姓名', '关系', '身份证号', '', '']
+  const COMMON = ['王', '李', '张', '刘', '陈', '杨', '黄', '吴']
+  const RARE = ['仉', '妫', '逄', '亓', '郄', '禚', '昃', '訾']
+  test.each([
+    ['rare', RARE, COMMON],
+    ['common', COMMON, RARE],
+    ['rare for all', RARE, RARE],
+  ])('the applicants are the heads, their surnames %s', async (_, heads, others) => {
+    const rows = heads.map((surname, at): Cell[] => {
+      const head = [at + 1, `${surname}正华`, '男', ID(at * 2 + 1)]
+      return at % 3 === 0
+        ? [...head, null, null, null, null, null, null, 1, 450]
+        : [...head, `${others[at]}光琼`, '配偶', ID(at * 2), null, null, null, 2, 900]
+    })
+    const table = read(GROUPS, LEAVES, ...rows)
+    expect(texts(table, 'name').filter((name) => name.endsWith('正华'))).toHaveLength(rows.length)
+    expect(await errors(GROUPS, LEAVES, ...rows)).toEqual([])
+  })
+})
+
+describe('children side by side, who may live apart', () => {
+  const HEADER = [
+    '户主姓名',
+    '身份证号',
+    '配偶姓名',
+    '配偶身份证号',
+    '子女1姓名',
+    '子女1身份证号',
+    '子女2姓名',
+    '子女2身份证号',
+    '家庭人口',
+    '月保障金',
+  ]
+  const rows = (counted: number): Cell[][] => [
+    ['蒲正华', ID(1), '魏光琼', ID(2), '蒲小军', ID(23), '蒲小芳', ID(24), 2 + 2 * counted, 900],
+    ['邱国敏', ID(3), '孟光莉', ID(4), '邱明辉', ID(25), null, null, 2 + counted, 900],
+    ['韩素英', ID(6), null, null, null, null, null, null, 1, 300],
+  ]
+  test('are members where 家庭人口 counts them', async () => {
+    const table = read(HEADER, ...rows(1))
+    expect(texts(table, 'relation')).toEqual(['户主', '配偶', '子女', '子女', '户主', '配偶', '子女', '户主'])
+    expect(await errors(HEADER, ...rows(1))).toEqual([])
+  })
+  test('are none where it does not, and nobody is missing', async () => {
+    expect(texts(read(HEADER, ...rows(0)), 'relation')).toEqual(['户主', '配偶', '户主', '配偶', '户主'])
+    expect(await errors(HEADER, ...rows(0))).toEqual([])
+  })
+  test('of a household that is counted wrong among others are members (B01)', async () => {
+    const sure = Array.from({ length: 6 }, (_, at): Cell[] => [
+      `杨国${'华敏英琼芳军'[at]}`,
+      ID(at * 2 + 7),
+      null,
+      null,
+      `杨小${'华敏英琼芳军'[at]}`,
+      ID(at + 26),
+      null,
+      null,
+      2,
+      600,
+    ])
+    expect(await errors(HEADER, ...sure, rows(1)[0].with(8, 5))).toEqual([['B01', 9, 'I9', '蒲正华', 0]])
+  })
+})
+
 test('members side by side under 家庭成员一 are people, whatever the title says; a stroke names nobody', async () => {
   const header = [
     '序号',

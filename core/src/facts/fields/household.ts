@@ -91,11 +91,11 @@ export const householdFields = {
     '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 申请事项 申请项目 救助项目 申请救助类型 申请保障类型',
   ),
   townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质 属别'),
-  classLetter: text('低保分类', 'class of household', '分类 低保等次 ABC类 施保类别 A/B/C类'),
+  classLetter: text('低保分类', 'class of household', '分类 低保等次 ABC类 施保类别 A/B/C类 档次 低保档次 保障档次 救助档次'),
   hardshipCause: text(
     '致困原因',
     'cause of hardship',
-    '致贫原因 原因分类 主要致贫原因 困难原因 贫困原因 申请原因 主要致困原因 家庭困难原因 主要困难原因 申请理由 困难主要原因 致困主要原因 主要原因 求助原因',
+    '致贫原因 原因分类 主要致贫原因 困难原因 贫困原因 申请原因 主要致困原因 家庭困难原因 主要困难原因 申请理由 困难主要原因 致困主要原因 主要原因 求助原因 认定原因',
   ),
   hardshipDetail: text('困难情况', 'hardship in words', '困难具体情况'),
   housing: text('住房情况', 'housing', '住房 住房状况 房屋情况 房屋结构'),
@@ -164,7 +164,7 @@ export const householdFields = {
   stopMonth: date(
     '停保时间',
     'benefit until',
-    '停发时间 停保年月 停止时间 停发年月 退保时间 停保月份 退出时间 停保月 停保日期 停发月份 停发日期 终止月份 终止时间 退出日期 退出月份 取消时间 取消日期',
+    '停发时间 停保年月 停止时间 停发年月 退保时间 停保月份 退出时间 停保月 停保日期 停发月份 停发日期 终止月份 终止时间 退出日期 退出月份 取消时间 取消日期 停发起月 停保起月 停发起始月 停发起始月份 停发起始年月',
   ),
   stopReason: text('停保原因', 'reason for ending', '停发原因 退出原因 退保原因'),
   transferredTo: text('退出去向', 'next programme', '转入 转入类别 兜底情况 转入救助类型'),

@@ -19,7 +19,7 @@ export const placeFields = {
     'village',
     '村社 村 社区 村居 村委会 行政村 村(居)委会 村(居) 社区/村 村/社区 村名 所属村 村(居)委 村社区 村(居)名称 所在村 所在社区 所属社区 村组 所属村组 所在村居 所属村社区 所在村社区 村委会社区 所属村居 社区名称 村组名称 所属社 行政村社区 所属村社 所在村社 村别 嘎查村 嘎查 嘎查(村) 噶查村 噶查 涉及村 村屯 所在村屯 救助人所在村屯 村寨 居委会 居民委员会',
   ),
-  group: text('组', 'village group', '组别 村民小组 小组 社 组(社) 所在组 村组别 小组名称'),
+  group: text('组', 'village group', '组别 村民小组 小组 社 组(社) 所在组 村组别 小组名称 社别'),
   villages: count('村数', 'villages', '村(社区)数 村社数'),
   totalHouseholds: count('总户数', 'households', '全村总户数 户籍户数 应走访户数 应调查户数'),
   householdCount: count('户数', 'households', '低保户数 保障户数 享受户数 救助户数 家庭数 期末户数'),
@@ -28,7 +28,7 @@ export const placeFields = {
   totalAmount: money(
     '金额',
     'amount',
-    '月保障金 保障金额合计 发放金额 救助金额合计 资金 支出金额 发放资金 资金总额 合计金额 总金额 累计支出',
+    '月保障金 保障金额合计 发放金额 救助金额合计 资金 支出金额 发放资金 资金总额 合计金额 总金额 累计支出 本月支出 本季支出 本季度支出 本季支出金额 资金支出',
   ),
   averageAmount: money(
     '人均',
@@ -49,11 +49,11 @@ export const placeFields = {
   demandsSolved: count('已解决', 'solved', '已解决件数 办结数 已办结 已办结件数'),
   demandsAbove: count('需上级解决', 'need the higher level', '需上级解决件数'),
   openingHouseholds: count('期初户数', 'households at opening', '上期户数 上月户数 上月在保户数 上期在保户数'),
-  openingPersons: count('期初人数', 'persons at opening', '上期人数 上月人数 上月在保人数 上期在保人数'),
+  openingPersons: count('期初人数', 'persons at opening', '上期人数 上月人数 上月在保人数 上期在保人数 上月末人数 上季末人数 上季度末人数 上季人数'),
   addedHouseholds: count('新增户数', 'households added', '本期新增户数 本月新增户数'),
-  addedPersons: count('新增人数', 'persons added', '本期新增人数 本月新增人数'),
+  addedPersons: count('新增人数', 'persons added', '本期新增人数 本月新增人数 本季新增人数 本季度新增人数 本季增加人数 本月增加人数'),
   stoppedHouseholds: count('停保户数', 'households ended', '减少户数 退出户数 本月停保户数 本月退出户数 本月减少户数'),
-  stoppedPersons: count('停保人数', 'persons ended', '退出人数 减少人数 本月停保人数 本月退出人数 本月减少人数'),
+  stoppedPersons: count('停保人数', 'persons ended', '退出人数 减少人数 本月停保人数 本月退出人数 本月减少人数 本季退出人数 本季减少人数 本季度减少人数 本季停保人数'),
   closingHouseholds: count('期末户数', 'households at closing', '本期户数 本月户数 本月在保户数 期末在保户数'),
   closingPersons: count('期末人数', 'persons at closing', '本期人数 本月人数 本月在保人数 期末在保人数'),
 }

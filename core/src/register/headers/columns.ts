@@ -73,20 +73,23 @@ export function mapColumns(
   return { columns, unmapped: unmapped.sort((a, b) => a - b) }
 }
 
-/** 证件号码 beside 身份证号码: of two columns that words call the same, the one whose cells are such. */
+/**
+ * 证件号码 beside 身份证号码: of two columns that words call the same, the one whose cells are such. How names begin
+ * tells nothing here: a surname may be rare.
+ */
 function bySuitedCells(
   mapped: ReturnType<typeof mapHeaders>,
   layout: Layout,
   kind: RegisterKind,
   sample: (column: number) => Sample,
 ): ReturnType<typeof mapHeaders> {
-  const unmapped = new Set(mapped.unmapped)
+  const unmapped = new Set(mapped.unmapped.filter((column) => !mapped.closed.includes(column)))
   const suits = (column: number, id: FieldId) => (shareFor(sample(column), id) ?? 0) >= MOST
   const columns = mapped.columns.map((one) => {
-    if (one.by === 'user' || !isProof(one.field) || suits(one.column, one.field)) return one
-    const other = mapped.unmapped.find(
+    if (one.by === 'user' || !isProof(one.field) || field(one.field).type === 'name') return one
+    if (suits(one.column, one.field)) return one
+    const other = [...unmapped].find(
       (column) =>
-        unmapped.has(column) &&
         suits(column, one.field) &&
         headerCandidates(layout.headers[column], kind).some(
           ({ field: id, confidence }) => id === one.field && confidence >= CONFIDENT,
@@ -97,7 +100,7 @@ function bySuitedCells(
     unmapped.add(one.column)
     return { ...one, column: other, header: layout.headers[other].at(-1) ?? '' }
   })
-  return { ...mapped, columns, unmapped: [...unmapped].sort((a, b) => a - b) }
+  return { ...mapped, columns, unmapped: [...unmapped, ...mapped.closed].sort((a, b) => a - b) }
 }
 
 /** 申请, 入户调查, 县确认 over days say when each step was. */

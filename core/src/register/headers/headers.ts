@@ -150,7 +150,9 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
  * much.
  */
 const groupOf = (parent: string): string =>
-  parent.replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
+  parent
+    .replace(/^(?:[县区乡镇村]|乡镇|镇街|街道|社区)级?(?=公示$)/, '')
+    .replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
 
 /** Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). */
 function containedLabels(header: string, kind: RegisterKind): [FieldId, number][] {
@@ -281,17 +283,19 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
   }
 }
 
-/** 城市 | 农村 | 合计 over the same headers: the figures of the whole are those of the last. */
+/** 城市 | 农村 | 合计, or 急难型 | 支出型 | 合计, over the same headers: the figures of the whole are those of the last. */
 function ofTheWhole(layout: Layout, all: readonly (readonly Candidate[])[]): (column: number) => readonly Candidate[] {
   const leaves = layout.headers.map((path) => normaliseLabel(path.at(-1) ?? ''))
-  const isPart = layout.headers.map(
-    (path, column) =>
-      PART_OF_WHOLE.test(path.slice(0, -1).join('')) &&
-      leaves.some((leaf, at) => at !== column && leaf === leaves[column]),
-  )
+  const groups = layout.headers.map((path) => path.slice(0, -1).join(''))
+  const isPart = groups.map((group, column) => {
+    const others = groups.filter((_, at) => at !== column && leaves[at] === leaves[column])
+    return group !== '' && (PART_OF_WHOLE.test(group) ? others.length > 0 : !WHOLE.test(group) && others.some(isWhole))
+  })
   return (column) => (isPart[column] ? CLOSED : all[column])
 }
 
+const WHOLE = /^(合计|总计|小计|总数)$/
+const isWhole = (group: string): boolean => WHOLE.test(group)
 const PART_OF_WHOLE = /^(城市|城镇|农村|农业|非农)/
 
 const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/

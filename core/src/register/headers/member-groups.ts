@@ -6,10 +6,13 @@ export interface MemberGroup {
   columns: ReadonlyMap<FieldId, number>
   /** to the head, where the headers say it: 配偶 */
   relation?: string
+  /** kin who may live in a household of their own: members only where 家庭人口 counts them */
+  mayLiveApart?: true
 }
 
 const OF_MEMBERS = /(共同生活)?(家庭)?(成员|家属|家人|家庭人员)[一二三四五六七八九十\d]*/
 const OF_SPOUSE = /^(配偶|爱人|妻子|丈夫)/
+const OF_KIN = /^(子女|儿子|女儿|[长次三四五][子女]|父亲|母亲|父母)[一二三四五六七八九十\d]*/
 /** 户主 in 与户主关系 says to whom, not who. */
 const TO_THE_HEAD = /与?户主的?关系|与户主/
 const NOT_A_MEMBER =
@@ -29,13 +32,14 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
 ])
 
 /**
- * Members side by side: a spouse's columns, or two or more groups that each begin with a name; [] where each row lists
+ * Members side by side: a spouse's columns, those of children and parents, or two or more groups that each begin with a name; [] where each row lists
  * one person.
  */
 export function memberGroups(headers: readonly (readonly string[])[]): MemberGroup[] {
   const leaves = headers.map((path) => (path.length === 0 ? '' : normaliseLabel(path[path.length - 1])))
   const spouses = new Map<FieldId, number>()
   const groups: Map<FieldId, number>[] = []
+  const kin: { columns: Map<FieldId, number>; relation: string; mayLiveApart: true }[] = []
   headers.forEach((path, column) => {
     if (path.length === 0) return
     const joined = path.map(normaliseLabel).join('')
@@ -44,21 +48,29 @@ export function memberGroups(headers: readonly (readonly string[])[]): MemberGro
       if (id && !spouses.has(id)) spouses.set(id, column)
       return
     }
+    const ofKin = OF_KIN.exec(joined)
+    if (ofKin) {
+      const id = personal(joined.slice(ofKin[0].length) || (NUMBER.test(joined) ? '姓名' : ''))
+      if (id === 'name') kin.push({ columns: new Map([[id, column]]), relation: ofKin[1], mayLiveApart: true })
+      else if (id) addTo(kin.at(-1)?.columns, id, column)
+      return
+    }
     if (NOT_A_MEMBER.test(joined.replace(TO_THE_HEAD, '关系'))) return
     const leaf = leaves[column]
     const id = personal(leaf.replace(OF_MEMBERS, '').replace(NUMBER, '') || (OF_MEMBERS.test(leaf) ? '姓名' : leaf))
     const isOf = OF_MEMBERS.test(joined) || NUMBER.test(leaf) || isRepeated(leaves, leaf)
     if (!id || !isOf) return
     if (id === 'name') groups.push(new Map([[id, column]]))
-    else {
-      const last = groups.at(-1)
-      if (last && !last.has(id) && column - Math.max(...last.values()) <= 2) last.set(id, column)
-    }
+    else addTo(groups.at(-1), id, column)
   })
   const spouse = spouses.has('name') ? [{ columns: spouses, relation: '配偶' }] : []
   // one group alone is the usual column of members
   const areSeveral = groups.length > 1 || (spouse.length > 0 && groups.length > 0)
-  return [...spouse, ...(areSeveral ? groups.map((columns) => ({ columns })) : [])]
+  return [...spouse, ...(areSeveral ? groups.map((columns) => ({ columns })) : []), ...kin]
+}
+
+function addTo(group: Map<FieldId, number> | undefined, id: FieldId, column: number): void {
+  if (group && !group.has(id) && column - Math.max(...group.values()) <= 2) group.set(id, column)
 }
 
 function personal(label: string): FieldId | undefined {

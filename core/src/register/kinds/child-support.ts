@@ -16,6 +16,7 @@ export default registerKind({
     ...HOUSEHOLD,
     ...PERSON,
     'category',
+    'hardshipCause',
     'health',
     'disabilityType',
     'disabilityLevel',

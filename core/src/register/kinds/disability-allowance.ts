@@ -73,6 +73,8 @@ export default registerKind({
     家庭经济情况: 'category',
     家庭经济状况: 'category',
     经济状况: 'category',
+    低保情况: 'category',
+    低保特困情况: 'category',
     开始享受: 'startMonth',
     补贴对象类型: 'specialGroup',
     是否死亡: 'status',

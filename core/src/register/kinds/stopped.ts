@@ -50,6 +50,7 @@ export default registerKind({
     终止时间: 'stopMonth',
     人数: 'insuredPersons',
     停保人数: 'insuredPersons',
+    停发人数: 'insuredPersons',
     停保金额: 'monthlyAmount',
     停发金额: 'monthlyAmount',
     情形发生日期: 'eventDate',

@@ -1,4 +1,4 @@
-import { isOtherDocument } from '../../identity/mend.ts'
+import { isOtherDocument, namesOtherPaper } from '../../identity/mend.ts'
 import { readDate } from '../values.ts'
 import { joinedNames } from './joined.ts'
 import type { TextColumn } from './texts.ts'
@@ -29,17 +29,17 @@ export function leaveOutOtherPapers(table: Papers, out: TextColumn, first: numbe
   const header = table.column('idNumber')?.header ?? ''
   const takesBirths = /出生/.test(header)
   const takesAny = /证件号/.test(header.replace(/身份证件/, ''))
-  if (!takesAny && !takesBirths && !table.has('documentType')) return
   const { texts } = table.dictionary
   for (let row = first; row < end; row++) {
     if (out[row] < 0) continue
     const text = texts[out[row]]
+    if (text.length === 18 || text.length === 15) continue
     if ((takesBirths && readDate(text) > 0) || isOfOtherPaper(table, text, row, takesAny)) out[row] = -1
   }
 }
 
 function isOfOtherPaper(table: Papers, text: string, row: number, takesAny: boolean): boolean {
-  if (text.length === 18 || text.length === 15) return false
+  if (namesOtherPaper(text)) return true
   const paper = table.has('documentType') ? table.shown('documentType', row).trim() : ''
   return paper === '' ? takesAny && isOtherDocument(text) : !/居民身份证|^身份证|户口/.test(paper)
 }

@@ -7,6 +7,7 @@ import type { MappedColumn } from '../headers/headers.ts'
 import type { MemberGroup } from '../headers/member-groups.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
+import { readNumber } from '../values.ts'
 import { joinedIds, joinedNames, joinedPeople, namesBeside, SAYS_NOBODY, splitJoined } from './joined.ts'
 
 /** People of whom several stand in one row, side by side or joined in a cell, as rows of their own. */
@@ -62,11 +63,21 @@ interface Row {
   ofMembers: ReadonlyMap<FieldId, number>
 }
 
+/** The people of a household's rows as rows of their own, and the groups of columns in which they stand. */
+interface Unfolded {
+  members: Members
+  columns: MappedColumn[]
+  groups: readonly MemberGroup[]
+}
+
 /** The people of a register with one row a household; undefined where its rows list one person each. */
-export function unfoldMembers(source: Source): { members: Members; columns: MappedColumn[] } | undefined {
-  const { kind, columns, groups, layout } = source
+export function unfoldMembers(given: Source): Unfolded | undefined {
+  const { kind, columns, layout } = given
   if (kind.rowIs !== 'member') return undefined
   const columnOf = new Map(columns.map((one) => [one.field, one.column]))
+  const groups = areCounted(given, columnOf) ? given.groups : given.groups.filter((one) => !one.mayLiveApart)
+  const apart = given.groups.filter((one) => !groups.includes(one))
+  const source = { ...given, groups }
   if (groups.length === 0 && !listsMembersInRow(source, columnOf)) return undefined
   const people: Person[] = []
   const list = columnOfLists(source, columnOf)
@@ -75,7 +86,7 @@ export function unfoldMembers(source: Source): { members: Members; columns: Mapp
   for (const row of layout.dataRows) {
     const at: Row = { row, columnOf, list, ofMembers }
     const members = membersIn(source, at)
-    const column = unreadColumn(source, at, members)
+    const column = unreadColumn(source, at, members) ?? firstNamed(source, apart, row)
     if (column !== undefined) unread.set(row, column)
     people.push(...withHead(source, at, members))
   }
@@ -86,8 +97,29 @@ export function unfoldMembers(source: Source): { members: Members; columns: Mapp
   return {
     members: gathered(source, people, [...own], unread),
     columns: unfoldedColumns(source, people, [...own], columnOf),
+    groups,
   }
 }
+
+/** Share of rows that name kin in which 家庭人口 must count them. */
+const MOST_COUNTED = 0.8
+
+/** Whether 家庭人口 counts the kin who may live apart. */
+function areCounted(source: Source, columnOf: ReadonlyMap<FieldId, number>): boolean {
+  const size = columnOf.get('householdSize')
+  const apart = source.groups.filter((one) => one.mayLiveApart)
+  if (size === undefined || apart.length === 0) return false
+  const ofKin = Array.from(source.layout.dataRows).filter((row) => firstNamed(source, apart, row) !== undefined)
+  const counted = ofKin.filter(
+    (row) => readNumber(textOf(source, row, { column: size })) === ofGroups(source, row).length + 1,
+  )
+  return counted.length > 0 && counted.length >= ofKin.length * MOST_COUNTED
+}
+
+/** The column of the first group that names somebody. */
+const firstNamed = (source: Source, groups: readonly MemberGroup[], row: number): number | undefined =>
+  ofGroups({ ...source, groups }, row)[0]?.values.get('name')?.column
+
 
 /** Where the cells or headers tell the relations of the members, the head is 户主. */
 function nameHeads(people: readonly Person[], columnOf: ReadonlyMap<FieldId, number>): void {

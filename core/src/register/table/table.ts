@@ -1,6 +1,6 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { normaliseIdNumber } from '../../identity/id-number.ts'
-import { isMaskedIdNumber, isOtherDocument } from '../../identity/mend.ts'
+import { isMaskedIdNumber, isOtherDocument, namesOtherPaper } from '../../identity/mend.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
 import { CONFIDENT, type MappedColumn } from '../headers/headers.ts'
@@ -348,7 +348,8 @@ export class RegisterTable {
   isUncheckable(id: FieldId, row: number): boolean {
     const text = normaliseIdNumber(this.shown(id, row))
     if (this.text(id)[row] < 0 && splitJoined(id, this.shown(id, row)).length > 1) return true
-    return text !== '' && (isMaskedIdNumber(text) || (this.text(id)[row] < 0 && isOtherDocument(text)))
+    if (text === '') return false
+    return isMaskedIdNumber(text) || (this.text(id)[row] < 0 && (isOtherDocument(text) || namesOtherPaper(text)))
   }
 
   private readNumbers(id: FieldId, out: NumberColumn, first = 0, end = this.rowCount): NumberColumn {
