@@ -68,7 +68,6 @@ export const isOtherDocument = (text: string): boolean => /^([A-Z]{1,3}\d{6,12}|
 
 /** Words for another paper than the ID card, with its number behind them or without: 越南护照C4459027. */
 const NAMES_OTHER_PAPER = /护照|通行证|回乡证|台胞证|居留证|居留身份证|出生(医学)?证|军官证|士兵证/
-export const namesOtherPaper = (text: string): boolean =>
-  NAMES_OTHER_PAPER.test(text) && !/\d{15,}/.test(text)
+export const namesOtherPaper = (text: string): boolean => NAMES_OTHER_PAPER.test(text) && !/\d{15,}/.test(text)
 
 export const beginsWithLetter = (text: string): boolean => /^[A-Z]/.test(text)

@@ -217,3 +217,17 @@ test.each<[string, sum: number, cells: string[]]>([
   const found = findings.filter(({ catalogue }) => catalogue === 'D17').map(({ cells: [first] }) => first)
   expect(found).toEqual(cells)
 })
+
+test('a supplement in a cell merged over the members of a household counts once (D04)', async () => {
+  const values = [
+    ['2025年6月农村低保花名册'],
+    ['户编号', '姓名', '与户主关系', '保障人口', '家庭月收入', '保障标准', '分类施保', '月发放金额'],
+    ['H1', '王福秀', '户主', 3, 1230, 950, 100, 1720],
+    ['H1', '李志明', '儿子', null, null, null, null, null],
+    ['H1', '李小军', '孙子', null, null, null, null, null],
+  ]
+  const merges = [3, 4, 5, 6, 7].map((column) => ({ top: 2, left: column, bottom: 4, right: column }))
+  const workbook = memoryWorkbook([{ name: 'Sheet1', values, merges }])
+  const { findings } = await checkRegisters([{ path: '低保.xlsx', workbook }], { policy, date: '2025-06-30' })
+  expect(findings.filter(({ catalogue }) => catalogue === 'D04')).toEqual([])
+})

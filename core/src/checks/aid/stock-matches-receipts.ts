@@ -3,7 +3,7 @@ import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money
 
 /**
  * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists,
- * or other stocks, may not have been given.
+ * or other stocks, may not have been given. A remark may say why nobody signs for an item: 安置点直接饮用.
  */
 export default setCheck({
   catalogue: 'K06',
@@ -24,6 +24,7 @@ export default setCheck({
         continue
       }
       const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
+      if (!taken && stock.rows.some((one) => one.table.shown('remarks', one.row).trim() !== '')) continue
       if (Math.abs(received - stock.total) < 0.005) continue
       const weight = weightOf(unitReader(table, context)(row)) ?? 1
       const shown = (value: number) => Math.round((value / weight) * 100) / 100

@@ -1,14 +1,15 @@
 import { isNear, minus, NO_MONEY, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { MOST_MONTHS } from '../time/period.ts'
-import { saysAmount } from '../words/remarks.ts'
+import { hasRemark, saysAmount } from '../words/remarks.ts'
 
 /** Where no column counts the months, a total may be of any number. */
 const ANY_MONTHS = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1)
 
 /**
  * D02. On a list of allowances the amount paid is the month's allowance, or where each has a column the sum of both,
- * for the months paid. A doubt: arrears may be in it without a column of their own.
+ * for the months paid. A doubt: arrears may be in it without a column of their own. Nothing is right for no months, and
+ * where a remark says why.
  */
 export default rowCheck({
   catalogue: 'D02',
@@ -36,6 +37,7 @@ export default rowCheck({
     const months = row.paidMonths ?? 0
     // where each allowance has a column, a total of one month beside the months is usual
     const counts = months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
+    if (stated === 0 && (row.paidMonths === 0 || hasRemark(row))) return PASS
     if (saysAmount(row.said('remarks'))) return PASS
     if (counts.some((count) => paid.some((one) => isNear(one, times(sum, count))))) return PASS
     const product = yuan(times(sum, months))

@@ -1,17 +1,18 @@
 import { isNear, type Money, minus, over, times, yuan } from '../../facts/money.ts'
-import { fail, type HouseholdView, householdCheck, PASS, unknown, type Verdict } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { isStopped } from '../law/refused.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
+import { isStated } from '../money/stated-amounts.ts'
 import { personsCovered } from '../people/persons.ts'
 import { PAID_BESIDE, remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is
  * D05. Without a column of the standard, the one in force counts. Where a pack chooses bands (分档), D09 looks at the
- * amount. Always a doubt: tiers (57号 第二十三条), a supplement (第二十七条), a grace period (第三十三条), back-pay or
+ * amount, where the sheet's own title gives them (A档480元), D21. Always a doubt: tiers (57号 第二十三条), a supplement (第二十七条), a grace period (第三十三条), back-pay or
  * several months in one row explain another amount lawfully; where the remarks say so, nothing is asked.
  */
 export default householdCheck({
@@ -27,7 +28,7 @@ export default householdCheck({
   judge(household) {
     if (!isGrantOf(household, 'dibao') || isStopped(household)) return PASS
     const verdict = againstDifference(household)
-    return verdict && hasBands(household) ? PASS : verdict
+    return verdict && (hasBands(household) || household.use(isOfItsBand)) ? PASS : verdict
   },
 })
 
@@ -62,6 +63,9 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
     params: { standard: yuan(standard), persons, expected, stated: yuan(amount), income: yuan(counted) },
   })
 }
+
+const isOfItsBand: Reader<boolean> = (table, context) =>
+  context.derived.whole(table, 'dibao by stated bands', () => isStated(table, context, 'monthlyAmount'))
 
 function hasBands(household: HouseholdView): boolean {
   const method = household.parameter('dibao.amountMethod')

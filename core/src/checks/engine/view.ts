@@ -85,7 +85,7 @@ export interface HouseholdView extends Values, Services {
   readonly first: RowView
   /** how many rows it has */
   readonly rowCount: number
-  /** The sum over its rows; blanks count nothing. */
+  /** The sum over its rows; blanks count nothing, a cell merged over several of them counts once. */
   sum(id: MoneyField): Money
 }
 
@@ -291,7 +291,10 @@ class OneHousehold extends View {
     const values = this.table.number(id)
     const end = this.start[this.at + 1]
     let sum = 0
-    for (let i = this.start[this.at]; i < end; i++) sum += values[this.rows[i]] || 0
+    for (let i = this.start[this.at]; i < end; i++) {
+      const row = this.rows[i]
+      if (this.table.cornerRow(id, row) === this.table.sheetRows[row]) sum += values[row] || 0
+    }
     return sum as Money
   }
 }

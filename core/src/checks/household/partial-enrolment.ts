@@ -3,7 +3,8 @@ import { fail, type HouseholdView, householdCheck, PASS } from '../engine/index.
 import { isCovered } from '../people/person.ts'
 
 /** What lawfully leaves a member out: his own application, another programme, or 57号 第七条. */
-const REASON = /单人|单独|特困|五保|供养|孤儿|无人抚养|服刑|在押|羁押|戒毒|失踪|宗教|渐退|另户|分保/
+const REASON =
+  /单人|单独|特困|五保|供养|孤儿|无人抚养|服刑|在押|羁押|戒毒|失踪|宗教|渐退|另户|分保|籍|户口|[未迁]入户|不予|不(计入|纳入|享受|保)|死亡|病故|去世|亡故/
 
 /**
  * B05. Fewer persons are covered than the household has, and nothing in the row says why. 民发〔2022〕83号: no

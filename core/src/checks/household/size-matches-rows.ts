@@ -1,11 +1,14 @@
 import { fail, type HouseholdView, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
+import { markedDead } from '../people/deaths.ts'
 import { listedPeople } from '../people/head-apart.ts'
+import { isCovered, statusOf } from '../people/person.ts'
 
 /**
  * B01. 家庭人口 must be the number of rows that the household has, and the head where a register names him apart from
  * the members. A register that lists only those who are covered has 保障人口 rows: where it does, and 家庭人口 is
- * larger, the row is in order; so it is where a row has no columns for so many.
+ * larger, the row is in order; so it is where a row has no columns for so many, and where 家庭人口 leaves out those who
+ * by their own row have died or are not covered.
  */
 export default householdCheck({
   catalogue: 'B01',
@@ -20,11 +23,20 @@ export default householdCheck({
     const onlyCovered = covered === rows && size > rows
     const isFull = size > rows && household.table.members?.holds(size) === false
     if (size === rows || onlyCovered || isFull) return PASS
+    if (size < rows && size >= rows - leftOutOf(household)) return PASS
     // words that name nobody may stand for those who are missing
     if (hasUnread(household)) return unknown('name')
     return fail(['householdSize', 'insuredPersons', 'name'], { expected: rows, params: { stated: size, rows } })
   },
 })
+
+/** Members who by their own rows have died or are not covered. */
+function leftOutOf(household: HouseholdView): number {
+  let leftOut = 0
+  for (const member of household.members)
+    if (!isCovered(member) || statusOf(member) === 'deceased' || member.use(markedDead)) leftOut++
+  return leftOut
+}
 
 const hasUnread = ({ table, at }: HouseholdView): boolean => {
   const { rows, start } = table.households

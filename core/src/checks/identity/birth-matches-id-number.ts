@@ -7,7 +7,8 @@ import { birthByNumber, numberColumn } from '../people/person.ts'
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as
  * it goes. An age may be counted to the date of the register: one year either side passes. The year's difference and
- * one is the age as villages count it (虚岁): a doubt, told once where the column has that habit.
+ * one is the age as villages count it (虚岁): a doubt, told once where the column has that habit, and not at all where
+ * its header says so.
  */
 export default rowCheck({
   catalogue: 'A05',
@@ -37,6 +38,7 @@ function judgeAge(
   if (Math.abs(age - expected) <= 1) return PASS
   const { isNominal, isTold } = person.use(nominalAges)
   if (!isNominal) return fail(['age', number], { variant: 'age', expected, params: { expected } })
+  if (/虚/.test(person.table.column('age')?.header ?? '')) return PASS
   return isTold ? fail(['age', number], { variant: 'nominal', severity: 'doubt', params: { expected } }) : PASS
 }
 

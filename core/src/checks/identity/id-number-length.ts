@@ -27,7 +27,10 @@ export default valueCheck({
   },
 })
 
-function written(text: string, problem: 'length' | 'characters', length: number): Details {
+/** 新生儿，未落户: that a child has no number yet needs no other explanation. */
+const NEWBORN = /新生儿|新出生|刚出生|未满月/
+
+function written(text: string, problem: 'length' | 'characters', length: number): Details | undefined {
   const mended = mendIdNumber(text)
   if (mended)
     return {
@@ -36,7 +39,7 @@ function written(text: string, problem: 'length' | 'characters', length: number)
       params: { characters: mended.characters },
       masked: { variant: mended.what, params: { characters: mended.characters.replace(/\d/g, '*') } },
     }
-  if (!/\d/.test(text)) return { variant: 'words', severity: 'doubt' }
+  if (!/\d/.test(text)) return NEWBORN.test(text) ? undefined : { variant: 'words', severity: 'doubt' }
   const isOther = isOtherDocument(text) && beginsWithLetter(text)
   return isOther ? { variant: 'document', severity: 'doubt' } : { variant: problem, params: { length } }
 }

@@ -8,7 +8,7 @@ const MASKED_SHARE = 0.5
 
 /**
  * A14. A rare character that some software could not store stands as ?, □, * or a private code. Nothing is said where
- * the names are masked throughout.
+ * the names are masked throughout, nor of one masked in what its title calls a public notice.
  */
 export default rowCheck({
   catalogue: 'A14',
@@ -37,7 +37,7 @@ const isReplaced: Reader<boolean> = (table, context) => {
   const replaced = replacedIn(table, context)
   const isNotice = context.derived.whole(table, 'names are masked', () => {
     const masked = replacedIn(table, context).reduce((count, one) => (one === MASKED ? count + 1 : count), 0)
-    return masked >= Math.max(2, table.rowCount * MASKED_SHARE)
+    return masked >= Math.max(2, table.rowCount * MASKED_SHARE) || /公示|公告/.test(table.title)
   })
   return (row) => replaced[row] === LOST || (replaced[row] === MASKED && !isNotice())
 }

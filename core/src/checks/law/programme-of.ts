@@ -13,8 +13,10 @@ export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =
  */
 export function programmesReader(table: RegisterTable): (row: number) => readonly ProgrammeId[] {
   const { texts } = table.dictionary
+  // in a register of single persons 类别 says who they are: 低保, among those with an allowance of the disabled
+  const isOfPersons = table.kind.role === 'register' && table.kind.rowIs === 'person'
   const columns = (['payItem', 'allowanceKind', 'category'] as const)
-    .filter((id) => table.has(id))
+    .filter((id) => table.has(id) && !(isOfPersons && id === 'category'))
     .map((id) => table.text(id))
   const known = new Map<number, readonly ProgrammeId[]>()
   const whole = table.kind.programmes ?? programmesNamed(table.title)

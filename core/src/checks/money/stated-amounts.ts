@@ -227,5 +227,7 @@ const EXACT = 100
 function commonLength(word: string, value: string, bare: string): number {
   if (word === value || word === bare) return EXACT
   if (value.includes(word)) return ANOTHER.test(value.replace(word, '')) ? 0 : word.length
+  // A of A档
+  if (/^[A-Z]$/i.test(bare)) return word.toUpperCase().startsWith(bare.toUpperCase()) ? 1 : 0
   return bare.length > 1 && word.includes(bare) ? bare.length : 0
 }

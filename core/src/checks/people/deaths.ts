@@ -1,6 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
+import { saysDead } from '../../identity/name.ts'
 import type { ParameterResult } from '../../policy/index.ts'
-import type { RowView } from '../engine/index.ts'
+import type { Reader, RowView } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -9,6 +10,12 @@ export const dayOfDeath = ({ deathDate = 0, cremationDate = 0 }: RowView): numbe
   [deathDate, cremationDate].find((date) => monthOf(date) >= 0) ?? 0
 
 export const saysDeath = (row: RowView): boolean => dayOfDeath(row) > 0
+
+/** Whether the name itself says that its bearer has died: 何春花（故）. */
+export const markedDead: Reader<boolean> = (table) => {
+  const isRewritten = table.rewritten('name')
+  return (row) => isRewritten(row) && saysDead(table.shown('name', row))
+}
 
 /** Allowances that end with the person. */
 export const PERSONAL = [

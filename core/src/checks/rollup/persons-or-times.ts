@@ -1,10 +1,13 @@
 import { fail, registerCheck, unknown } from '../engine/index.ts'
 import { periodOf } from '../time/period.ts'
 
+/** Headers of those who are on record at the end of a period. */
+const AT_ITS_END = /保障|在保|在册|供养|现有|末/
+
 /**
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once.
  * Where a table covers several months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in
- * ten months are 9,880 a month): the largest is questioned.
+ * ten months are 9,880 a month): the largest is questioned, but not of 保障人数, which are those at its end.
  */
 export default registerCheck({
   catalogue: 'I03',
@@ -28,7 +31,7 @@ export default registerCheck({
         yield fail(['personTimes', 'personCount'], { variant: 'times', params: { persons, times } }, row)
       if (times === undefined && (largest.at < 0 || persons > largest.persons)) largest = { at, persons }
     }
-    if (months < 2 || largest.at < 0) return
+    if (months < 2 || largest.at < 0 || AT_ITS_END.test(register.table.column('personCount')?.header ?? '')) return
     const params = {
       persons: Math.round(largest.persons),
       months,

@@ -2,12 +2,14 @@ import { type Located, setCheck } from '../engine/index.ts'
 import { villageReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
 
+/** The one of the five whom every log of visits to people in need names. */
+const NEEDY = '特困户'
 /** 五必访 and the words by which a log names them. */
 const MUST: readonly (readonly [name: string, words: RegExp])[] = [
   ['党员代表', /党员/],
   ['致富能手', /致富|能手|大户|能人/],
   ['老干部', /老干部|老支书|老党员干部|离退休/],
-  ['特困户', /特困|困难|五保|低保|贫困/],
+  [NEEDY, /特困|困难|五保|低保|贫困/],
   ['信访人', /信访|上访/],
 ]
 
@@ -17,7 +19,7 @@ const placeShown = ({ table, row }: Located): string =>
 
 /**
  * J10. Of each village the log names a visit to each of the five who must be visited. Only where the logs name them at
- * all.
+ * all: who are in need every log of visits names.
  */
 export default setCheck({
   catalogue: 'J10',
@@ -39,7 +41,8 @@ export default setCheck({
     }
     // a visit without a place is no village's, where the others have one
     if (villages.size > 1) villages.delete('')
-    if ([...villages.values()].every(({ seen }) => seen.size === 0)) {
+    const isTold = [...villages.values()].some(({ seen }) => [...seen].some((name) => name !== NEEDY))
+    if (!isTold && !context.tables({ lists: 'visits' }).some(({ title }) => /五必访/.test(title))) {
       for (const table of context.tables({ lists: 'visits' })) report(table).unknown(-1, ['visitType'])
       return
     }

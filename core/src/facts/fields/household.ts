@@ -91,7 +91,11 @@ export const householdFields = {
     '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 申请事项 申请项目 救助项目 申请救助类型 申请保障类型',
   ),
   townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质 属别'),
-  classLetter: text('低保分类', 'class of household', '分类 低保等次 ABC类 施保类别 A/B/C类 档次 低保档次 保障档次 救助档次'),
+  classLetter: text(
+    '低保分类',
+    'class of household',
+    '分类 低保等次 ABC类 施保类别 A/B/C类 档次 低保档次 保障档次 救助档次',
+  ),
   hardshipCause: text(
     '致困原因',
     'cause of hardship',

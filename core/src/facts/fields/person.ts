@@ -112,7 +112,11 @@ export const personFields = {
     '精神',
     '多重',
   ]),
-  disabilityLevel: text('残疾等级', 'level of disability', '残疾级别 残疾程度 残废等级 残疾情况 残疾状况 残疾类别及等级 残疾类别和等级 残疾类别等级 残疾类型及等级 残疾类别级别'),
+  disabilityLevel: text(
+    '残疾等级',
+    'level of disability',
+    '残疾级别 残疾程度 残废等级 残疾情况 残疾状况 残疾类别及等级 残疾类别和等级 残疾类别等级 残疾类型及等级 残疾类别级别',
+  ),
   disabilityCertificate: certificate(
     '残疾证号',
     'disability certificate',
@@ -151,7 +155,11 @@ export const personFields = {
     'school',
     '学校 就读情况 在校情况 学业状况 文化程度 学历 就读学段 学段 就读学校年级 就读阶段 就学情况 就读年级 就学学段 录取院校 录取学校 教育状况 教育程度 受教育程度 就学状况 就读状况 在学情况 在读情况 是否在学 是否在读 是否在校 学段/年级',
   ),
-  status: text('人员状态', 'status of the person', '特殊状态 人员情况 状态 生存认证 生存状态 生存情况 健在情况 健在核查 健在核实 健在认证 健在状况 生存核查 生存核实 生存验证'),
+  status: text(
+    '人员状态',
+    'status of the person',
+    '特殊状态 人员情况 状态 生存认证 生存状态 生存情况 健在情况 健在核查 健在核实 健在认证 健在状况 生存核查 生存核实 生存验证',
+  ),
   statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
   pension: money('养老金', 'pension', '基础养老金 养老保险金 月养老金 养老金额 养老待遇 领取金额 养老金收入'),

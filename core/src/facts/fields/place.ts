@@ -49,11 +49,23 @@ export const placeFields = {
   demandsSolved: count('已解决', 'solved', '已解决件数 办结数 已办结 已办结件数'),
   demandsAbove: count('需上级解决', 'need the higher level', '需上级解决件数'),
   openingHouseholds: count('期初户数', 'households at opening', '上期户数 上月户数 上月在保户数 上期在保户数'),
-  openingPersons: count('期初人数', 'persons at opening', '上期人数 上月人数 上月在保人数 上期在保人数 上月末人数 上季末人数 上季度末人数 上季人数'),
+  openingPersons: count(
+    '期初人数',
+    'persons at opening',
+    '上期人数 上月人数 上月在保人数 上期在保人数 上月末人数 上季末人数 上季度末人数 上季人数',
+  ),
   addedHouseholds: count('新增户数', 'households added', '本期新增户数 本月新增户数'),
-  addedPersons: count('新增人数', 'persons added', '本期新增人数 本月新增人数 本季新增人数 本季度新增人数 本季增加人数 本月增加人数'),
+  addedPersons: count(
+    '新增人数',
+    'persons added',
+    '本期新增人数 本月新增人数 本季新增人数 本季度新增人数 本季增加人数 本月增加人数',
+  ),
   stoppedHouseholds: count('停保户数', 'households ended', '减少户数 退出户数 本月停保户数 本月退出户数 本月减少户数'),
-  stoppedPersons: count('停保人数', 'persons ended', '退出人数 减少人数 本月停保人数 本月退出人数 本月减少人数 本季退出人数 本季减少人数 本季度减少人数 本季停保人数'),
+  stoppedPersons: count(
+    '停保人数',
+    'persons ended',
+    '退出人数 减少人数 本月停保人数 本月退出人数 本月减少人数 本季退出人数 本季减少人数 本季度减少人数 本季停保人数',
+  ),
   closingHouseholds: count('期末户数', 'households at closing', '本期户数 本月户数 本月在保户数 期末在保户数'),
   closingPersons: count('期末人数', 'persons at closing', '本期人数 本月人数 本月在保人数 期末在保人数'),
 }

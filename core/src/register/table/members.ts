@@ -120,7 +120,6 @@ function areCounted(source: Source, columnOf: ReadonlyMap<FieldId, number>): boo
 const firstNamed = (source: Source, groups: readonly MemberGroup[], row: number): number | undefined =>
   ofGroups({ ...source, groups }, row)[0]?.values.get('name')?.column
 
-
 /** Where the cells or headers tell the relations of the members, the head is 户主. */
 function nameHeads(people: readonly Person[], columnOf: ReadonlyMap<FieldId, number>): void {
   if (columnOf.has('relation') || !people.some(({ values }) => values.has('relation'))) return
