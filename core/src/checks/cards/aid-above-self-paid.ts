@@ -24,7 +24,7 @@ export default rowCheck({
     if (selfPaid === undefined) return isMedical ? unknown('selfPaid') : PASS
     if (aid <= selfPaid) return PASS
     // 家庭生活困难 with small bills is no reimbursement
-    if (!isMedical && (hasRemark(row) || selfPaid === 0 || !OF_A_BILL.test(row.said('aidCause')))) return PASS
+    if (!isMedical && (hasRemark(row) || selfPaid <= 0 || !OF_A_BILL.test(row.said('aidCause')))) return PASS
     return fail(['aidAmount', 'selfPaid', 'medicalExpense', 'insurancePaid'], {
       ...(!isMedical && { severity: 'doubt' }),
       params: { aid: yuan(aid), selfPaid: yuan(selfPaid) },

@@ -2,6 +2,7 @@ import { readYesNo } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { allowanceReader, SAYS_ALLOWANCE } from '../money/disability-allowances.ts'
 
+const NONE = /^(无|否|不是|没有|均?不享受)$/
 const ORDINARY = /^(一般|普通|非低保|非困难|其他|其它)(户|家庭|群众|居民|对象|人员|残疾人)?$/
 
 /**
@@ -17,7 +18,11 @@ export default rowCheck({
   oneOf: [['category', 'specialGroup', 'protected']],
   for: { programme: ['disability-living-allowance', 'disability-care-allowance'] },
   judge(row) {
-    const id = (['category', 'specialGroup'] as const).find((one) => ORDINARY.test((row[one] ?? '').replace(/\s/g, '')))
+    const id = (['category', 'specialGroup'] as const).find((one) => {
+      const said = (row[one] ?? '').replace(/\s/g, '')
+      // 低保情况: 无
+      return ORDINARY.test(said) || (NONE.test(said) && /低保/.test(row.table.column(one)?.header ?? ''))
+    })
     if (id) return row.use(paysLiving) ? fail([id, 'name', ...SAYS_ALLOWANCE], { params: { said: row[id] } }) : PASS
     // 是否低保: 否, and no other column says what else the household is
     const isNone = !row.has('category') && row.protected !== undefined && readYesNo(row.protected) === 0

@@ -20,8 +20,8 @@ const BURIAL = /丧葬/
 /**
  * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error
  * where nobody else can have drawn it, and the remarks say that the grant had stopped by then or the months of review
- * after a death (民发〔2022〕83号; one for a personal allowance) have passed before all that the list pays for; else a
- * doubt. A register of a quarter or of the people of a day still lists who died in it: where it says up to when he was
+ * after a death (民发〔2022〕83号; one for a personal allowance) have passed before all that the list pays for, also
+ * where a household's persons covered are all who are listed, the dead with them; else a doubt. A register of a quarter or of the people of a day still lists who died in it: where it says up to when he was
  * paid, or for how many months, nothing is said.
  */
 export default rowCheck({
@@ -49,10 +49,16 @@ export default rowCheck({
     // the months of the list before it are his, and the burial grant is paid after
     if (isStopped && stop > row.use(firstMonthPaid) && row.paidMonths === undefined) return PASS
     if (BURIAL.test(remarks ?? '')) return PASS
-    if (!alone && !isList && !isStopped) return PASS
+    const isCounted = !alone && row.use(countsAll)
+    if (!alone && !isList && !isStopped && !isCounted) return PASS
     return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
-      severity: severityOf(row, isStopped && (isList || row.use(firstMonthPaid) > death), alone, first - death),
-      variant: isStopped ? 'stopped' : 'paid',
+      severity: severityOf(
+        row,
+        isStopped && (isList || row.use(firstMonthPaid) > death),
+        alone || isCounted,
+        first - death,
+      ),
+      variant: isStopped ? 'stopped' : isCounted ? 'counted' : 'paid',
       params: { death: showMonth(death), month: showMonth(paid), stop: isStopped ? showMonth(stop) : '' },
     })
   },
@@ -75,6 +81,14 @@ function severityOf(row: RowView, isStopped: boolean, alone: boolean, after: num
   if (isStopped && (alone || row.table.rowIs === 'person')) return 'error'
   const review = reviewMonths(row.use(programmesReader), row.parameter('dibao.deathReviewMonths'))
   return alone && review !== undefined && after > review ? 'error' : 'doubt'
+}
+
+/** Whether the household's persons covered are all who are listed, so that whoever died is one of them. */
+const countsAll: Reader<boolean> = (table) => {
+  if (table.rowIs !== 'member' || !table.has('insuredPersons')) return () => false
+  const covered = table.householdNumber('insuredPersons')
+  const { of, start } = table.households
+  return (row) => start[of[row] + 1] - start[of[row]] === covered[of[row]]
 }
 
 /** The first month of those that the table pays for together. */

@@ -148,7 +148,11 @@ export const personFields = {
     'self-care items failed',
     '丧失项数 不能自主完成项数 不能自理指标项数 不能完成项数 失能项数 丧失自理能力项数 不能自理项数量 自理评估不能项数 评估不能自理项数 自理能力丧失项数',
   ),
-  employment: text('职业状况', 'employment', '就业状况 从业状况 就业情况 职业'),
+  employment: text(
+    '职业状况',
+    'employment',
+    '就业状况 从业状况 就业情况 职业 职业就学 就业就学 职业或就学 职业就学情况 职业及就学情况',
+  ),
   employer: text('工作单位', 'employer', '就业单位 单位名称 务工单位 工作单位及职务 工作单位名称'),
   schooling: text(
     '就读学校',

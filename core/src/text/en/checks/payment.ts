@@ -12,6 +12,8 @@ export const payment = {
     'Pay into a member’s account; where a guardian or another manages it, keep the agreement on file and note it.',
   'paid-after-recorded-death.title': 'Paid after a recorded death',
   'paid-after-recorded-death.fail.paid': 'The row says that the person died in {death} and pays for {month}.',
+  'paid-after-recorded-death.fail.counted':
+    'By the row the person died in {death}; in {month} the persons covered still count that person.',
   'paid-after-recorded-death.fail.stopped':
     'The row says that the person died in {death} and that payment stopped from {stop}, yet it pays for {month}.',
   'paid-after-recorded-death.answers': 'alive|paid after death: to be recovered|stopped and recovered',

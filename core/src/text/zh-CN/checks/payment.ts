@@ -9,6 +9,7 @@ export const payment = {
   'account-holder.advice': '保障金应发到本户成员账户；由监护人或他人代管的，请留存代管协议并注明。',
   'paid-after-recorded-death.title': '死亡后仍发放',
   'paid-after-recorded-death.fail.paid': '本行登记 {death} 死亡，{month} 仍在发放。',
+  'paid-after-recorded-death.fail.counted': '本行登记 {death} 死亡，{month} 的保障人口仍把他计算在内。',
   'paid-after-recorded-death.fail.stopped': '本行注明 {death} 死亡、{stop} 起停发，{month} 仍在发放。',
   'paid-after-recorded-death.answers': '本人健在|死后仍发放，待追回|已停发追回',
   'paid-after-recorded-death.advice': '请核实死亡时间；应停发的停发并追回多发部分，补发、丧葬费等请注明。',
