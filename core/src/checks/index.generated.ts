@@ -69,6 +69,7 @@ import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import changeAgainstReason from './arithmetic/change-against-reason.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
 import changesInSummary from './rollup/changes-in-summary.ts'
+import charityTwice from './overlap/charity-twice.ts'
 import childGrown from './eligibility/child-grown.ts'
 import childSupportAndTekun from './overlap/child-support-and-tekun.ts'
 import clergyCovered from './household/clergy-covered.ts'
@@ -287,6 +288,7 @@ import stayEnteredTwice from './aid/stay-entered-twice.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
+import stoppedInRegister from './procedure/stopped-in-register.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import struckOffWithoutResult from './problems/struck-off-without-result.ts'
@@ -412,6 +414,7 @@ export type CheckId =
   | 'change-against-reason'
   | 'change-is-difference'
   | 'changes-in-summary'
+  | 'charity-twice'
   | 'child-grown'
   | 'child-support-and-tekun'
   | 'clergy-covered'
@@ -630,6 +633,7 @@ export type CheckId =
   | 'stays-overlap'
   | 'stock-balance'
   | 'stock-matches-receipts'
+  | 'stopped-in-register'
   | 'struck-off-without-date'
   | 'struck-off-without-evidence'
   | 'struck-off-without-result'
@@ -755,6 +759,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['change-against-reason', changeAgainstReason],
   ['change-is-difference', changeIsDifference],
   ['changes-in-summary', changesInSummary],
+  ['charity-twice', charityTwice],
   ['child-grown', childGrown],
   ['child-support-and-tekun', childSupportAndTekun],
   ['clergy-covered', clergyCovered],
@@ -973,6 +978,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['stock-matches-receipts', stockMatchesReceipts],
+  ['stopped-in-register', stoppedInRegister],
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
   ['struck-off-without-result', struckOffWithoutResult],

@@ -53,6 +53,7 @@ import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import changeAgainstReason from './arithmetic/change-against-reason.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
+import charityTwice from './overlap/charity-twice.ts'
 import childGrown from './eligibility/child-grown.ts'
 import clergyCovered from './household/clergy-covered.ts'
 import closedBeforeReceived from './problems/closed-before-received.ts'
@@ -277,6 +278,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['certificate-type-and-level', certificateTypeAndLevel],
   ['change-against-reason', changeAgainstReason],
   ['change-is-difference', changeIsDifference],
+  ['charity-twice', charityTwice],
   ['child-grown', childGrown],
   ['clergy-covered', clergyCovered],
   ['closed-before-received', closedBeforeReceived],

@@ -36,6 +36,9 @@ export const procedure = {
   'spot-check-share.fail': '{visited} of {households} households were visited, {share} %; {needed} % are needed.',
   'spot-check-share.advice':
     'The share is of new applications: count only those where the register has older households too.',
+  'stopped-in-register.title': 'Stopped, and still in the register',
+  'stopped-in-register.fail': 'On the list of those stopped since {stop}, and still in the register of {month}.',
+  'stopped-in-register.advice': 'Take out who was stopped; enter the new first month where the grant was given anew.',
   'refusal-with-reason.title': 'Refusal in writing',
   'refusal-with-reason.fail.reason': 'Refused without a reason.',
   'refusal-with-reason.fail.no-reason': 'The conclusion is “{said}”, without a reason.',
