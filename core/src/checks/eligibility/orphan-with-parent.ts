@@ -40,7 +40,7 @@ export default rowCheck({
   citation: '国办发〔2010〕54号 一；民发〔2019〕62号 一',
   from: '2010-11-16',
   needs: [],
-  oneOf: [PARENTS],
+  oneOf: [[...PARENTS, 'guardianRelation']],
   for: { role: 'register', programme: 'child-support' },
   judge(row) {
     if (PARENTS.every((id) => row.meaning(row[id] ?? '', saysDead)) && row.use(childClass) === 'unattended')
@@ -57,6 +57,13 @@ export default rowCheck({
         ...(row.today < UNATTENDED_FROM && { severity: 'doubt' }),
         params: { said: row[living] },
       })
+    const guardian = row.guardianRelation ?? ''
+    if (OWN_PARENT.test(guardian.replace(/\s/g, '')) && row.stopMonth === undefined && row.use(childClass) === 'orphan')
+      return fail(['guardianRelation', 'category', 'name'], {
+        variant: 'guardian',
+        severity: 'doubt',
+        params: { said: guardian },
+      })
     const isAlive = (said: string | undefined) => said !== undefined && row.meaning(said, saysAlive)
     const parent = PARENTS.find((id) => isAlive(row[id]))
     const kind = parent && row.use(childClass)
@@ -68,6 +75,9 @@ export default rowCheck({
     })
   },
 })
+
+/** Not 养父, 继母, 祖父, 舅父. */
+const OWN_PARENT = /^(生)?(父亲?|母亲?|爸爸|妈妈|父子|父女|母子|母女)$/
 
 const saysDead = (text: string): boolean =>
   /^(父亲?|母亲?)?(已|均)?(死亡|去世|亡故|病故|身故|死)/.test(text.replace(/\s/g, ''))

@@ -10,8 +10,8 @@ const NEVER_BELOW = 18
 const MALE = 1
 
 /**
- * B17. What 婚姻状况 says agrees with the household: who is unmarried has no 配偶 in it and is none, and nobody below
- * 18 is or was married. Below the age of marriage a doubt: autonomous areas have set a lower one.
+ * B17. What 婚姻状况 says agrees with the household: who is unmarried has no 配偶 in it and is none, nor, a doubt, who
+ * is widowed (the spouse may still stand in the list); nobody below 18 is or was married. Below the age of marriage a doubt: autonomous areas have set a lower one.
  */
 export default rowCheck({
   catalogue: 'B17',
@@ -25,6 +25,7 @@ export default rowCheck({
     if (odd === 0) return PASS
     const found: Verdict[] = []
     if (odd & SPOUSE) found.push(fail(['marital', 'relation', 'name'], { variant: 'spouse' }))
+    if (odd & WIDOWED) found.push(fail(['marital', 'relation', 'name'], { variant: 'widowed', severity: 'doubt' }))
     const age = ageOf(row) ?? 0
     if (odd & TOO_YOUNG)
       found.push(
@@ -40,6 +41,7 @@ export default rowCheck({
 
 const SPOUSE = 1
 const TOO_YOUNG = 2
+const WIDOWED = 4
 
 /** Of each row what contradicts its 婚姻状况. */
 const oddMarital: Reader<number> = (table, context) => {
@@ -57,10 +59,12 @@ const oddMarital: Reader<number> = (table, context) => {
     return (row) => {
       const said = codes[row] < 0 ? '' : meaning(codes[row])
       if (said === '') return 0
-      if (said !== 'never-married')
-        return ages[row] < (ofNumber[row] === MALE ? MARRIAGE.husband : MARRIAGE.wife) ? TOO_YOUNG : 0
+      const isYoung = ages[row] < (ofNumber[row] === MALE ? MARRIAGE.husband : MARRIAGE.wife)
+      const tooYoung = said !== 'never-married' && isYoung ? TOO_YOUNG : 0
+      if (said !== 'never-married' && said !== 'widowed') return tooYoung
       const isOneOfTwo = relationOf(row) === 'spouse' || (heads[of[row]] === row && hasSpouse(of[row]))
-      return isOneOfTwo ? SPOUSE : 0
+      if (!isOneOfTwo) return tooYoung
+      return tooYoung | (said === 'widowed' ? WIDOWED : SPOUSE)
     }
   })
   return (row) => odd[row]

@@ -1,14 +1,20 @@
+import { yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /** The household register has moved, or was given up for another reason than death. */
 const AWAY =
   /(户口|户籍|整户|全户|举家|本人|已|外嫁|婚嫁|随\S{1,4}?)(已|均)?(于?\d{4}年(?:\d{1,2}月)?)?已?(迁出|迁往|迁至|迁移到|外迁|迁走)|迁出(本|我)(镇|乡|县|市|街道|地)|^迁出|户口(已)?(注销|迁移)/
+/** The grant itself has ended: 已停保, 2025年3月已退出低保. */
+const ENDED =
+  /^(本户|该户|户主|全户)?(已于?)?(自|从|于)?(\d{4}年)?(\d{1,2}月)?(份|底|起)?已?(停保|停发|停止(保障|发放|供养)|退出(低保|特困|保障|供养|$)|取消(低保|特困|保障))/
+const TO_COME = /拟|计划|准备|将|待|下月|次月|恢复|重新|补发|后|至|追|扣|元|申请|曾|误|[停退].{0,4}(一|两|二|三|\d)人/
+
 /** What says that nothing is out of order: paid up to then, stopped from then, or only thought of. */
 const EXPLAINED = /停发|停保|停止|退出|补发|发至|发放至|追回|扣回|拟|计划|准备|将|待|未迁|没有迁|迁入|死|去世|病故/
 
 /**
- * H20. The remark says that the household or person has moved away, and the list goes on without a month of stopping. A
- * doubt: the place that pays may not have changed yet, and the month of the list may be the last.
+ * H20. The remark says that the household or person has moved away, or that the grant has ended, and the list goes on
+ * without a month of stopping. A doubt: the place that pays may not have changed yet, and the month of the list may be the last.
  */
 export default rowCheck({
   catalogue: 'H20',
@@ -19,10 +25,22 @@ export default rowCheck({
   for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }],
   judge(row) {
     const { remarks, stopMonth } = row
-    if (stopMonth !== undefined || row.repeatsAbove('remarks') || !row.meaning(remarks, saysAway)) return PASS
-    return fail(['remarks', 'name', 'idNumber'], { params: { remarks } })
+    if (stopMonth !== undefined || row.repeatsAbove('remarks')) return PASS
+    if (row.meaning(remarks, saysAway))
+      return fail(['remarks', 'name', 'idNumber'], { variant: 'away', params: { remarks } })
+    const amount = row.paidAmount ?? row.monthlyAmount
+    if (amount === undefined || amount <= 0 || !row.meaning(remarks, saysEnded)) return PASS
+    return fail(['remarks', 'paidAmount', 'monthlyAmount'], {
+      variant: 'ended',
+      params: { remarks, amount: yuan(amount) },
+    })
   },
 })
+
+const saysEnded = (text: string): boolean => {
+  const plain = text.replace(/\s/g, '')
+  return ENDED.test(plain) && !TO_COME.test(plain) && !ANOTHER.test(plain)
+}
 
 /** Of whom else a remark may speak: 长子户口已迁出. */
 const ANOTHER = /[子女儿孙父母妻夫兄弟姐妹媳婿侄甥]|配偶|成员|家属/

@@ -142,6 +142,7 @@ export const eligibility = {
   'orphan-with-parent.fail.both-dead': 'Both parents are dead: the child is an orphan, not de facto unattended.',
   'orphan-with-parent.fail.of-the-other':
     'Entered as an orphan, yet “{field}” says “{said}”: with a parent alive the child may be unattended, no orphan.',
+  'orphan-with-parent.fail.guardian': 'Entered as an orphan, yet the guardian is “{said}”.',
   'orphan-with-parent.fail.less': '“{said}” is less than the list asks for (six months; a severe disability).',
   'orphan-with-parent.advice':
     'Check the parents’ situation; who is no orphan may be an unattended child, else the grant ends.',

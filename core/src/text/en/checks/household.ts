@@ -78,6 +78,7 @@ export const household = {
   'relation-of-another.advice': 'Check the relation and the ID numbers of both.',
   'marital-contradicts.title': 'Marital status',
   'marital-contradicts.fail.spouse': 'Unmarried by the column, yet the household has a spouse.',
+  'marital-contradicts.fail.widowed': 'Widowed by the column, yet the household has a spouse.',
   'marital-contradicts.fail.age': '{age} years old and “{marital}”: below the age of marriage.',
   'marital-contradicts.advice': 'Check marital status, relation to the head and ID number.',
   'village-of-household.title': 'One household, one village',

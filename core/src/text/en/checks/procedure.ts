@@ -117,8 +117,10 @@ export const procedure = {
   'notice-in-title.fail.signed': 'The notice runs from {from} to {to} and is signed on {signed}.',
   'notice-in-title.fail.decided': 'Decided on {decided}; the notice ended on {to}.',
   'notice-in-title.advice': 'Check the days and the signature; a notice that was too short is put up again.',
-  'recorded-away.title': 'Moved away and still listed',
-  'recorded-away.fail': 'The remark says “{remarks}”; still listed, without a month of stopping.',
+  'recorded-away.title': 'Moved away or stopped, and still listed',
+  'recorded-away.fail.away': 'The remark says “{remarks}”; still listed, without a month of stopping.',
+  'recorded-away.fail.ended':
+    'The remark says “{remarks}”; an amount of {amount} yuan stands, without a month of stopping.',
   'recorded-away.advice':
     'Check where the person is registered and lives: stop or move the grant; note it where this month is still due.',
   'notice-unlike-others.title': 'Notice of aid for expense',

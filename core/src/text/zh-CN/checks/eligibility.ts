@@ -115,6 +115,7 @@ export const eligibility = {
   'orphan-with-parent.fail.both-dead': '父母双方均已死亡，应为孤儿，不是事实无人抚养儿童。',
   'orphan-with-parent.fail.of-the-other':
     '登记为孤儿，“{field}”却是“{said}”：父母一方在世，应看是否属于事实无人抚养儿童。',
+  'orphan-with-parent.fail.guardian': '登记为孤儿，监护人却是“{said}”。',
   'orphan-with-parent.fail.less':
     '“{field}”写的是“{said}”，达不到事实无人抚养的认定条件（失联、服刑等满6个月，重残为一、二级或三、四级精神、智力残疾）。',
   'orphan-with-parent.advice': '请核对父母情况；不符合孤儿条件的，看是否属于事实无人抚养，再不符合的按规定退出。',

@@ -68,6 +68,7 @@ export const household = {
   'relation-of-another.advice': '请核对关系和双方的身份证号。',
   'marital-contradicts.title': '婚姻状况',
   'marital-contradicts.fail.spouse': '婚姻状况登记为未婚，本户却有配偶。',
+  'marital-contradicts.fail.widowed': '婚姻状况登记为丧偶，本户却有配偶。',
   'marital-contradicts.fail.age': '{age} 岁，婚姻状况登记为“{marital}”，未到法定婚龄。',
   'marital-contradicts.advice': '请核对婚姻状况、与户主关系和身份证号。',
   'village-of-household.title': '同户同村',
