@@ -167,6 +167,7 @@ import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenanceOfSupporters from './arithmetic/maintenance-of-supporters.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import maritalContradicts from './household/marital-contradicts.ts'
+import maskedNumberContradicts from './identity/masked-number-contradicts.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
@@ -512,6 +513,7 @@ export type CheckId =
   | 'maintenance-of-supporters'
   | 'maintenance-plausible'
   | 'marital-contradicts'
+  | 'masked-number-contradicts'
   | 'minor-child-missing'
   | 'month-is-twelfth-of-year'
   | 'month-on-month'
@@ -857,6 +859,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['maintenance-of-supporters', maintenanceOfSupporters],
   ['maintenance-plausible', maintenancePlausible],
   ['marital-contradicts', maritalContradicts],
+  ['masked-number-contradicts', maskedNumberContradicts],
   ['minor-child-missing', minorChildMissing],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-on-month', monthOnMonth],

@@ -163,4 +163,9 @@ export const identity = {
   'too-young-for-list.title': 'Age of whom the list names',
   'too-young-for-list.fail': 'By the ID number only {age} years old, below working age.',
   'too-young-for-list.advice': 'Check number and name; the number is most likely mistyped.',
+  'masked-number-contradicts.title': 'Masked ID number',
+  'masked-number-contradicts.fail.sex': 'Digit 17, which the mask leaves, contradicts the sex.',
+  'masked-number-contradicts.fail.birth': 'The date of birth that the mask leaves is another than the column’s.',
+  'masked-number-contradicts.fail.age': 'The year of birth that the mask leaves contradicts the age.',
+  'masked-number-contradicts.advice': 'Compare number, sex, date of birth and age with the register itself.',
 }

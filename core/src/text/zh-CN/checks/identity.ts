@@ -144,4 +144,9 @@ export const identity = {
   'too-young-for-list.title': '名单上人员年龄',
   'too-young-for-list.fail': '按身份证号只有 {age} 岁，未到就业年龄。',
   'too-young-for-list.advice': '请核对身份证号和姓名，多半录错了号码。',
+  'masked-number-contradicts.title': '隐去部分的身份证号',
+  'masked-number-contradicts.fail.sex': '身份证号未隐去的第 17 位与登记的性别不符。',
+  'masked-number-contradicts.fail.birth': '身份证号未隐去的出生日期与登记的不符。',
+  'masked-number-contradicts.fail.age': '身份证号未隐去的出生年份与登记的年龄不符。',
+  'masked-number-contradicts.advice': '请对照原名册核对身份证号、性别、出生日期和年龄。',
 }
