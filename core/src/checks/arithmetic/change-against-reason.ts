@@ -5,8 +5,12 @@ const LESS =
   /收入(增加|提高|上升|增长)|(减少|死亡|去世|迁出|减员|核减).{0,4}人|减员|人口减少|退役|就业|成员(死亡|去世|病故|迁出)/
 const MORE = /收入(减少|下降|降低)|(增加|新增|出生|迁入|增员).{0,4}人|增员|人口增加|新生|婴儿|出生|提标|提高标准|重病/
 
+/** A member gone, and one come. */
+const FEWER = /(死亡|去世|病故|迁出|减员|外嫁)/
+const ADDED = /新增|出生|迁入|增员|增加|[增加]\d?人|婴儿|新生|娶|入户/
+
 /**
- * I19. The amount goes the way that its reason says: less income is more money, a member less is less. A doubt: of
+ * I19. Amount and persons go the way that their reason says: less income is more money, a member less is less. A doubt: of
  * two causes the list may name one; the same for an amount that stays as it was.
  */
 export default rowCheck({
@@ -16,12 +20,19 @@ export default rowCheck({
   needs: ['changeReason'],
   when: ['changeReason'],
   oneOf: [
-    ['amountChange', 'currentAmount'],
-    ['amountChange', 'previousAmount'],
+    ['amountChange', 'currentAmount', 'currentPersons'],
+    ['amountChange', 'previousAmount', 'previousPersons'],
   ],
   for: { change: 'amount' },
   judge(row) {
     const [isLess, isMore] = [LESS.test(row.changeReason), MORE.test(row.changeReason)]
+    const { previousPersons = 0, currentPersons = 0, changeReason: reason } = row
+    const persons = previousPersons > 0 && currentPersons > 0 ? currentPersons - previousPersons : 0
+    if (FEWER.test(reason) && !ADDED.test(reason) && persons > 0)
+      return fail(['currentPersons', 'previousPersons', 'changeReason'], {
+        variant: 'more-persons',
+        params: { reason },
+      })
     const change = changeOf(row)
     // a list of reductions may write them without their sign
     if (isLess === isMore || change === undefined) return PASS

@@ -3,7 +3,7 @@ import type { RowView } from '../engine/index.ts'
 
 /** Whether a payment came back from the bank. */
 export const isReturned = (row: RowView): boolean =>
-  row.returnDate !== undefined || /退|失败|不成功|未成功|未到账/.test(row.said('paymentStatus'))
+  row.returnDate !== undefined || /(?<![无未否]|没有)退|失败|不成功|未成功|未到账/.test(row.said('paymentStatus'))
 
 /** Whether a row says, in a column or in its remarks, that it pays for earlier months. */
 export const hasBackPay = (row: RowView): boolean => row.use(backPayReader)

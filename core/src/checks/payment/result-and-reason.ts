@@ -5,14 +5,14 @@ const PAID = /^(代发|支付|发放|交易|打卡|入账|转账)?(已?成功|�
 
 /**
  * G18. A payment that went through has no reason for its return, and one that failed or came back has one where the
- * list gives it for others. A doubt: the column may tell of an earlier try.
+ * list has a column for it, be it the remarks. A doubt: the column may tell of an earlier try.
  */
 export default rowCheck({
   catalogue: 'G18',
   severity: 'doubt',
   citation: '登记规范（代发结果与原因一致）',
   needs: ['paymentStatus'],
-  oneOf: [['returnReason']],
+  oneOf: [['returnReason', 'remarks']],
   when: ['paymentStatus'],
   for: { role: 'payment' },
   judge(row) {
@@ -21,8 +21,12 @@ export default rowCheck({
       return row.meaning(status, isPaid) && !/^(无|成功|正常)/.test(reason)
         ? fail(['returnReason', 'paymentStatus'], { variant: 'paid', params: { status, reason } })
         : PASS
-    return isReturned(row) && row.returnDate === undefined && !/[(（:：]/.test(status)
-      ? fail(['returnReason', 'paymentStatus'], { variant: 'blank', params: { status } })
+    const isOpen = row.returnDate === undefined && row.repaidDate === undefined && row.remarks === undefined
+    return isOpen && isReturned(row) && !/[(（:：]/.test(status)
+      ? fail(row.has('returnReason') ? ['returnReason', 'paymentStatus'] : ['paymentStatus', 'remarks'], {
+          variant: 'blank',
+          params: { status },
+        })
       : PASS
   },
 })
