@@ -10,8 +10,8 @@ const FEWER = /(死亡|去世|病故|迁出|减员|外嫁)/
 const ADDED = /新增|出生|迁入|增员|增加|[增加]\d?人|婴儿|新生|娶|入户/
 
 /**
- * I19. Amount and persons go the way that their reason says: less income is more money, a member less is less. A doubt: of
- * two causes the list may name one; the same for an amount that stays as it was.
+ * I19. Amount and persons go the way that their reason says: less income is more money, a member less is less. A doubt:
+ * of two causes the list may name one; the same for an amount that stays as it was.
  */
 export default rowCheck({
   catalogue: 'I19',

@@ -11,7 +11,8 @@ const MALE = 1
 
 /**
  * B17. What 婚姻状况 says agrees with the household: who is unmarried has no 配偶 in it and is none, nor, a doubt, who
- * is widowed (the spouse may still stand in the list); nobody below 18 is or was married. Below the age of marriage a doubt: autonomous areas have set a lower one.
+ * is widowed (the spouse may still stand in the list); nobody below 18 is or was married. Below the age of marriage a
+ * doubt: autonomous areas have set a lower one.
  */
 export default rowCheck({
   catalogue: 'B17',

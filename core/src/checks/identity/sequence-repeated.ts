@@ -5,9 +5,10 @@ const FEWEST_STEPS = 10
 const SHARE = 0.9
 
 /**
- * A29. In a column that counts the rows one by one a number stands twice, or one is left out: a row may have been copied,
- * put in without counting anew, or lost. A notice; a doubt where that is the only odd step of one list that begins with
- * 1. A household's rows may share one; a column that begins anew in each village is counted from there.
+ * A29. In a column that counts the rows one by one a number stands twice, or one is left out: a row may have been
+ * copied, put in without counting anew, or lost. A notice; a doubt where that is the only odd step of one list counted
+ * from its first number on. A household's rows may share one; a column that begins anew in each village is counted from
+ * there.
  */
 export default rowCheck({
   catalogue: 'A29',

@@ -44,8 +44,8 @@ export function isForm(grid: HeaderGrid, from: number, to: number, hasTable: boo
 }
 
 /**
- * Whether a sheet is a form that nobody has filled in: labels with blanks between them in several rows, notes that stand
- * alone, lines to sign, and nothing else. A register's header has its labels side by side.
+ * Whether a sheet is a form that nobody has filled in: labels with blanks between them in several rows, notes that
+ * stand alone, lines to sign, and nothing else. A register's header has its labels side by side.
  */
 export function isBlankForm(grid: HeaderGrid): boolean {
   const isKnown = labelKnower()
