@@ -69,13 +69,13 @@ describe('a hint beside a field', () => {
     [
       'D01 income a head',
       { 家庭月收入: '3000', 家庭人口: '3', 月人均收入: '900' },
-      ['doubt income-below-standard@monthlyHouseholdIncome', 'error per-capita-income@perCapitaIncome'],
+      ['doubt income-below-standard.in-force@monthlyHouseholdIncome', 'error per-capita-income@perCapitaIncome'],
     ],
     ['D01 rounded to the yuan', { 家庭月收入: '1000', 家庭人口: '3人', 月人均收入: '333' }, []],
     [
       'D01 units',
       { '家庭月收入(万元)': '0.3', 家庭人口: '3', 月人均收入: '1,000.00元' },
-      ['doubt income-below-standard@monthlyHouseholdIncome'],
+      ['doubt income-below-standard.in-force@monthlyHouseholdIncome'],
     ],
     [
       'D02 sum',
