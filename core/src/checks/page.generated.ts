@@ -87,6 +87,7 @@ import handlesOwnMatter from './procedure/handles-own-matter.ts'
 import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
 import homesWithinLimit from './property/homes-within-limit.ts'
+import householdAgrees from './household/household-agrees.ts'
 import householdsWithinVillage from './rollup/households-within-village.ts'
 import idNumberBirthDate from './identity/id-number-birth-date.ts'
 import idNumberChecksum from './identity/id-number-checksum.ts'
@@ -312,6 +313,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['head-under-sixteen', headUnderSixteen],
   ['heard-and-told', heardAndTold],
   ['homes-within-limit', homesWithinLimit],
+  ['household-agrees', householdAgrees],
   ['households-within-village', householdsWithinVillage],
   ['id-number-birth-date', idNumberBirthDate],
   ['id-number-checksum', idNumberChecksum],

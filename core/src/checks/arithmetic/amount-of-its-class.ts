@@ -1,13 +1,23 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type FieldId, field } from '../../facts/fields.ts'
 import { type Money, times, yuan } from '../../facts/money.ts'
-import { fail, type Located, type MoneyField, type RegisterView, registerCheck, relatedCells } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import {
+  type CheckContext,
+  fail,
+  type MoneyField,
+  type Reader,
+  type RegisterView,
+  registerCheck,
+  relatedCells,
+  type Tally,
+  tallyOf,
+} from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isStated } from '../money/stated-amounts.ts'
 
-/** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
-const FLAT: readonly {
+interface Flat {
   programme: ProgrammeId
   amount: MoneyField
   by: FieldId
@@ -16,27 +26,32 @@ const FLAT: readonly {
   alone?: true
   /** nothing may be a class's amount too */
   orNone?: true
-}[] = [
-  { programme: 'tekun', amount: 'careAmount', by: 'selfCare', orNone: true },
-  { programme: 'tekun', amount: 'careAllowance', by: 'selfCare', orNone: true },
-  // a register without the column is of one way of support
-  { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
-  { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
-  { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
-  {
-    programme: 'disability-care-allowance',
-    amount: 'allowanceAmount',
-    by: 'disabilityLevel',
-    and: 'allowanceKind',
-    alone: true,
-  },
-  { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
-  { programme: 'disability-living-allowance', amount: 'livingAllowance', by: 'disabilityLevel' },
-  { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
-  { programme: 'dibao', amount: 'standard', by: 'category' },
-  { programme: 'dibao', amount: 'averageAmount', by: 'category' },
-  { programme: 'dibao', amount: 'standard', by: 'townOrCountry' },
-]
+}
+
+/** Amounts that are the same for all of a class, in the programmes that pay a flat rate. */
+const FLAT = (
+  [
+    { programme: 'tekun', amount: 'careAmount', by: 'selfCare', orNone: true },
+    { programme: 'tekun', amount: 'careAllowance', by: 'selfCare', orNone: true },
+    // a register without the column is of one way of support
+    { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
+    { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
+    { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
+    {
+      programme: 'disability-care-allowance',
+      amount: 'allowanceAmount',
+      by: 'disabilityLevel',
+      and: 'allowanceKind',
+      alone: true,
+    },
+    { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
+    { programme: 'disability-living-allowance', amount: 'livingAllowance', by: 'disabilityLevel' },
+    { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
+    { programme: 'dibao', amount: 'standard', by: 'category' },
+    { programme: 'dibao', amount: 'averageAmount', by: 'category' },
+    { programme: 'dibao', amount: 'standard', by: 'townOrCountry' },
+  ] satisfies readonly Flat[]
+).map((flat: Flat) => ({ ...flat, paid: tallyOf('row', paidTo(flat)) }))
 
 /** So many rows, and such a share of a class, make an amount its usual one. */
 const FEWEST = 3
@@ -51,15 +66,16 @@ interface Paid {
   amount: Money
 }
 
-/** The rows of one amount: how many, and the first of them, all where they are few. */
+/** The rows of a class with one amount: how many, and the first of them. */
 interface Alike {
+  shown: string
   count: number
-  first: Paid[]
+  first: Paid
 }
 
 interface Class {
   name: string
-  alike: Map<Money, Alike>
+  alike: Alike[]
   /** how many rows have an amount */
   count: number
 }
@@ -96,18 +112,16 @@ export default registerCheck({
     ],
   },
   *judge(register) {
-    for (const { programme, amount, by, and, orAll, alone, orNone } of FLAT) {
-      if (!isOf(register.table, programme) || !register.has(amount) || !(orAll || register.has(by))) continue
-      if (isStated(register.table, register.context, amount)) continue
+    const { table, context } = register
+    for (const { programme, amount, by, orAll, alone, paid } of FLAT) {
+      if (!isOf(table, programme) || !register.has(amount) || !(orAll || register.has(by))) continue
+      if (isStated(table, context, amount)) continue
       const like = alone ? [register] : besides(register, programme).filter((one) => one.has(amount))
-      const classes = classesOf(like, amount, { by, and, least: orNone ? 0 : 1 }).map((own) => ({
-        own,
-        usual: usualOf(own),
-      }))
+      const classes = classesOf(like, paid).map((own) => ({ own, usual: usualOf(own) }))
       for (const { own, usual } of classes) {
         if (!usual) continue
-        for (const one of rareIn(own)) {
-          if (one.register.table !== register.table || isLike(one, usual)) continue
+        for (const one of rareIn(own, register, paid(table, context))) {
+          if (isLike(one, usual)) continue
           const other = classes.find((another) => another.usual?.amount === one.amount && another.own.name !== own.name)
           const params = {
             stated: yuan(one.amount),
@@ -115,7 +129,7 @@ export default registerCheck({
             own: own.name,
             other: other?.own.name ?? '',
           }
-          const related = relatedCells([locatedOf(usual.example)], amount)
+          const related = relatedCells([{ table: usual.example.register.table, row: usual.example.at }], amount)
           yield fail([amount, by], { variant: other ? 'other' : 'odd', params, related }, one)
         }
       }
@@ -123,11 +137,11 @@ export default registerCheck({
   },
 })
 
-const locatedOf = ({ register, at }: Paid): Located => ({ table: register.table, row: at })
-
-/** The rows with an amount that few have; one that several have is another usual one. */
-const rareIn = ({ alike }: Class): Paid[] =>
-  [...alike.values()].flatMap(({ count, first }) => (count < FEWEST ? first : []))
+/** The rows of a register with an amount that few of a class have; one that several have is another usual one. */
+const rareIn = ({ alike }: Class, register: RegisterView, paid: Tally<string>): Paid[] =>
+  alike
+    .filter(({ count }) => count < FEWEST)
+    .flatMap(({ shown, first }) => [...paid.unitsWith(shown)].map((at) => ({ ...first, register, at })))
 
 /** Whether something explains its amount. */
 function isLike(one: Paid, usual: Usual): boolean {
@@ -148,48 +162,52 @@ const besides = (register: RegisterView, programme: ProgrammeId): RegisterView[]
     .registers({ programme })
     .filter(({ table }) => table.file === register.table.file && table.kindId === register.table.kindId)
 
-interface By {
-  by: FieldId
-  and?: FieldId
-  /** in fen, of an amount that counts */
-  least: number
-}
+const BREAK = '\n'
 
-function classesOf(registers: readonly RegisterView[], amount: MoneyField, { by, and, least }: By): Class[] {
-  const classes = new Map<string, Map<string, Class>>()
-  for (const register of registers)
-    for (const at of unitsOf(register, amount)) {
-      const { [amount]: paid, [by]: name = '', [and ?? by]: second = '' } = register.row(at)
-      if (paid === undefined || paid < least || (name === '' && register.has(by))) continue
-      count(classOf(classes, String(name), String(second)), paid, register, at)
+/** The amount of a row and its class; of members' rows that repeat what is the household's one a household. */
+function paidTo({ amount, by, and = by, orNone }: Flat): Reader<string | undefined> {
+  return (table) => {
+    const isRepeated = table.rowIs === 'member' && field(amount).of === 'household'
+    const { of } = table.households
+    const { texts } = table.dictionary
+    const [paid, names, seconds] = [table.number(amount), table.text(by), table.text(and)]
+    const mayBeUnnamed = !table.has(by)
+    return (row) => {
+      if (!(paid[row] >= (orNone ? 0 : 1)) || (names[row] < 0 && !mayBeUnnamed)) return undefined
+      if (isRepeated && table.householdRow(amount, of[row]) !== row) return undefined
+      return `${paid[row]}${BREAK}${texts[names[row]] ?? ''}${BREAK}${texts[seconds[row]] ?? ''}`
     }
-  return [...classes.values()].flatMap((own) => [...own.values()])
+  }
 }
 
-function classOf(classes: Map<string, Map<string, Class>>, name: string, second: string): Class {
-  const named = classes.get(name) ?? new Map<string, Class>()
-  if (named.size === 0) classes.set(name, named)
-  const known = named.get(second) ?? { name, alike: new Map(), count: 0 }
-  if (known.count === 0) named.set(second, known)
-  return known
-}
-
-function count(own: Class, amount: Money, register: RegisterView, at: number): void {
-  own.count++
-  const alike = own.alike.get(amount) ?? { count: 0, first: [] }
-  if (++alike.count === 1) own.alike.set(amount, alike)
-  if (alike.count <= FEWEST) alike.first.push({ register, at, amount })
-}
-
-/** Where its members' rows repeat what is the household's, one row a household; else every row. */
-function* unitsOf(register: RegisterView, id: MoneyField): Iterable<number> {
-  const isRepeated = register.table.rowIs === 'member' && field(id).of === 'household'
-  if (isRepeated) for (let unit = 0; unit < register.householdCount; unit++) yield register.table.householdRow(id, unit)
-  else for (let at = 0; at < register.rowCount; at++) yield at
+function classesOf(
+  registers: readonly RegisterView[],
+  paid: (table: RegisterTable, context: CheckContext) => Tally<string>,
+): Class[] {
+  const classes = new Map<string, Class>()
+  const amounts = new Map<string, Alike>()
+  for (const register of registers)
+    for (const [shown, count, at] of paid(register.table, register.context)) {
+      const [amount, name, second] = shown.split(BREAK)
+      const key = name + BREAK + second
+      const own = classes.get(key) ?? { name, alike: [], count: 0 }
+      classes.set(key, own)
+      own.count += count
+      const known = amounts.get(shown)
+      if (known) known.count += count
+      else {
+        const alike = { shown, count, first: { register, at, amount: Number(amount) as Money } }
+        amounts.set(shown, alike)
+        own.alike.push(alike)
+      }
+    }
+  return [...classes.values()]
 }
 
 /** Undefined where there is none. */
 function usualOf({ alike, count }: Class): Usual | undefined {
-  const [amount, most] = [...alike].sort((a, b) => b[1].count - a[1].count)[0]
-  return most.count >= FEWEST && most.count >= count * MOST ? { amount, example: most.first[0] } : undefined
+  const most = alike.reduce((one, other) => (other.count > one.count ? other : one))
+  return most.count >= FEWEST && most.count >= count * MOST
+    ? { amount: most.first.amount, example: most.first }
+    : undefined
 }

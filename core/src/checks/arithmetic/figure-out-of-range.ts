@@ -1,6 +1,6 @@
 import { type CountField, countFields } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, ofRegister, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, ofRegister, type Reader, type RowView, rowCheck, tallyOf, type Verdict } from '../engine/index.ts'
 import { daysBetween } from '../time/calendar.ts'
 import { MOST_MONTHS, periodOf } from '../time/period.ts'
 
@@ -22,22 +22,28 @@ const COUNTED = countFields.filter((id) => !IN_PARTS.includes(id))
 const MOST_WRONG = 1
 const WRONG_SHARE = 0.2
 
+/** Of each the rows that count anything, by whether it is whole. */
+const FIGURES = COUNTED.map((id) => ({
+  id,
+  rows: tallyOf('row', (table) => {
+    const figures = table.number(id)
+    return (row) => (figures[row] > 0 ? Number.isInteger(figures[row]) : undefined)
+  }),
+}))
+
 /**
  * Those that a table has as single households, persons and sheets: 1.25 万户 is no part of one, and a column of
  * fractions (满意（%）) counts nothing.
  */
 const countedIn: Reader<readonly CountField[]> = (table, context) =>
   context.derived.whole(table, 'whole counts', () =>
-    COUNTED.filter(
-      (id) => table.has(id) && (table.column(id)?.unit?.factor ?? 1) === 1 && isNearlyWhole(table.number(id)),
-    ),
+    FIGURES.filter(({ id, rows }) => {
+      if (!table.has(id) || (table.column(id)?.unit?.factor ?? 1) !== 1) return false
+      const figures = rows(table, context)
+      const parts = figures.count(false)
+      return parts <= Math.max(MOST_WRONG, (figures.count(true) + parts) * WRONG_SHARE)
+    }).map(({ id }) => id),
   )
-
-function isNearlyWhole(figures: Float64Array): boolean {
-  const stated = figures.filter((figure) => figure > 0)
-  const parts = stated.filter((figure) => !Number.isInteger(figure)).length
-  return parts <= Math.max(MOST_WRONG, stated.length * WRONG_SHARE)
-}
 
 /**
  * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list

@@ -82,10 +82,11 @@ export class DerivedColumns {
   }
 
   /**
-   * What whole columns of a table show, by a name of its own; made once, and told of each changed cell that it was
-   * worked out from. Whatever was judged by it is judged again when it says something else, and only then.
+   * What whole columns of a table show, by a name of its own or by what reads it; made once, and told of each changed
+   * cell that it was worked out from. Whatever was judged by it is judged again when it says something else, and only
+   * then.
    */
-  kept<T extends Refreshable>(table: RegisterTable, name: string, make: () => T): T {
+  kept<T extends Refreshable>(table: RegisterTable, name: unknown, make: () => T): T {
     return this.derived(table, name, [new Reads(), new Reads()], () => {
       const value = make()
       const anything = () => {

@@ -1,4 +1,4 @@
-import { fail, type RegisterView, type RowView, registerCheck } from '../engine/index.ts'
+import { fail, ofRow, type RowView, registerCheck, tallyOf } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -22,32 +22,41 @@ const isDisabled = ({ disabilityType = '', disabilityLevel = '' }: RowView): boo
 const isOfOne = ({ householdSize, insuredPersons, table }: RowView): boolean =>
   (householdSize ?? insuredPersons ?? (table.kind.rowIs === 'person' ? 1 : undefined)) === 1
 
-const PAIRS: readonly Pair[] = [
-  {
-    variant: 'type',
-    fields: ['disabilityType', 'disabilityLevel'],
-    tells: ({ disabilityLevel = '' }) => !saysNothing(disabilityLevel),
-    agrees: ({ disabilityType = '' }) => !saysNothing(disabilityType),
-  },
-  {
-    variant: 'healthy',
-    fields: ['health', 'disabilityLevel'],
-    tells: (row) => isDisabled(row) && row.health !== undefined,
-    agrees: ({ health = '' }) => !HEALTHY.test(health),
-  },
-  {
-    variant: 'disabled',
-    fields: ['disabilityLevel', 'hardshipCause'],
-    tells: (row) => isOfOne(row) && row.hardshipCause?.includes('残') === true,
-    agrees: isDisabled,
-  },
-  {
-    variant: 'ill',
-    fields: ['health', 'hardshipCause'],
-    tells: (row) => isOfOne(row) && row.hardshipCause?.includes('病') === true && row.health !== undefined,
-    agrees: ({ health = '' }) => !HEALTHY.test(health),
-  },
-]
+const PAIRS = (
+  [
+    {
+      variant: 'type',
+      fields: ['disabilityType', 'disabilityLevel'],
+      tells: ({ disabilityLevel = '' }) => !saysNothing(disabilityLevel),
+      agrees: ({ disabilityType = '' }) => !saysNothing(disabilityType),
+    },
+    {
+      variant: 'healthy',
+      fields: ['health', 'disabilityLevel'],
+      tells: (row) => isDisabled(row) && row.health !== undefined,
+      agrees: ({ health = '' }) => !HEALTHY.test(health),
+    },
+    {
+      variant: 'disabled',
+      fields: ['disabilityLevel', 'hardshipCause'],
+      tells: (row) => isOfOne(row) && row.hardshipCause?.includes('残') === true,
+      agrees: isDisabled,
+    },
+    {
+      variant: 'ill',
+      fields: ['health', 'hardshipCause'],
+      tells: (row) => isOfOne(row) && row.hardshipCause?.includes('病') === true && row.health !== undefined,
+      agrees: ({ health = '' }) => !HEALTHY.test(health),
+    },
+  ] satisfies readonly Pair[]
+).map(({ variant, fields, tells, agrees }: Pair) => ({
+  variant,
+  fields,
+  rows: tallyOf(
+    'row',
+    ofRow((row) => (tells(row) ? (agrees(row) ? 'agrees' : 'odd') : undefined)),
+  ),
+}))
 
 /**
  * B20. A level of disability stands beside its type; who is disabled is not called healthy; who lives alone and is poor
@@ -64,24 +73,13 @@ export default registerCheck({
   ],
   for: { lists: 'people' },
   *judge(register) {
-    for (const pair of PAIRS) {
-      const { variant, fields } = pair
+    for (const { variant, fields, rows } of PAIRS) {
       if (!fields.every((id) => register.has(id))) continue
-      for (const at of oddRows(register, pair))
+      const shown = rows(register.table, register.context)
+      const [agreeing, odd] = [shown.count('agrees'), shown.count('odd')]
+      if (odd > Math.max(1, agreeing * MOST_ODD) || !isProvedByOthers(agreeing, odd)) continue
+      for (const at of shown.unitsWith('odd'))
         if (register.row(at).remarks === undefined) yield fail(fields, { variant }, { at })
     }
   },
 })
-
-/** The few rows that do not agree where nearly all others do. */
-function oddRows({ rows }: RegisterView, { tells, agrees }: Pair): readonly number[] {
-  const odd: number[] = []
-  let agreeing = 0
-  for (const row of rows) {
-    if (!tells(row)) continue
-    if (agrees(row)) agreeing++
-    else odd.push(row.at)
-  }
-  const areFew = odd.length <= Math.max(1, agreeing * MOST_ODD)
-  return areFew && isProvedByOthers(agreeing, odd.length) ? odd : []
-}

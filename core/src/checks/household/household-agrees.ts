@@ -1,10 +1,12 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
-import { fail, type RegisterView, registerCheck, type Severity } from '../engine/index.ts'
+import { type CheckContext, fail, householdCheck, type Reader, type Severity, tallyOf } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
+type Repeated = readonly [id: FieldId, severity: Severity]
+
 /** What the rows of a household repeat, and how sure it is that it cannot differ. */
-const REPEATED: readonly (readonly [id: FieldId, severity: Severity])[] = [
+const REPEATED: readonly Repeated[] = [
   ['householdSize', 'error'],
   ['monthlyHouseholdIncome', 'error'],
   ['yearlyHouseholdIncome', 'error'],
@@ -37,53 +39,87 @@ const MOST_ODD = 0.1
  * has once, where nearly all households of the register repeat it alike; a doubt for what a member may have for
  * himself: a hukou, an account, a standard. Columns that differ in many households are each member's own.
  */
-export default registerCheck({
+export default householdCheck({
   catalogue: 'B19',
   severity: 'error',
   citation: '登记规范（同户各行一致）',
   needs: [],
   oneOf: [REPEATED.map(([id]) => id)],
   for: { lists: 'people', rows: 'member' },
-  *judge(register) {
-    const { rowIs, sheetRows } = register.table
-    if (rowIs !== 'member') return
-    for (const [id, severity] of REPEATED) {
-      if (!register.has(id)) continue
-      for (const { at, other } of oddIn(register, id))
-        yield fail(
-          [id, 'householdNumber'],
-          {
-            severity: hasRemark(register.row(at)) ? 'doubt' : severity,
-            params: { row: sheetRows[other] + 1 },
-          },
-          { at },
-        )
-    }
+  judge(household) {
+    const { table, at: unit } = household
+    if (table.rowIs !== 'member') return undefined
+    return household.use(oddColumns).map(([id, severity]) => {
+      const [first, at] = unlike(table, id, unit)
+      const details = {
+        severity: hasRemark(household.row(at)) ? ('doubt' as const) : severity,
+        params: { row: table.sheetRows[first] + 1 },
+      }
+      return fail([id, 'householdNumber'], details, { at })
+    })
   },
 })
 
-/** Of each household whose rows say two things the first row that differs from the first. */
-function oddIn({ table }: RegisterView, id: FieldId): { at: number; other: number }[] {
+/** Of a household the columns in which its rows differ, and those of nearly all others do not. */
+const oddColumns: Reader<readonly Repeated[]> = (table, context) => {
+  const columns = COLUMNS.filter(({ repeated: [id] }) => table.has(id)).map(({ repeated, agreement, households }) => {
+    const isHouseholds = context.derived.whole(table, `stands once a household: ${repeated[0]}`, () => {
+      const shown = households(table, context)
+      const alike = shown.count(ALIKE)
+      return alike >= FEWEST && shown.count(ODD) <= Math.max(1, alike * MOST_ODD)
+    })
+    return { repeated, agreement: agreement(table, context), isHouseholds }
+  })
+  return (household) => {
+    let odd = NONE
+    for (const { repeated, agreement, isHouseholds } of columns)
+      if (agreement[household] === ODD && isHouseholds()) odd = [...odd, repeated]
+    return odd
+  }
+}
+
+const NONE: readonly Repeated[] = []
+const ALIKE = 1
+const ODD = 2
+
+/** Of each column what the rows of a household say, and how many households say so. */
+const COLUMNS = REPEATED.map((repeated) => {
+  const [id] = repeated
+  const agreement = (table: RegisterTable, { derived }: CheckContext) =>
+    derived.column(table, `agreement in ${id}`, 'household', Uint8Array, () => agreementIn(table, id))
+  const households = tallyOf('household', (table, context) => {
+    const shown = agreement(table, context)
+    return (household) => shown[household] || undefined
+  })
+  return { repeated, agreement, households }
+})
+
+/** Whether the rows of a household say one thing or several; 0 where fewer than two say anything. */
+function agreementIn(table: RegisterTable, id: FieldId): (household: number) => number {
   const values = valuesOf(table, id)
-  const blank = table.blank(id)
-  const { rows, start, count } = table.households
-  const odd: { at: number; other: number }[] = []
-  let alike = 0
-  for (let household = 0; household < count; household++) {
-    let [first, said, at] = [-1, 0, -1]
+  const isSaid = saidIn(table, id)
+  const mayBeMembers = isNumeric(field(id).type)
+  const { rows, start } = table.households
+  return (household) => {
+    let [first, said] = [-1, 0]
     for (let i = start[household]; i < start[household + 1]; i++) {
       const row = rows[i]
-      if (blank[row] || !isRead(values[row], id)) continue
+      if (!isSaid(row)) continue
       said++
       if (first < 0) first = row
-      else if (at < 0 && values[row] !== values[first]) at = row
+      else if (values[row] !== values[first]) return ODD
     }
-    if (said < 2) continue
     // noughts are as well the members' own
-    if (at < 0) alike += isNumeric(field(id).type) && values[first] === 0 ? 0 : 1
-    else odd.push({ at, other: first })
+    return said < 2 || (mayBeMembers && values[first] === 0) ? 0 : ALIKE
   }
-  return alike >= FEWEST && odd.length <= Math.max(1, alike * MOST_ODD) ? odd : []
+}
+
+/** Of a household whose rows say several things the first row that says any, and the first that differs from it. */
+function unlike(table: RegisterTable, id: FieldId, household: number): [first: number, at: number] {
+  const values = valuesOf(table, id)
+  const { rows, start } = table.households
+  const [first, ...others] = [...rows.subarray(start[household], start[household + 1])].filter(saidIn(table, id))
+  return [first, others.find((row) => values[row] !== values[first]) ?? first]
 }
 
 /** What the rows hold, one number for each value. */
@@ -93,5 +129,9 @@ function valuesOf(table: RegisterTable, id: FieldId): Int32Array | Float64Array 
   return type === 'date' ? table.date(id) : table.text(id)
 }
 
-/** No money that is no figure, and no date that is none. */
-const isRead = (value: number, id: FieldId): boolean => (isNumeric(field(id).type) ? !Number.isNaN(value) : value >= 0)
+/** Tells of the rows that say something: no money that is no figure, and no date that is none. */
+function saidIn(table: RegisterTable, id: FieldId): (row: number) => boolean {
+  const [values, blank] = [valuesOf(table, id), table.blank(id)]
+  const least = isNumeric(field(id).type) ? Number.NEGATIVE_INFINITY : 0
+  return (row) => blank[row] === 0 && values[row] >= least
+}

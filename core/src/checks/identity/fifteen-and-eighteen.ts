@@ -1,5 +1,5 @@
 import { checkIdNumber, toEighteen } from '../../identity/id-number.ts'
-import { fail, registerCheck, relatedCells } from '../engine/index.ts'
+import { fail, registerCheck, relatedCells, tallyOf } from '../engine/index.ts'
 import { nameAt } from '../people/same-person.ts'
 
 /** A11. The 15 digits of a number and its 18 digits both stand in the register, on any of its sheets: one person twice.
@@ -11,10 +11,10 @@ export default registerCheck({
   needs: ['idNumber'],
   for: { lists: 'people', person: 'once' },
   *judge(register) {
+    const fifteen = numbersOfFifteen(register.table, register.context)
+    if (fifteen.count(true) === 0) return
     const short = new Map<string, number>()
-    for (const { idNumber = '', at } of register.rows)
-      if (FIFTEEN.test(idNumber) && checkIdNumber(idNumber).ok) short.set(toEighteen(idNumber), at)
-    if (short.size === 0) return
+    for (const at of fifteen.unitsWith(true)) short.set(toEighteen(register.row(at).idNumber ?? ''), at)
     for (const other of register.alike)
       for (const { idNumber = '', at } of other.rows) {
         const twin = short.get(idNumber)
@@ -31,3 +31,11 @@ export default registerCheck({
 })
 
 const FIFTEEN = /^\d{15}$/
+
+const numbersOfFifteen = tallyOf('row', (table, context) => {
+  const codes = table.text('idNumber')
+  const isOne = context.integerFact('number of fifteen digits', (text) =>
+    Number(FIFTEEN.test(text) && checkIdNumber(text).ok),
+  )
+  return (row) => (codes[row] >= 0 && isOne(codes[row]) === 1 ? true : undefined)
+})

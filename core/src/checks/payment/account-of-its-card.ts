@@ -1,5 +1,5 @@
 import { passesLuhn } from '../../identity/bank-account.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { type CheckContext, fail, PASS, type Reader, rowCheck, tallyOf } from '../engine/index.ts'
 
 /** UnionPay: the first six digits are the issuer's card, of one length. */
 const CARD = /^62\d{10,18}$/
@@ -8,6 +8,8 @@ const OTHER_LENGTH = /^62(\d{8,13}|\d{18,})$/
 const NO_CARD = -1
 const NO_ISSUER = 0
 const ISSUER = 6
+/** more than a card has digits */
+const LENGTHS = 100
 const FEWEST = 10
 const SHARE = 0.8
 /** Digits that a slip of typing drops or doubles. */
@@ -38,36 +40,49 @@ export default rowCheck({
   },
 })
 
+/** The issuer of a card, `NO_ISSUER` of an account that is none, by the code of its text. */
+const issuerReader = (context: CheckContext) =>
+  context.integerFact('issuer of a card', (text) => (CARD.test(text) ? Number(text.slice(0, ISSUER)) : NO_ISSUER))
+
+/** The cards by their issuer and length, and the accounts that are none. */
+const cards = tallyOf('row', (table, context) => {
+  const codes = table.text('account')
+  const issuerOf = issuerReader(context)
+  return (row) => {
+    if (codes[row] < 0) return undefined
+    const issuer = issuerOf(codes[row])
+    return issuer === NO_ISSUER ? NO_ISSUER : issuer * LENGTHS + context.textOf(codes[row]).length
+  }
+})
+
 /**
  * The length that nearly all cards of the issuer of a row's card have in the table, `NO_CARD` of a number that begins
  * like a card and is none, among accounts that are cards; undefined where it has none, or the row no card.
  */
 const usualLength: Reader<number | undefined> = (table, context) => {
   const codes = table.text('account')
-  const issuerOf = context.integerFact('issuer of a card', (text) =>
-    CARD.test(text) ? Number(text.slice(0, ISSUER)) : NO_ISSUER,
-  )
+  const issuerOf = issuerReader(context)
   const isOfNoLength = context.integerFact('length of no card', (text) => Number(OTHER_LENGTH.test(text)))
   const usual = context.derived.whole(table, 'lengths of cards', () => {
     const found = new Map<number, Map<number, number>>()
-    for (const code of table.text('account')) {
-      const issuer = code < 0 ? NO_ISSUER : issuerOf(code)
-      if (issuer === NO_ISSUER) continue
+    let accounts = 0
+    for (const [card, count] of cards(table, context)) {
+      accounts += count
+      if (card === NO_ISSUER) continue
+      const issuer = Math.floor(card / LENGTHS)
       const lengths = found.get(issuer) ?? new Map<number, number>()
-      found.set(issuer, lengths)
-      const { length } = context.textOf(code)
-      lengths.set(length, (lengths.get(length) ?? 0) + 1)
+      found.set(issuer, lengths.set(card % LENGTHS, count))
     }
-    return new Map([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)]))
-  })
-  const areCards = context.derived.whole(table, 'accounts are cards', () => {
-    const given = table.text('account').filter((code) => code >= 0)
-    return given.filter((code) => issuerOf(code) !== NO_ISSUER).length > given.length / 2
+    return {
+      lengths: new Map([...found].map(([issuer, lengths]) => [issuer, usualOf(lengths)])),
+      areCards: cards(table, context).count(NO_ISSUER) < accounts / 2,
+    }
   })
   return (row) => {
     if (codes[row] < 0) return undefined
-    const own = usual().get(issuerOf(codes[row]))
-    return own === undefined && isOfNoLength(codes[row]) === 1 && areCards() ? NO_CARD : own
+    const { lengths, areCards } = usual()
+    const own = lengths.get(issuerOf(codes[row]))
+    return own === undefined && areCards && isOfNoLength(codes[row]) === 1 ? NO_CARD : own
   }
 }
 

@@ -38,7 +38,7 @@ export default registerCheck({
   citation: '登记规范（数值与其他行相当）',
   needs: [],
   *judge(register) {
-    const { table } = register
+    const { table, context } = register
     if (register.rowCount < FEWEST) return
     // goods are as dear as they are; of one kind, with a column of its own, households take about as much
     if (table.kind.lists === 'goods') {
@@ -52,7 +52,7 @@ export default registerCheck({
     }
     for (const { field: id } of table.columns) {
       if (!table.has(id) || !isNumeric(field(id).type) || field(id).type === 'percent' || UNEVEN.has(id)) continue
-      const odd = oddIn(table.number(id))
+      const odd = context.derived.whole(table, `figure beyond all others in ${id}`, () => oddIn(table.number(id)))()
       if (!odd) continue
       for (const row of register.rows) if (row.isUnread(id)) yield unknown(id, row)
       const unit = field(id).type === 'money' ? FEN : 1

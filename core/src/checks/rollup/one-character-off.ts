@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { type FieldId, field } from '../../facts/fields.ts'
-import { fail, type RegisterView, registerCheck } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { fail, registerCheck, type Tally, tallyOf } from '../engine/index.ts'
 import { soundOf } from '../people/sound.ts'
 
 /** Columns in which a few words or names stand again and again. */
@@ -86,37 +87,35 @@ export default registerCheck({
   needs: [],
   oneOf: [REPEATING],
   *judge(register) {
-    for (const id of REPEATING)
-      if (register.has(id))
-        for (const { at, meant } of slipsIn(register, id)) yield fail(id, { params: { meant } }, { at })
+    const { table, context } = register
+    for (const { id, words } of COLUMNS) {
+      if (!register.has(id)) continue
+      const slips = context.derived.whole(table, `slips in ${id}`, () => slipsIn(words(table, context), table, id))
+      for (const { at, meant } of slips()) yield fail(id, { params: { meant } }, { at })
+    }
   },
 })
 
-function slipsIn(register: RegisterView, id: FieldId): { at: number; meant: string }[] {
-  const words = wordsIn(register, id)
-  const usual = words.filter(({ rows }) => rows >= FEWEST)
+/** Each column with the codes of its words. */
+const COLUMNS = REPEATING.map((id) => ({
+  id,
+  words: tallyOf('row', (table) => {
+    const codes = table.text(id)
+    return (row) => (codes[row] < 0 ? undefined : codes[row])
+  }),
+}))
+
+function slipsIn(words: Tally<number>, table: RegisterTable, id: FieldId): { at: number; meant: string }[] {
+  const most = Math.min(MOST_WORDS, Math.max(FEWEST, table.rowCount * WORDS_SHARE))
+  if (words.size > most) return []
+  const told = [...words].map(([code, rows, at]) => ({ word: table.dictionary.texts[code], rows, at }))
+  const usual = told.filter(({ rows }) => rows >= FEWEST)
   const known = new Set(field(id).codes)
-  return words.flatMap(({ word, rows, at }) => {
+  return told.flatMap(({ word, rows, at }) => {
     if (rows > 1 || word.length > LONGEST || known.has(word)) return []
     const meant = usual.find((one) => isSlipOf(word, one.word))?.word
     return meant === undefined ? [] : [{ at, meant }]
   })
-}
-
-/** The words of a column with the first row of each; none where it says too many things. */
-function wordsIn({ table }: RegisterView, id: FieldId): { word: string; rows: number; at: number }[] {
-  const codes = table.text(id)
-  const most = Math.min(MOST_WORDS, Math.max(FEWEST, codes.length * WORDS_SHARE))
-  const words = new Map<number, { rows: number; at: number }>()
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at]
-    if (code < 0) continue
-    const word = words.get(code)
-    if (word) word.rows++
-    else words.set(code, { rows: 1, at })
-    if (words.size > most) return []
-  }
-  return [...words].map(([code, found]) => ({ word: table.dictionary.texts[code], ...found }))
 }
 
 /** The shortest words by which a shape tells anything: of two characters many are words of their own. */

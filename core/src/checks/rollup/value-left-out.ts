@@ -161,8 +161,7 @@ const nearlyFull: Reader<readonly Filled[]> = (table, context) =>
 const columnsFilled = (table: RegisterTable, ids: readonly Filled[], most: number): Filled[] =>
   ids.filter((id) => {
     if (!table.has(id) || isJudgedElsewhere(table, id)) return false
-    let blanks = 0
-    for (const one of table.blank(id)) blanks += one
+    const blanks = table.blankCount(id)
     return blanks > 0 && blanks <= Math.max(1, table.rowCount * most)
   })
 

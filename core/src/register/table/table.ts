@@ -61,6 +61,7 @@ export class RegisterTable {
   private readonly numbers = new Map<FieldId, NumberColumn>()
   private readonly dates = new Map<FieldId, DateColumn>()
   private readonly blanks = new Map<FieldId, Uint8Array>()
+  private readonly blankCounts = new Map<FieldId, number>()
   private readonly ofHouseholds = new HouseholdColumns(this)
   /** how many cells were read again, in all and by field */
   edits = 0
@@ -222,6 +223,16 @@ export class RegisterTable {
     )
   }
 
+  /** How many rows have a cell without a usable value. */
+  blankCount(id: FieldId): number {
+    const blank = this.blank(id)
+    return cached(this.blankCounts, id, () => {
+      let count = 0
+      for (const one of blank) count += one
+      return count
+    })
+  }
+
   /** 1 for the households none of whose rows has a usable value. */
   blankInHousehold(id: FieldId): Uint8Array {
     noteRead(this, id)
@@ -299,7 +310,12 @@ export class RegisterTable {
     const dates = this.dates.get(id)
     if (dates) this.readDates(id, dates, row, row + 1)
     const blank = this.blanks.get(id)
-    if (blank) this.markBlanks(id, blank, row, row + 1)
+    if (blank) {
+      const before = blank[row]
+      this.markBlanks(id, blank, row, row + 1)
+      const count = this.blankCounts.get(id)
+      if (count !== undefined) this.blankCounts.set(id, count + blank[row] - before)
+    }
     if (this.grouped) this.ofHouseholds.refresh(id, this.grouped.of[row])
   }
 
