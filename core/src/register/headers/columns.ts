@@ -144,7 +144,10 @@ function withoutParents(mapped: ReturnType<typeof mapHeaders>): ReturnType<typeo
   }
 }
 
-/** In a register of those who get something, 家庭成员姓名 that is mostly blank beside 户主姓名 leaves the row to the head. */
+/**
+ * In a register of those who get something, 家庭成员姓名 that is mostly blank beside 户主姓名 leaves the row to the
+ * head.
+ */
 function withoutBlankMembers(
   mapped: ReturnType<typeof mapHeaders>,
   kind: RegisterKind,
