@@ -104,8 +104,8 @@ function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
 }
 
 /**
- * In work, or paid by public finance, and entered with no wage at all: who it is decides nothing (83号 一(一)), and what
- * he is paid may not have been entered.
+ * In work, or paid by public finance, and entered with no wage at all: who it is decides nothing (83号 一(一)), and
+ * what he is paid may not have been entered.
  */
 function wagesNotStated(c: Situation, truth: Truth): readonly Notice[] {
   if (truth.is === 'fail' || c.persons === undefined) return NONE

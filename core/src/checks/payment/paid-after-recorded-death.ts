@@ -21,8 +21,9 @@ const BURIAL = /丧葬/
  * G05. The row itself gives the person's death, in its column or in the remarks, and pays for a later month. An error
  * where nobody else can have drawn it, and the remarks say that the grant had stopped by then or the months of review
  * after a death (民发〔2022〕83号; one for a personal allowance) have passed before all that the list pays for, also
- * where a household's persons covered are all who are listed, the dead with them; else a doubt. A register of a quarter or of the people of a day still lists who died in it: where it says up to when he was
- * paid, or for how many months, nothing is said.
+ * where a household's persons covered are all who are listed, the dead with them; else a doubt. A register of a quarter
+ * or of the people of a day still lists who died in it: where it says up to when he was paid, or for how many months,
+ * nothing is said.
  */
 export default rowCheck({
   catalogue: 'G05',

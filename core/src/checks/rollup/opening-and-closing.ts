@@ -31,8 +31,8 @@ const SETS = [
 
 /**
  * I05. Opening + newly granted − ended = closing, of households and of persons. A blank 新增 or 停保 is none. Further
- * columns between them may tell of those who came or left otherwise: where they explain the closing it is in order, else
- * it is a doubt.
+ * columns between them may tell of those who came or left otherwise: where they explain the closing it is in order,
+ * else it is a doubt.
  */
 export default rowCheck({
   catalogue: 'I05',

@@ -283,7 +283,9 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
   }
 }
 
-/** 城市 | 农村 | 合计, or 急难型 | 支出型 | 合计, over the same headers: the figures of the whole are those of the last. */
+/**
+ * 城市 | 农村 | 合计, or 急难型 | 支出型 | 合计, over the same headers: the figures of the whole are those of the last.
+ */
 function ofTheWhole(layout: Layout, all: readonly (readonly Candidate[])[]): (column: number) => readonly Candidate[] {
   const leaves = layout.headers.map((path) => normaliseLabel(path.at(-1) ?? ''))
   const groups = layout.headers.map((path) => path.slice(0, -1).join(''))

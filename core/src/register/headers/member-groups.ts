@@ -32,8 +32,8 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
 ])
 
 /**
- * Members side by side: a spouse's columns, those of children and parents, or two or more groups that each begin with a name; [] where each row lists
- * one person.
+ * Members side by side: a spouse's columns, those of children and parents, or two or more groups that each begin with a
+ * name; [] where each row lists one person.
  */
 export function memberGroups(headers: readonly (readonly string[])[]): MemberGroup[] {
   const leaves = headers.map((path) => (path.length === 0 ? '' : normaliseLabel(path[path.length - 1])))
