@@ -77,7 +77,7 @@ const PROBES: readonly HouseholdFacts[] = [
   { ...OPEN, event: { date: 20000101 } },
   { ...OPEN, members: [{ relation: '户主', status: 'normal', hukou: { place: '999999' } }, {}] },
   { ...OPEN, members: ['户主', '弟弟', '孙子'].map((relation) => ({ relation })) },
-  { ...OPEN, members: ['户主', '女儿', '前夫'].map((relation) => ({ relation })) },
+  { ...OPEN, members: ['户主', '女儿', '前夫', '继子'].map((relation) => ({ relation })) },
   ...PROGRAMME_IDS.map((status) => ({ ...OPEN, receives: [status] })),
   { ...OPEN, members: ['户主', '孙子', '弟弟'].map((relation) => ({ relation, birth: 19600101, resides: true })) },
   { ...OPEN, members: [{ status: 'imprisoned' }] },
