@@ -86,6 +86,7 @@ describe('the registers of November 2009, kept well', () => {
       'K01 price-times-quantity missing-column',
       'K08 cash-above-scale missing-parameter',
       'K10 before-the-disaster missing-column',
+      'K16 accepted-by missing-column',
       'L05 problem-reopened missing-column',
       'L07 more-returned-than-given missing-column',
       'L08 survey-rate missing-column',

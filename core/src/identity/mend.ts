@@ -67,7 +67,8 @@ export const isMaskedName = (text: string): boolean =>
 export const isOtherDocument = (text: string): boolean => /^([A-Z]{1,3}\d{6,12}|\d{8}|\d{10}[A-Z]?)$/.test(text)
 
 /** Words for another paper than the ID card, with its number behind them or without: 越南护照C4459027. */
-const NAMES_OTHER_PAPER = /护照|通行证|回乡证|台胞证|居留证|居留身份证|出生(医学)?证|军官证|士兵证/
-export const namesOtherPaper = (text: string): boolean => NAMES_OTHER_PAPER.test(text) && !/\d{15,}/.test(text)
+const OTHER_PAPER = /护照|通行证|回乡证|台胞证|居留证|居留身份证|出生(医学)?证|军官证|士兵证/
+export const speaksOfOtherPaper = (text: string): boolean => OTHER_PAPER.test(text)
+export const namesOtherPaper = (text: string): boolean => speaksOfOtherPaper(text) && !/\d{15,}/.test(text)
 
 export const beginsWithLetter = (text: string): boolean => /^[A-Z]/.test(text)

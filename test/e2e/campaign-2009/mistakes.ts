@@ -35,9 +35,13 @@ class Desk {
     if (!row) throw new Error(`no such row in ${register} ${sheet}`)
     return { register, sheet, row }
   }
-  remove({ register, sheet, row }: Spot): void {
+  /** Gives the gap that it leaves in the numbers, which is found where they have no other. */
+  remove({ register, sheet, row }: Spot): Expected {
     const rows = this.rows(register, sheet)
-    rows.splice(rows.indexOf(row), 1)
+    const place = rows.indexOf(row)
+    rows.splice(place, 1)
+    const at = { register, sheet, row: rows[place] }
+    return { check: 'sequence-repeated', catalogue: 'A29', severity: 'doubt', variant: 'missing', at }
   }
   add(register: RegisterName, sheet: string, row: Row): Spot {
     this.rows(register, sheet).push(row)
@@ -63,9 +67,9 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'a household of the roster was neither surveyed nor visited': (desk) => {
     const one = desk.find('questionnaires', '问卷回收', ({ 问卷编号 }) => 问卷编号 === 'W01-012')
     const name = one.row.户主姓名
-    desk.remove(one)
-    desk.remove(desk.visitTo(FIRST, name))
+    const gaps = [desk.remove(one), desk.remove(desk.visitTo(FIRST, name))]
     return [
+      ...gaps,
       {
         check: 'household-not-surveyed',
         catalogue: 'J01',
@@ -78,16 +82,17 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'a household in need was not visited': (desk) => {
     const at = desk.needy(SECOND, 1)
-    desk.remove(desk.visitTo(SECOND, at.row.户主姓名))
+    const gap = desk.remove(desk.visitTo(SECOND, at.row.户主姓名))
     return [
+      gap,
       { check: 'needy-household-not-visited', catalogue: 'J01', severity: 'doubt', variant: 'absent', at },
       { check: 'visits-match-log', catalogue: 'I09', severity: 'doubt', at: desk.summaryOf(SECOND) },
     ]
   },
   'a household in need has no cadre': (desk) => {
     const at = desk.needy(SECOND, 3)
-    desk.remove(desk.pairOf(at.row.身份证号))
-    return [{ check: 'household-without-cadre', catalogue: 'J02', severity: 'error', variant: 'absent', at }]
+    const gap = desk.remove(desk.pairOf(at.row.身份证号))
+    return [gap, { check: 'household-without-cadre', catalogue: 'J02', severity: 'error', variant: 'absent', at }]
   },
   'somebody was visited who is not on the roster': (desk) => {
     const { row } = desk.find('log', THIRD, () => true)

@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { speaksOfOtherPaper } from '../../identity/mend.ts'
 import { looksLikeName } from '../headers/name-word.ts'
 import { isRelationWord } from '../headers/relation-word.ts'
 
@@ -98,7 +99,7 @@ export function joinedPeople(text: string): JoinedPerson[] {
       if (comesFirst) relation = word
       else if (person && !person.relation) person.relation = word
       else return []
-    } else if (NAME_LIKE.test(word)) {
+    } else if (NAME_LIKE.test(word) && !speaksOfOtherPaper(word)) {
       people.push({ name: word, relation, idNumber: '' })
       relation = undefined
     } else return []
