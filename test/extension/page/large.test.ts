@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { pageDictionary } from '../../../extension/src/case/dictionary.ts'
 import { readPage } from '../../../extension/src/page/read.ts'
 import { Words } from '../../../extension/src/page/words.ts'
@@ -26,7 +26,12 @@ test('of a table that stands where a unit may stand only the beginning is looked
   expect(looks('')).toBe(looks('<input type="submit">'))
 })
 
-test('nothing is looked for all over a large page at once, and no step reads a whole column', () => {
+test('nothing is looked for all over a large page at once, and no step reads a whole column', async () => {
+  // a page without shadow roots, whatever pages were read before
+  vi.resetModules()
+  const { parse } = await import('../page.ts')
+  const { readPage } = await import('../../../extension/src/page/read.ts')
+  const { Words } = await import('../../../extension/src/page/words.ts')
   const rows = `<tr><th>姓名</th><th>某栏</th></tr>${`<tr><td>张某</td><td>${'某'.repeat(50)}</td></tr>`.repeat(CELLS)}`
   const document = parse(`<p>家庭人口 <input value="3"></p><table>${rows}</table>`)
   const searches = new Set<string>()

@@ -27,8 +27,11 @@ const STATUS = ['specialGroup', 'category', 'aidStatus'] as const
 export default rowCheck({
   catalogue: 'F19',
   severity: 'doubt',
-  citation: '民发〔2021〕43号 第九条；民发〔2019〕62号 三；国发〔2015〕52号',
-  from: '2016-01-01',
+  citation: [
+    ['2016-01-01', '国发〔2015〕52号'],
+    ['2020-01-01', '民发〔2019〕62号 三；国发〔2015〕52号'],
+    ['2021-07-01', '民发〔2021〕43号 第九条；民发〔2019〕62号 三；国发〔2015〕52号'],
+  ],
   needs: [],
   oneOf: [['remarks', ...STATUS]],
   for: { programme: NOT_BESIDE.map(([of]) => of) },
