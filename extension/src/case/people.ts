@@ -72,17 +72,18 @@ function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
 
 const LABELS = new Map(pageDictionary.map(({ id, labels }) => [id, labels]))
 
-/**
- * What counts where two places differ: what is shown whole before what is masked; the open form before the page, and
- * that before an earlier step; of two labels the one that stands first in the dictionary (审批日期 beside 审核日期);
- * then where it can be changed.
- */
-function rank({ field: id, label, floats, earlier, editable, value }: Field): number[] {
-  const at = LABELS.get(id)?.indexOf(normaliseLabel(label)) ?? 0
-  return [MASK.test(value) ? 0 : 1, earlier ? 0 : floats ? 2 : 1, -Math.max(at, 0), editable ? 1 : 0]
-}
+/** How much a fact tells: what is shown whole, then the open form before the page, and that before an earlier step. */
+const shown = ({ floats, earlier, value }: Field): number[] => [MASK.test(value) ? 0 : 1, earlier ? 0 : floats ? 2 : 1]
 
+/** Of two labels the one that stands first in the dictionary: 审批日期 beside 审核日期. */
+const named = ({ field: id, label }: Field) => -Math.max(LABELS.get(id)?.indexOf(normaliseLabel(label)) ?? 0, 0)
+
+/** In one place the label decides before that a field can be changed, between two places the field. */
 function isBetter(a: Field, b: Field): boolean {
+  const rank = (field: Field) => {
+    const last = [named(field), field.editable ? 1 : 0]
+    return [...shown(field), ...(a.group === b.group ? last : last.reverse())]
+  }
   const [of, than] = [rank(a), rank(b)]
   const differs = of.findIndex((part, at) => part !== than[at])
   return of[differs] > than[differs]

@@ -35,7 +35,7 @@ export default setCheck({
         const taken = dates[row] > 0 ? goodsOf(row).flatMap(({ item }) => arrivals.get(item) ?? []) : []
         const later = taken.filter(({ date }) => date > 0 && isBefore(dates[row], date))
         if (later.length === 0) continue
-        const [{ date }] = later.toSorted((a, b) => a.date - b.date)
+        const [{ date }] = [...later].sort((a, b) => a.date - b.date)
         report(table).fail(row, ['receiptDate', 'item'], {
           params: { date: toIso(dates[row]), stock: toIso(date) },
           related: relatedCells(later, 'receiptDate'),
