@@ -96,15 +96,14 @@ const COLUMNS = REPEATED.map((repeated) => {
 
 /** Whether the rows of a household say one thing or several; 0 where fewer than two say anything. */
 function agreementIn(table: RegisterTable, id: FieldId): (household: number) => number {
-  const values = valuesOf(table, id)
-  const isSaid = saidIn(table, id)
+  const [values, blank, least] = [valuesOf(table, id), table.blank(id), leastOf(id)]
   const mayBeMembers = isNumeric(field(id).type)
   const { rows, start } = table.households
   return (household) => {
     let [first, said] = [-1, 0]
     for (let i = start[household]; i < start[household + 1]; i++) {
       const row = rows[i]
-      if (!isSaid(row)) continue
+      if (blank[row] !== 0 || !(values[row] >= least)) continue
       said++
       if (first < 0) first = row
       else if (values[row] !== values[first]) return ODD
@@ -129,9 +128,11 @@ function valuesOf(table: RegisterTable, id: FieldId): Int32Array | Float64Array 
   return type === 'date' ? table.date(id) : table.text(id)
 }
 
-/** Tells of the rows that say something: no money that is no figure, and no date that is none. */
+/** Tells of the rows that say something. */
 function saidIn(table: RegisterTable, id: FieldId): (row: number) => boolean {
-  const [values, blank] = [valuesOf(table, id), table.blank(id)]
-  const least = isNumeric(field(id).type) ? Number.NEGATIVE_INFINITY : 0
+  const [values, blank, least] = [valuesOf(table, id), table.blank(id), leastOf(id)]
   return (row) => blank[row] === 0 && values[row] >= least
 }
+
+/** Money that is no figure is not at least this, nor a date that is none. */
+const leastOf = (id: FieldId): number => (isNumeric(field(id).type) ? Number.NEGATIVE_INFINITY : 0)

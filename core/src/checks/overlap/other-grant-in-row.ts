@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
-import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 
 /** What is not paid beside the grant of a list; of both disability allowances either is enough. */
@@ -37,18 +37,44 @@ export default rowCheck({
   oneOf: [['remarks', ...STATUS]],
   for: { programme: NOT_BESIDE.map(([of]) => of) },
   judge(row) {
-    const bars = NOT_BESIDE.flatMap(([of, others]) => (isOf(row.table, of) ? others : []))
-    if (bars.length === 0 || row.stopMonth !== undefined || SETTLED.test(row.said('remarks'))) return PASS
-    const [, drawn] = DRAWS.exec(row.said('remarks').normalize('NFKC')) ?? []
-    if (drawn && row.meaning(drawn, programmesNamed).some((id) => bars.includes(id)))
-      return fail(['remarks', 'name'], { params: { said: drawn } })
-    const id = STATUS.find((one) => isBarred(row, one, bars))
+    const bars = row.use(barred)
+    if (bars.length === 0 || row.stopMonth !== undefined) return PASS
+    const { remarks } = row
+    const said = remarks === undefined ? SAYS_NOTHING : row.meaning(remarks, readRemarks)
+    if (said.isSettled) return PASS
+    if (said.programmes.some((id) => bars.includes(id)))
+      return fail(['remarks', 'name'], { params: { said: said.drawn } })
+    if (!bars.includes('tekun')) return PASS
+    const id = STATUS.find((one) => isTekun(row, one))
     return id ? fail([id, 'name'], { params: { said: row[id] } }) : PASS
   },
 })
 
+/** What is not paid beside any of the programmes of a register. */
+const barred: Reader<readonly ProgrammeId[]> = (table) => {
+  const bars = NOT_BESIDE.flatMap(([of, others]) => (isOf(table, of) ? others : []))
+  return () => bars
+}
+
+interface Said {
+  isSettled: boolean
+  drawn: string
+  programmes: readonly ProgrammeId[]
+}
+const SAYS_NOTHING: Said = { isSettled: false, drawn: '', programmes: [] }
+
+function readRemarks(text: string): Said {
+  const [, drawn = ''] = DRAWS.exec(text.normalize('NFKC')) ?? []
+  return { isSettled: SETTLED.test(text), drawn, programmes: drawn === '' ? [] : programmesNamed(drawn) }
+}
+
 /** 低保/特困情况: 特困; a class of the list's own names its programme, or several. */
-function isBarred(row: RowView, id: (typeof STATUS)[number], bars: readonly ProgrammeId[]): boolean {
-  const named = row.meaning(row.said(id), programmesNamed)
-  return named.length === 1 && named[0] === 'tekun' && bars.includes('tekun')
+function isTekun(row: RowView, id: (typeof STATUS)[number]): boolean {
+  const said = row[id]
+  return said !== undefined && row.meaning(said, isTekunAlone)
+}
+
+function isTekunAlone(text: string): boolean {
+  const named = programmesNamed(text)
+  return named.length === 1 && named[0] === 'tekun'
 }

@@ -42,7 +42,9 @@ export default rowCheck({
 
 /** The issuer of a card, `NO_ISSUER` of an account that is none, by the code of its text. */
 const issuerReader = (context: CheckContext) =>
-  context.integerFact('issuer of a card', (text) => (CARD.test(text) ? Number(text.slice(0, ISSUER)) : NO_ISSUER))
+  context.integerFact('issuer of a card', (text) =>
+    text.startsWith('62') && CARD.test(text) ? Number(text.slice(0, ISSUER)) : NO_ISSUER,
+  )
 
 /** The cards by their issuer and length, and the accounts that are none. */
 const cards = tallyOf('row', (table, context) => {
