@@ -83,6 +83,7 @@ export interface ParameterValues {
   'maintenance.recipient': KindValues['choice']
   'maintenance.share': KindValues['number']
   'maintenance.shareManyChildren': KindValues['number']
+  'maintenance.whileAway': KindValues['flag']
   'medical-assistance.cardLimit': KindValues['number']
   'medical-assistance.fundSurplusMax': KindValues['number']
   'medical-assistance.highestStatusOnly': KindValues['flag']

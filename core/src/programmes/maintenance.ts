@@ -35,7 +35,7 @@ import {
 import type { SupporterFacts } from '../facts/case.ts'
 import { type At, factsAt, HOUSEHOLD, NOWHERE } from '../facts/case-facts.ts'
 import { size } from './members.ts'
-import { age, isAlone, isDead, type Person } from './person.ts'
+import { age, hasStatus, isAlone, isDead, type Person } from './person.ts'
 import { kinOf, type Relation, relationOf } from './relation.ts'
 import { standard } from './standard.ts'
 
@@ -196,9 +196,17 @@ function dueFrom(c: Situation, supporter: Supporter, share: () => Interval): Int
         ? anything(1, Number.POSITIVE_INFINITY, c.leaf(path, 'householdSize'))
         : point(facts.householdSize),
   })
-  const isBound = mayBeBound(c, supporter)
+  const isBound = all(mayBeBound(c, supporter), isCountedToPay(c, supporter))
   const counted = isBound.is === 'pass' ? due : choose(isBound, due, c.amount(facts.payment, path, 'payment'))
   return choose(isDead(c, supporter), ZERO, counted)
+}
+
+const AWAY = ['missing', 'imprisoned'] as const
+
+/** No text says whether somebody in prison or missing owes by what his family has. */
+function isCountedToPay(c: Situation, supporter: Supporter): Truth {
+  const isThere = not(hasStatus(c, supporter, AWAY))
+  return isThere.is === 'pass' ? isThere : any(isThere, c.flag('maintenance.whileAway'))
 }
 
 /** What a supporter's means are, in fen a month. */

@@ -52,6 +52,7 @@ const filled = loadPolicy([
     'dibao.supportDisregarded': true,
     'dibao.singleFamilyPropertyCounts': true,
     'maintenance.recipient': 'equal',
+    'maintenance.whileAway': true,
     'members.conditionalDuty': true,
     'members.partlyAble': true,
     'members.partTimeStudent': true,

@@ -1,11 +1,13 @@
 /** Who applies or is supported alone, under local figures: the limit, the band and the sum of one person. */
 import { describe, expect, test } from 'vitest'
-import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../../core/src/facts/index.ts'
+import type { HouseholdFacts, MemberFacts, ProgrammeId, SupporterFacts } from '../../../core/src/facts/index.ts'
 import { loadPolicy } from '../../../core/src/policy/index.ts'
 import { parsePack } from '../../../core/src/policy/pack.ts'
 import { determine } from '../../../core/src/programmes/index.ts'
 
 const PLACE = '510185'
+const WHILE_AWAY = 'maintenance.whileAway'
+type Status = NonNullable<SupporterFacts['status']>
 const NO_INCOME = { wage: 0, business: 0, property: 0, transfer: 0, other: 0 }
 const NOT_COUNTED = {
   basicPension: 0,
@@ -219,5 +221,26 @@ describe('民发〔2021〕57号第十三条: what several owe is added up before
     const mother = apart({ relation: '母亲', birth: 19750101, ownIncome, householdIncome: ownIncome, householdSize: 1 })
     const facts = { ...household(0, father, severe), supporters: [mother] }
     expect(under(figures, 'dibao', '2025-06-20', facts).persons[1].outcome).toBe(outcome)
+  })
+})
+
+describe('民发〔2021〕57号第十三条（四）: a supporter in prison or missing, under a formula by the family’s income', () => {
+  const FORMULA = { 'maintenance.formula': 'excess-household', 'maintenance.share': 0.5 }
+  const mother: MemberFacts = { relation: '户主', birth: 19500101 }
+  const outcome = (status: Status, figures = {}, payment = 0) => {
+    const son: SupporterFacts = { relation: '儿子', birth: 19800101, status, householdSize: 3, payment }
+    const supporters = [{ ...son, householdIncome: 900_000, ownIncome: 0 }]
+    return under({ ...FORMULA, ...figures }, 'dibao', '2025-06-20', { ...household(0, mother), supporters }).outcome
+  }
+
+  test.each<[string, Status, object, number, string]>([
+    ['at home', 'normal', {}, 0, 'ineligible'],
+    ['in prison', 'imprisoned', {}, 0, 'undetermined'],
+    ['missing', 'missing', {}, 0, 'undetermined'],
+    ['in prison, and pays', 'imprisoned', {}, 150_000, 'ineligible'],
+    ['in prison, and the place says that he is not counted', 'imprisoned', { [WHILE_AWAY]: false }, 0, 'eligible'],
+    ['in prison, and the place says that he is', 'imprisoned', { [WHILE_AWAY]: true }, 0, 'ineligible'],
+  ])('%s', (_, status, figures, payment, expected) => {
+    expect(outcome(status, figures, payment)).toBe(expected)
   })
 })

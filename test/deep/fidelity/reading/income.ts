@@ -73,7 +73,8 @@ export function maintenance(question: Question, disregarded: Payer = () => false
   return living
     .filter((supporter) => !disregarded(supporter))
     .reduce((sum, supporter) => {
-      const owed = mayOwe(question, supporter) ? due(question, supporter, living.filter(owes).length + besides) : 0
+      const isCounted = mayOwe(question, supporter) && owesWhileAway(question, supporter)
+      const owed = isCounted ? due(question, supporter, living.filter(owes).length + besides) : 0
       return sum + Math.max(supporter.payment, owed)
     }, 0)
 }
@@ -81,6 +82,12 @@ export function maintenance(question: Question, disregarded: Payer = () => false
 /** 民法典第一千零六十七条、第一千零七十四条、第一千零七十五条 name neither 儿媳 nor 侄子 of one who lives alone. */
 function mayOwe({ household }: Question, { relation }: Supporter): boolean {
   return household.members.length > 1 || !['none', 'child-in-law', 'parent-in-law'].includes(kin({ relation }))
+}
+
+/** No text says whether one in prison or missing owes by what his family has. */
+function owesWhileAway({ open }: Question, { relation, status }: Supporter): boolean {
+  const isAway = status === 'imprisoned' || status === 'missing'
+  return !isAway || open(`paid while away ${relation}`, [true, false])
 }
 
 export function livingOf({ household }: Question): readonly Supporter[] {
