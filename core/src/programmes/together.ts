@@ -38,6 +38,13 @@ const PAIRS: readonly Pair[] = [
   {
     between: ['tekun', 'child-support'],
     what: 'excluded',
+    from: '2016-10-10',
+    until: '2021-06-30',
+    citation: '民发〔2016〕178号 第九条',
+  },
+  {
+    between: ['tekun', 'child-support'],
+    what: 'excluded',
     notice: 'tekun-or-child-support',
     from: '2021-07-01',
     citation: '民发〔2021〕43号 第九条',

@@ -1,16 +1,12 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
+import { pairsOn } from '../../programmes/index.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 
-/** What is not paid beside the grant of a list; of both disability allowances either is enough. */
-const NOT_BESIDE: readonly (readonly [of: ProgrammeId, others: readonly ProgrammeId[]])[] = [
-  ['tekun', ['dibao', 'child-support', 'disability-living-allowance', 'disability-care-allowance']],
-  ['child-support', ['tekun', 'dibao']],
-  ['dibao', ['tekun']],
-  ['disability-care-allowance', ['tekun']],
-  ['disability-living-allowance', ['tekun']],
-]
+/** 民发〔2019〕62号 三: beside dibao a child is paid the difference alone. */
+const TOPPED_UP: ProgrammeId = 'child-support'
+const BY_DIFFERENCE: ProgrammeId = 'dibao'
 /** 同时领取孤儿基本生活费, 已享受低保300元/月 */
 const DRAWS = /(?:同时|另|又|还|也|已|现|正|一并|均)(?:在)?(?:领取?|享受|纳入|发放|列入)([^,;。]{2,16})/
 /** What ended, is to end, has been set off, or is another's. */
@@ -35,7 +31,7 @@ export default rowCheck({
   ],
   needs: [],
   oneOf: [['remarks', ...STATUS]],
-  for: { programme: NOT_BESIDE.map(([of]) => of) },
+  for: { programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'disability-living-allowance'] },
   judge(row) {
     const bars = row.use(barred)
     if (bars.length === 0 || row.stopMonth !== undefined) return PASS
@@ -50,9 +46,14 @@ export default rowCheck({
   },
 })
 
-/** What is not paid beside any of the programmes of a register. */
-const barred: Reader<readonly ProgrammeId[]> = (table) => {
-  const bars = NOT_BESIDE.flatMap(([of, others]) => (isOf(table, of) ? others : []))
+/** What the law of the date does not let anybody draw beside the programmes of a register. */
+const barred: Reader<readonly ProgrammeId[]> = (table, { date }) => {
+  const excluded = pairsOn(date).filter(({ what }) => what === 'excluded')
+  const bars = excluded.flatMap(({ between: [one, other] }) => [
+    ...(isOf(table, one) ? [other] : []),
+    ...(isOf(table, other) ? [one] : []),
+  ])
+  if (isOf(table, TOPPED_UP)) bars.push(BY_DIFFERENCE)
   return () => bars
 }
 
