@@ -55,7 +55,6 @@ export function registerDate(table: Named): number {
     ...others.map((line) => plain(line).replace(OF_SOMETHING.line, '')),
     plain(table.sheet.name),
   ]
-  const file = plain(fileName(table))
   return (
     first(reported.map(plain), dayIn) ||
     first([...own, ...names], dayIn) ||
@@ -63,18 +62,25 @@ export function registerDate(table: Named): number {
     first([...own, ...names], monthIn) ||
     first(names, dottedMonthIn) ||
     first(names, (text) => monthOfYear(text, registerYear(table))) ||
-    dayIn(file) ||
-    digitsIn(file) ||
-    monthIn(file) ||
-    dottedMonthIn(file)
+    dateOfFile(table)
   )
+}
+
+/** Of a file of several tables the name may be of another: 2010年春节 above the table counts for more. */
+function dateOfFile(table: Named): number {
+  const file = plain(fileName(table))
+  const date = dayIn(file) || digitsIn(file) || monthIn(file) || dottedMonthIn(file)
+  const year = first([...table.layout.titles, table.sheet.name].map(plain), yearIn)
+  return year > 0 && year !== Math.floor(date / 10000) ? 0 : date
 }
 
 /** The year that its titles, its sheet's or its file's name give; 0 where they give none. */
 export function registerYear(table: Named): number {
   const texts = [...table.layout.titles, table.sheet.name, fileName(table)]
-  return first(texts.map(plain), (text) => Number(YEAR.exec(text)?.[1] ?? 0))
+  return first(texts.map(plain), yearIn)
 }
+
+const yearIn = (text: string): number => Number(YEAR.exec(text)?.[1] ?? 0)
 
 const fileName = ({ path }: Named): string => baseName(path).replace(/\.[a-z]\w*$/i, '')
 

@@ -46,8 +46,30 @@ describe('the date at which a sheet is judged', () => {
     ['a month in the sheet’s name, the year in the file’s', { name: '6月' }, '2025年低保.xlsx', '2025-06-30'],
     ['the title before the file’s name', { title: '2025年5月低保花名册' }, '低保_20250620.xlsx', '2025-05-31'],
     ['a year that is over', { title: '2024年低保花名册' }, 'a.xlsx', '2024-12-31'],
+    [
+      'its own year before another in the file’s name',
+      { title: '2024年春节低保花名册' },
+      '2023年12月.xlsx',
+      '2024-12-31',
+    ],
   ])('%s', async (_, sheet, path, date) => {
     expect(occasionOf(await sheetOf(sheet, path))).toMatchObject({ date, assumed: { date: false } })
+  })
+
+  test('the date of another sheet of the file is no limit to what has happened', async () => {
+    const headers = ['走访日期', '走访对象', '走访人', '走访情况']
+    const visits = (day: string): SheetGiven => ({
+      title: '走访登记表',
+      name: '走访',
+      headers,
+      rows: [[day, '王福秀', '李文静', '已慰问']],
+    })
+    const roster = { title: '2009年11月低保花名册' }
+    const laterIn = async (day: string) =>
+      (await check({ '2009年冬季.xlsx': [roster, visits(day)] })).findings.filter(
+        ({ check: id, outcome }) => id === 'date-later-than-table' && outcome === 'fail',
+      ).length
+    expect([await laterIn('2009-12-09'), await laterIn('2027-01-05')]).toEqual([0, 1])
   })
 
   test('a table without a date is judged today, which is said', async () => {
@@ -89,6 +111,8 @@ describe('the place at which a sheet is judged', () => {
     ['no place', {}, '510185', true],
     ['the village of a community', { title: '丙灵社区低保公示' }, '510185', true],
     ['the word for towns', { title: '城市低保花名册' }, '510185', true],
+    ['a city whose name ends as the word does', { title: '湖北省麻城市龟山镇低保花名册' }, '000000/麻城市', false],
+    ['coastal cities', { title: '沿海城市低保花名册' }, '510185', true],
     ['the word for all counties', { title: '全市低保花名册' }, '510185', true],
     ['a town whose name holds the word', { title: '新市街道低保花名册' }, '510185', false],
   ])('%s', async (_, sheet, place, assumed) => {

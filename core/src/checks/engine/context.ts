@@ -130,7 +130,7 @@ export class CheckContext {
    * is of a later day.
    */
   get latestNumber(): number {
-    return this.day
+    return fromIso(this.occasion.until)
   }
 
   /**

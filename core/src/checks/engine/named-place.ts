@@ -1,5 +1,6 @@
 import { COUNTRY, type Place, type PlaceRef, type Places } from '../../policy/index.ts'
 import { baseName, type RegisterTable } from '../../register/index.ts'
+import { CITY_OF_THE_NAME } from './title-place.ts'
 
 /** What stands before a place in a title: 附件1:, 2025年6月, brackets */
 const BEFORE =
@@ -69,11 +70,13 @@ function listedIn(text: string, { all }: Places, kinds: readonly Place['kind'][]
 
 function unlistedIn(text: string, places: Places): PlaceRef | undefined {
   const [, province = '', city = '', county = ''] = COUNTY.exec(text) ?? []
-  if (!county || NO_COUNTY.test(county) || OTHER_WORDS.test(city + county)) return undefined
+  if (!county || isNoCounty(county) || OTHER_WORDS.test(city + county)) return undefined
   const listed = places.all.find(({ name }) => name.zh === county)
   if (listed) return listed.ref
   return `${provinceOf(province || city, places)}/${city}${county}`
 }
+
+const isNoCounty = (county: string): boolean => NO_COUNTY.test(county) && county.replace(CITY_OF_THE_NAME, '') !== ''
 
 /** The listed province that a province or city of this name is or lies in; else the country. */
 function provinceOf(name: string, places: Places): PlaceRef {

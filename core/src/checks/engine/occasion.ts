@@ -34,6 +34,8 @@ export interface Occasion {
   placeOpen: boolean
   /** the first day that the date may be as well: no error rests on what changed since then; '' where it may be any */
   since: string
+  /** the last day that it may be: another sheet's date may be earlier than the table's own */
+  until: string
 }
 
 export interface Occasions {
@@ -58,7 +60,10 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
           : { place: asked.place, assumedPlace: false, placeNamed: false, placeOpen: false }
       const { place, assumedPlace, placeNamed, placeOpen } = where
       const assumed = { place: assumedPlace, date: when.assumed }
-      return [table, { place, placeNamed, placeOpen, date: when.date, since: when.since, assumed }] as const
+      return [
+        table,
+        { place, placeNamed, placeOpen, date: when.date, since: when.since, until: when.until, assumed },
+      ] as const
     }),
   )
   const months = asked.date === undefined ? dates : datesOf(set)
@@ -83,15 +88,17 @@ function wholeOf(all: readonly Occasion[], { place, date }: Asked, today: string
     placeNamed: all.every(({ placeNamed }) => placeNamed),
     placeOpen: all.some(({ placeOpen }) => placeOpen),
     since: all.map((one) => one.since).sort()[0] ?? newest,
+    until: newest,
   }
 }
 
 interface When {
   date: string
   since: string
+  until: string
   assumed: boolean
 }
-const known = (date: string): When => ({ date, since: date, assumed: false })
+const known = (date: string): When => ({ date, since: date, until: date, assumed: false })
 
 /** The dates that tables give themselves, 0 for those that give none. */
 const datesOf = ({ tables }: RegisterSet): Map<RegisterTable, number> =>
@@ -109,10 +116,11 @@ function whenOf(table: RegisterTable, dates: ReadonlyMap<RegisterTable, number> 
     [...(dates ?? [])].filter(([other, date]) => other.file === table.file && date > 0).map(([, date]) => date),
   )
   const [shared] = beside
-  if (beside.size === 1 && (year === 0 || year === Math.floor(shared / 10000))) return known(toIso(shared))
+  if (beside.size === 1 && (year === 0 || year === Math.floor(shared / 10000)))
+    return { ...known(toIso(shared)), until: today }
   const end = `${year}-12-31`
-  if (year > 0 && end < today) return { date: end, since: `${year}-01-01`, assumed: false }
-  return { date: today, since: today.startsWith(`${year}-`) ? `${year}-01-01` : '', assumed: true }
+  if (year > 0 && end < today) return { date: end, since: `${year}-01-01`, until: end, assumed: false }
+  return { date: today, since: today.startsWith(`${year}-`) ? `${year}-01-01` : '', until: today, assumed: true }
 }
 
 /** What each row of an export or payment list repeats: 统计日期, 发放月份, 发放日期. */

@@ -58,18 +58,18 @@ export default rowCheck({
     let odd: Verdict[] | undefined
     for (const id of row.use(pastDates)) {
       const date = row[id]
-      const isLater = date !== undefined && date > row.today && date > row.use(dateOfTable) && !mayBegin(id, date, row)
+      const isLater = date !== undefined && date > row.use(latest) && !mayBegin(id, date, row)
       if (!isLater && (date !== undefined || !row.isUnread(id))) continue
       // a household's date that each member's row repeats is told once
       if (row.repeatsAbove(id)) continue
       odd ??= []
       if (!isLater) odd.push(unknown(id))
       else {
-        const latest = Math.max(row.use(dateOfTable), row.today)
+        const limit = row.use(latest)
         odd.push(
           fail(id, {
-            ...(date - latest < YEARS_KEPT * 10000 && { severity: 'doubt' }),
-            params: { date: toIso(date), latest: toIso(latest) },
+            ...(date - limit < YEARS_KEPT * 10000 && { severity: 'doubt' }),
+            params: { date: toIso(date), latest: toIso(limit) },
           }),
         )
       }
@@ -88,7 +88,8 @@ const pastDates: Reader<readonly (typeof PAST)[number][]> = (table) => {
   return () => own
 }
 
-const dateOfTable: Reader<number> = (table) => {
-  const date = registerDate(table)
+/** The day of the table, or of the check where that is later. */
+const latest: Reader<number> = (table, context) => {
+  const date = Math.max(registerDate(table), context.dateNumber, context.latestNumber)
   return () => date
 }
