@@ -25,9 +25,9 @@ export default rowCheck({
     const isBefore = isDay(date) ? date < fromIso(ACT) : monthOf(date) < monthOf(fromIso(ACT))
     if (isBefore || isDead(row) || (row.table.kind.change === 'amount' && isRise(row))) return PASS
     const blank = PAPERS.filter((id) => row.has(id) && row[id] === undefined).map((id) => fail(id, { variant: id }))
-    const { decisionDate: decided = 0, heard = '', toldInWriting = '' } = row
+    const { decisionDate: decided = 0 } = row
     if (!isDay(decided)) return blank
-    const [before, after] = [readDate(heard), readDate(toldInWriting)]
+    const [before, after] = PAPERS.map((id) => readDate(row.shown(id)))
     const params = { decided: toIso(decided) }
     if (isDay(before) && before > decided) blank.push(fail(['heard', 'decisionDate'], { variant: 'late', params }))
     if (isDay(after) && after < decided)
