@@ -68,6 +68,7 @@ import certificateRepeated from './problems/certificate-repeated.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import changeAgainstReason from './arithmetic/change-against-reason.ts'
 import changeIsDifference from './arithmetic/change-is-difference.ts'
+import changesInRegister from './rollup/changes-in-register.ts'
 import changesInSummary from './rollup/changes-in-summary.ts'
 import charityTwice from './overlap/charity-twice.ts'
 import childGrown from './eligibility/child-grown.ts'
@@ -208,6 +209,7 @@ import paidAsStated from './arithmetic/paid-as-stated.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidPersonInRegister from './rollup/paid-person-in-register.ts'
 import paidTwice from './payment/paid-twice.ts'
+import pairingAndVisits from './visits/pairing-and-visits.ts'
 import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
 import partAboveWhole from './rollup/part-above-whole.ts'
 import partialEnrolment from './household/partial-enrolment.ts'
@@ -256,10 +258,12 @@ import reviewConclusion from './procedure/review-conclusion.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
+import rigidIncomeAbove from './eligibility/rigid-income-above.ts'
 import rigidRatioBelow from './eligibility/rigid-ratio-below.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
+import salariedWithoutIncome from './overlap/salaried-without-income.ts'
 import sameAmountForAll from './arithmetic/same-amount-for-all.ts'
 import sameGoodsSameDay from './aid/same-goods-same-day.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
@@ -268,7 +272,9 @@ import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
 import secretaryPlanOrVisit from './problems/secretary-plan-or-visit.ts'
+import selfPaidAboveBill from './cards/self-paid-above-bill.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
+import severalOfTheAlone from './household/several-of-the-alone.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import signatureMissing from './aid/signature-missing.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
@@ -322,6 +328,7 @@ import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
 import unlikeAllOthers from './rollup/unlike-all-others.ts'
 import unlikeItsLike from './rollup/unlike-its-like.ts'
+import urgentAidLate from './procedure/urgent-aid-late.ts'
 import urgentCause from './eligibility/urgent-cause.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
@@ -329,6 +336,7 @@ import vehicleOnList from './property/vehicle-on-list.ts'
 import versionsDiffer from './rollup/versions-differ.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
 import villageOfHousehold from './household/village-of-household.ts'
+import villageOfSheet from './rollup/village-of-sheet.ts'
 import villageOfTown from './identity/village-of-town.ts'
 import visitElementForgotten from './visits/visit-element-forgotten.ts'
 import visitElements from './visits/visit-elements.ts'
@@ -414,6 +422,7 @@ export type CheckId =
   | 'certificate-type-and-level'
   | 'change-against-reason'
   | 'change-is-difference'
+  | 'changes-in-register'
   | 'changes-in-summary'
   | 'charity-twice'
   | 'child-grown'
@@ -554,6 +563,7 @@ export type CheckId =
   | 'paid-by-tenth'
   | 'paid-person-in-register'
   | 'paid-twice'
+  | 'pairing-and-visits'
   | 'parent-elsewhere-covered'
   | 'part-above-whole'
   | 'partial-enrolment'
@@ -602,10 +612,12 @@ export type CheckId =
   | 'review-overdue'
   | 'rigid-and-other-class'
   | 'rigid-expense-is-sum'
+  | 'rigid-income-above'
   | 'rigid-ratio-below'
   | 'rigid-status-expired'
   | 'rigid-window'
   | 'rounded-per-head'
+  | 'salaried-without-income'
   | 'same-amount-for-all'
   | 'same-goods-same-day'
   | 'same-person-two-numbers'
@@ -614,7 +626,9 @@ export type CheckId =
   | 'score-matches-parts'
   | 'score-within-range'
   | 'secretary-plan-or-visit'
+  | 'self-paid-above-bill'
   | 'sequence-repeated'
+  | 'several-of-the-alone'
   | 'sex-matches-id-number'
   | 'signature-missing'
   | 'signed-by-another'
@@ -668,6 +682,7 @@ export type CheckId =
   | 'unit-without-leader'
   | 'unlike-all-others'
   | 'unlike-its-like'
+  | 'urgent-aid-late'
   | 'urgent-cause'
   | 'value-left-out'
   | 'vehicle-in-register'
@@ -675,6 +690,7 @@ export type CheckId =
   | 'versions-differ'
   | 'village-appraisal'
   | 'village-of-household'
+  | 'village-of-sheet'
   | 'village-of-town'
   | 'visit-element-forgotten'
   | 'visit-elements'
@@ -760,6 +776,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['certificate-type-and-level', certificateTypeAndLevel],
   ['change-against-reason', changeAgainstReason],
   ['change-is-difference', changeIsDifference],
+  ['changes-in-register', changesInRegister],
   ['changes-in-summary', changesInSummary],
   ['charity-twice', charityTwice],
   ['child-grown', childGrown],
@@ -900,6 +917,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['paid-by-tenth', paidByTenth],
   ['paid-person-in-register', paidPersonInRegister],
   ['paid-twice', paidTwice],
+  ['pairing-and-visits', pairingAndVisits],
   ['parent-elsewhere-covered', parentElsewhereCovered],
   ['part-above-whole', partAboveWhole],
   ['partial-enrolment', partialEnrolment],
@@ -948,10 +966,12 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],
   ['rigid-expense-is-sum', rigidExpenseIsSum],
+  ['rigid-income-above', rigidIncomeAbove],
   ['rigid-ratio-below', rigidRatioBelow],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
+  ['salaried-without-income', salariedWithoutIncome],
   ['same-amount-for-all', sameAmountForAll],
   ['same-goods-same-day', sameGoodsSameDay],
   ['same-person-two-numbers', samePersonTwoNumbers],
@@ -960,7 +980,9 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
   ['secretary-plan-or-visit', secretaryPlanOrVisit],
+  ['self-paid-above-bill', selfPaidAboveBill],
   ['sequence-repeated', sequenceRepeated],
+  ['several-of-the-alone', severalOfTheAlone],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['signature-missing', signatureMissing],
   ['signed-by-another', signedByAnother],
@@ -1014,6 +1036,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['unit-without-leader', unitWithoutLeader],
   ['unlike-all-others', unlikeAllOthers],
   ['unlike-its-like', unlikeItsLike],
+  ['urgent-aid-late', urgentAidLate],
   ['urgent-cause', urgentCause],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
@@ -1021,6 +1044,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['versions-differ', versionsDiffer],
   ['village-appraisal', villageAppraisal],
   ['village-of-household', villageOfHousehold],
+  ['village-of-sheet', villageOfSheet],
   ['village-of-town', villageOfTown],
   ['visit-element-forgotten', visitElementForgotten],
   ['visit-elements', visitElements],

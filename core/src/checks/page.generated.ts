@@ -171,16 +171,20 @@ import returnPaidAgain from './payment/return-paid-again.ts'
 import reviewConclusion from './procedure/review-conclusion.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidExpenseIsSum from './arithmetic/rigid-expense-is-sum.ts'
+import rigidIncomeAbove from './eligibility/rigid-income-above.ts'
 import rigidRatioBelow from './eligibility/rigid-ratio-below.ts'
 import rigidStatusExpired from './eligibility/rigid-status-expired.ts'
 import rigidWindow from './eligibility/rigid-window.ts'
 import roundedPerHead from './arithmetic/rounded-per-head.ts'
+import salariedWithoutIncome from './overlap/salaried-without-income.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
 import scatteredInAHome from './overlap/scattered-in-a-home.ts'
 import schoolingOfAge from './eligibility/schooling-of-age.ts'
 import scoreMatchesParts from './problems/score-matches-parts.ts'
 import scoreWithinRange from './problems/score-within-range.ts'
+import selfPaidAboveBill from './cards/self-paid-above-bill.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
+import severalOfTheAlone from './household/several-of-the-alone.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
@@ -212,6 +216,7 @@ import twoInvestigators from './procedure/two-investigators.ts'
 import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unitSlip from './rollup/unit-slip.ts'
+import urgentAidLate from './procedure/urgent-aid-late.ts'
 import urgentCause from './eligibility/urgent-cause.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
@@ -397,16 +402,20 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['review-conclusion', reviewConclusion],
   ['review-overdue', reviewOverdue],
   ['rigid-expense-is-sum', rigidExpenseIsSum],
+  ['rigid-income-above', rigidIncomeAbove],
   ['rigid-ratio-below', rigidRatioBelow],
   ['rigid-status-expired', rigidStatusExpired],
   ['rigid-window', rigidWindow],
   ['rounded-per-head', roundedPerHead],
+  ['salaried-without-income', salariedWithoutIncome],
   ['same-person-two-numbers', samePersonTwoNumbers],
   ['scattered-in-a-home', scatteredInAHome],
   ['schooling-of-age', schoolingOfAge],
   ['score-matches-parts', scoreMatchesParts],
   ['score-within-range', scoreWithinRange],
+  ['self-paid-above-bill', selfPaidAboveBill],
   ['sequence-repeated', sequenceRepeated],
+  ['several-of-the-alone', severalOfTheAlone],
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],
@@ -438,6 +447,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['unit-slip', unitSlip],
+  ['urgent-aid-late', urgentAidLate],
   ['urgent-cause', urgentCause],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],

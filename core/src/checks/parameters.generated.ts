@@ -33,6 +33,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'dibao.standard': ['amount-above-full-standard', 'amount-is-difference', 'assets-within-limit', 'average-within-band', 'deposits-on-list', 'edge-income-between-lines', 'homes-within-limit', 'income-after-grace', 'income-below-standard', 'income-just-below-standard', 'insurance-within-limit', 'maintenance-plausible', 'standard-in-force', 'standard-of-its-tier', 'standard-of-title', 'vehicle-in-register', 'vehicle-on-list'],
   'disability-care-allowance.amount': ['disability-allowance-amount'],
   'disability-living-allowance.amount': ['disability-allowance-amount'],
+  'income.disposablePerPerson': ['rigid-income-above'],
   'medical-assistance.cardLimit': ['card-limit'],
   'medical-assistance.highestStatusOnly': ['two-statuses-one-bill'],
   'old-age-allowance.bands': ['allowance-before-its-age', 'old-age-band'],

@@ -1,7 +1,7 @@
 import { countFields, type FieldId } from '../../facts/fields.ts'
 import { fail, type OverColumns, rowCheck, type Severity } from '../engine/index.ts'
 
-/** Figures beside counts. Income may be a loss; monthly and paid amounts are for `amount-positive`. */
+/** Figures beside counts. Income but wages may be a loss; monthly and paid amounts are for `amount-positive`. */
 const AMOUNTS = [
   'aidAmount',
   'reliefCash',
@@ -13,6 +13,7 @@ const AMOUNTS = [
   'careAmount',
   'supplement',
   'standard',
+  'wageIncome',
   'price',
   'quantity',
   'age',

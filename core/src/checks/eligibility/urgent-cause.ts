@@ -1,10 +1,12 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
-const URGENT = /急难/
+const URGENT = /急难|小额快救/
 const OUTLAY = /支出/
 /** Outlays of education: foreseen, and no emergency. */
 const FORESEEN = /学费|就学|上学|升学|助学|读书|就读|[大中小]学|高中|教育/
+/** What has lasted for years is for dibao and tekun. */
+const LASTING = /长期|常年|多年|一直|年老体弱|年事已高/
 /** What befalls somebody all of a sudden, also on the way to school. */
 const SUDDEN = /突|意外|事故|车祸|交通|火|灾|溺|摔|烧|烫|伤|病|术|癌|瘤|症|死|亡|故|失业|失踪|急/
 
@@ -24,8 +26,8 @@ export default rowCheck({
   judge(row) {
     const { aidKind, aidCause } = row
     if (!URGENT.test(aidKind) || OUTLAY.test(aidKind) || hasRemark(row)) return PASS
-    return FORESEEN.test(aidCause) && !SUDDEN.test(aidCause)
-      ? fail(['aidCause', 'aidKind'], { params: { kind: aidKind, cause: aidCause } })
-      : PASS
+    if (SUDDEN.test(aidCause)) return PASS
+    const variant = LASTING.test(aidCause) ? 'lasting' : FORESEEN.test(aidCause) ? 'foreseen' : undefined
+    return variant ? fail(['aidCause', 'aidKind'], { variant, params: { kind: aidKind, cause: aidCause } }) : PASS
   },
 })

@@ -1,24 +1,42 @@
 import { isMaskedIdNumber } from '../../identity/mend.ts'
-import { fail, type RegisterView, type RowView, registerCheck } from '../engine/index.ts'
+import { fail, type RegisterView, type RowView, registerCheck, relatedCells } from '../engine/index.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 const LENGTH = 18
+/** Place and the last four, of which the three before the check digit are given out once a day of birth. */
+const TELLING = /^\d{6}.{8}\d{3}[\dX]$/i
 /** Ages are counted to another day, and in villages with the year of birth as the first. */
 const YEARS_OFF = 2
 
 /**
  * A32. What a masked number still shows agrees with the columns beside it: year, month and day of birth in digits 7 to
- * 14, the sex in digit 17. A doubt: a mask may have been put on by hand, and a digit with it.
+ * 14, the sex in digit 17; and nobody of one name, village and what is left of the number stands there twice. A doubt:
+ * a mask may have been put on by hand, and a digit with it, and namesakes are born on other days.
  */
 export default registerCheck({
   catalogue: 'A32',
   severity: 'doubt',
   citation: 'GB 11643-1999',
   needs: ['idNumber'],
-  oneOf: [['sex', 'birth', 'age']],
+  oneOf: [['sex', 'birth', 'age', 'name']],
   *judge(register) {
+    const { kind } = register.table
+    const isOnceEach = kind.lists === 'people' && kind.rowsAPerson !== 'several'
+    const seen = new Map<string, number>()
     for (const { at, number } of maskedIn(register)) {
-      const id = contradicted(register.row(at), number)
+      const row = register.row(at)
+      const id = contradicted(row, number)
       if (id) yield fail([id, 'idNumber'], { variant: id }, { at })
+      if (!isOnceEach || !TELLING.test(number) || row.name === undefined || hasRemark(row)) continue
+      const person = `${number} ${row.said('name')} ${row.said('village')}`
+      const first = seen.get(person)
+      if (first === undefined) seen.set(person, at)
+      else
+        yield fail(
+          ['idNumber', 'name'],
+          { variant: 'repeated', related: relatedCells([{ table: register.table, row: first }], 'idNumber') },
+          { at },
+        )
     }
   },
 })

@@ -2,7 +2,7 @@ import { type RowView, unknown, unknownHere, type Verdict } from '../engine/inde
 import { isOf } from './programme-of.ts'
 
 /** Urgent aid, also beside other aid, and what is paid at once. */
-const URGENT = /急难|先行|紧急|应急/
+const URGENT = /急难|快救|先行|紧急|应急/
 
 /** Whether a row of aid says that it was given before its papers. */
 export const isUrgent = ({ aidKind = '', remarks = '' }: RowView): boolean => URGENT.test(aidKind + remarks)

@@ -10,17 +10,19 @@ const CONFIRMED_AGAIN = 3
  * G06. The benefit starts the month after the decision. A doubt: the date may be that of a later confirmation. On a
  * list of those newly granted it is that of the grant, so that an earlier month is an error there unless a remark
  * explains it. Where nearly all of a register begin in the month after the decision, the days are those of the grants,
- * and a start before the decision is told however long before.
+ * and a start before the decision is told however long before; before the rule came that alone is told.
  */
 export default householdCheck({
   catalogue: 'G06',
   severity: 'error',
-  citation: '民发〔2021〕57号 第二十一条；民发〔2021〕43号；民发〔2019〕62号 二',
+  citation: [
+    ['1999-10-01', '登记规范（先后顺序）'],
+    ['2021-07-01', '民发〔2021〕57号 第二十一条；民发〔2021〕43号；民发〔2019〕62号 二'],
+  ],
   needs: ['startMonth'],
   when: ['decisionDate'],
   oneOf: [['decisionDate']],
   for: [{ role: 'register', programme: ['dibao', 'tekun', 'child-support'] }, { change: 'added' }],
-  from: '2021-07-01',
   judge(household) {
     const { startMonth, decisionDate: decided, table, first } = household
     const [month, start] = [monthOf(decided), monthOf(startMonth)]
@@ -28,10 +30,11 @@ export default householdCheck({
     const isOfGrant = start < month && household.use(decidesGrants)
     if (!isOfGrant && (decided < SINCE || start <= month - CONFIRMED_AGAIN)) return PASS
     const expected = showMonth(month + 1)
-    const isNew = table.kind.change === 'added' && start <= month && first.remarks === undefined
+    if (decided < SINCE && first.remarks !== undefined) return PASS
+    const isNew = decided >= SINCE && table.kind.change === 'added' && start <= month && first.remarks === undefined
     return fail(['startMonth', 'decisionDate'], {
       ...(!isNew && { severity: 'doubt' }),
-      variant: start <= month ? 'early' : 'late',
+      variant: decided < SINCE ? 'unlike' : start <= month ? 'early' : 'late',
       expected,
       params: { start: showMonth(start), decided: decided % 100 > 0 ? toIso(decided) : showMonth(month), expected },
     })

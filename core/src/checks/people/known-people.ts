@@ -46,7 +46,7 @@ export function namesIn(text: string): string[] {
 }
 
 /** 双河村, 双河村委会 and 双河 are one village. */
-const plainVillage = (text: string): string =>
+export const plainVillage = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\s/g, '')

@@ -1,6 +1,8 @@
 import { type DateField, type FieldId, field } from '../../facts/fields.ts'
 import { readDate } from '../../register/values.ts'
 import { fail, type RegisterView, type RowView, registerCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { papersFirst } from '../law/temporary-aid.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { isDay } from '../time/calendar.ts'
 
@@ -47,7 +49,9 @@ export default registerCheck({
     const fields = new Set(orders.flatMap(({ first, then }) => [first.field, then.field]))
     for (const row of register.rows) {
       for (const id of fields) if (id && row.isUnread(id)) yield unknown(id, row)
-      const broken = orders.filter(({ first, then }) => isTurned(first, then, row.at))
+      const broken = orders.filter(
+        (one) => isTurned(one, row.at) && (!isOfUrgentAid(one) || papersFirst(row) === false),
+      )
       if (broken.length > 0) yield toldOf(broken, row, register)
     }
   },
@@ -61,7 +65,7 @@ function toldOf(broken: readonly Order[], { at }: RowView, register: RegisterVie
   return odd.field ? fail(odd.field, details, { at }) : fail('decisionDate', details, register.cellOf(at, odd.column))
 }
 
-function isTurned(first: DateColumn, then: DateColumn, row: number): boolean {
+function isTurned({ first, then }: Order, row: number): boolean {
   const [one, other] = [first.days[row], then.days[row]]
   return one !== undefined && other !== undefined && one > other
 }
@@ -100,17 +104,28 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
 }
 
 /**
- * Known columns whose order no law gives: the notice after the appraisal, the application after the stay in hospital.
+ * Known columns whose order no law gives: the notice after the appraisal, the application after the stay in hospital,
+ * the decision after the comparison, which may have been made anew since; after the application, where aid is urgent.
  */
-const BY_HABIT: readonly (readonly [FieldId, FieldId])[] = [
+const BY_HABIT: readonly Habit[] = [
   ['appraisalDate', 'noticeStart'],
   ['dischargeDate', 'applicationDate'],
+  ['comparisonDate', 'decisionDate'],
+  ['applicationDate', 'decisionDate', 'urgent'],
 ]
 
+/** One that is of urgent aid alone: of the order in which the papers of other aid stand H01 speaks. */
+type Habit = readonly [first: FieldId, then: FieldId, of?: 'urgent']
+
+const AID = 'temporary-assistance'
+
+const habitOf = (first: DateColumn, then: DateColumn): Habit | undefined =>
+  BY_HABIT.find(([one, other]) => first.field === one && then.field === other)
+
+const isOfUrgentAid = ({ first, then }: Order): boolean => habitOf(first, then)?.[2] === 'urgent'
+
 const isJudgedElsewhere = (first: DateColumn, then: DateColumn): boolean =>
-  first.field !== undefined &&
-  then.field !== undefined &&
-  !BY_HABIT.some(([one, other]) => first.field === one && then.field === other)
+  first.field !== undefined && then.field !== undefined && !habitOf(first, then)
 
 const isDate = (id: FieldId): id is DateField => field(id).type === 'date'
 
@@ -124,7 +139,11 @@ function dateColumns(register: RegisterView): DateColumn[] {
     return DATE_HEADER.test(header) && looksDated(column, register) ? [{ column, header, field: undefined }] : []
   })
   // without a column that no field is for there is nothing to say here but of habits
-  const mayTell = found.some(({ field: id }) => id === undefined || BY_HABIT.some(([one]) => one === id))
+  const mayTell =
+    found.some(({ field: id }) => id === undefined) ||
+    BY_HABIT.some(
+      ([first, then, of]) => register.has(first) && register.has(then) && (!of || isOf(register.table, AID)),
+    )
   if (!mayTell || found.length > MOST_COLUMNS) return []
   return found.map((one) => ({ ...one, days: daysIn(one, register) }))
 }

@@ -111,6 +111,7 @@ export const arithmetic = {
   'change-against-reason.fail.less': 'The reason is “{reason}”, yet the amount is {change} yuan less.',
   'change-against-reason.fail.same': 'A reason for a change (“{value}”), and the amount is as before.',
   'change-against-reason.fail.more-persons': 'The reason is “{reason}”, yet there are more persons.',
+  'change-against-reason.fail.same-persons': 'The reason is “{reason}”, yet there are as many persons as before.',
   'change-against-reason.advice': 'Check the reason and both amounts; write down all reasons.',
   'maintenance-of-supporters.title': 'Maintenance and the list of supporters',
   'maintenance-of-supporters.fail': 'Maintenance is {stated} yuan; the list has {sum} yuan from {rows} supporters.',

@@ -44,4 +44,9 @@ export const cards = {
     'The share is {stated} %; all others with “{status}” have {usual} %, and nothing explains it.',
   'aid-ratio-of-its-status.advice':
     "Check the share; note the hospital's level, a referral or what is left of the year's cap.",
+  'self-paid-above-bill.title': 'Own share and bill',
+  'self-paid-above-bill.fail':
+    'The bill of {expense} less {paid} paid by the insurance is {left}; the own share of {selfPaid} is more.',
+  'self-paid-above-bill.advice':
+    'Check the bill, what was paid and the own share; note where that is of several stays.',
 }

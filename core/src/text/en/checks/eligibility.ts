@@ -7,7 +7,8 @@ export const eligibility = {
   'age-of-its-band.fail.paid': '{stated} yuan are paid, but the band of the age says {expected} yuan.',
   'age-of-its-band.advice': 'Check the ID number, the band and the amount.',
   'urgent-cause.title': 'Cause of urgent aid',
-  'urgent-cause.fail': 'Given as “{kind}”, yet the cause is “{cause}”: outlays of education are no emergency.',
+  'urgent-cause.fail.lasting': 'Given as “{kind}”, yet the cause is “{cause}”: what lasts for years is no emergency.',
+  'urgent-cause.fail.foreseen': 'Given as “{kind}”, yet the cause is “{cause}”: outlays of education are no emergency.',
   'urgent-cause.advice':
     'Check the kind of aid: outlays have their notice and means test; remark what else befell them.',
   'child-grown.title': 'Children of 18',
@@ -175,4 +176,9 @@ export const eligibility = {
   'standard-of-title.title': 'The standard in the title',
   'standard-of-title.fail': 'The title states {stated} yuan; from {from} the standard is {expected} yuan ({source}).',
   'standard-of-title.advice': 'Check from when the standard counts; note it where the papers came late.',
+  'rigid-income-above.title': 'Income a head of rigid-expenditure households',
+  'rigid-income-above.fail':
+    'The yearly income of {income} yuan a head is not below last year’s disposable income of {line}.',
+  'rigid-income-above.advice':
+    'Check the income; enter what is left after lawful deductions and note them, else revoke.',
 }

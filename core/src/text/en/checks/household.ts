@@ -111,4 +111,9 @@ export const household = {
   'condition-contradicts.fail.disabled': 'The cause of hardship is a disability, and none is entered.',
   'condition-contradicts.fail.ill': 'The cause of hardship is an illness, yet health is “{value}”.',
   'condition-contradicts.advice': 'Check these columns; note it where another of the household is ill or disabled.',
+  'several-of-the-alone.title': 'Persons of a household without support',
+  'several-of-the-alone.fail':
+    'The household is “{kind}”, and has {size} persons; the others of this kind have one or two.',
+  'several-of-the-alone.advice':
+    'Check kind and size; note who only lives there, or siblings who are supported together.',
 }

@@ -98,4 +98,8 @@ export const overlap = {
   'allowance-before-its-age.fail.months': 'Paid for {months} months, from {month} on, when below {from}.',
   'allowance-before-its-age.advice':
     'Check the month and the ID number; where the place paid the younger at that time, its rule then counts.',
+  'salaried-without-income.title': 'Service of the state and no income',
+  'salaried-without-income.fail':
+    'A member is “{employment}”, and the household has no income; the wage seems left out.',
+  'salaried-without-income.advice': 'Enter the wage; note who left the service. Service is no bar, only income counts.',
 }

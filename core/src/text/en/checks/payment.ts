@@ -56,6 +56,8 @@ export const payment = {
   'starts-month-after-decision.fail.early':
     'Decided on {decided}: the benefit starts in {expected}; {start} is earlier.',
   'starts-month-after-decision.fail.late': 'Decided on {decided}: the benefit starts in {expected}; {start} is later.',
+  'starts-month-after-decision.fail.unlike':
+    'Benefit from {start}, before the decision of {decided}; nearly all others begin in the month after theirs.',
   'starts-month-after-decision.advice':
     'Check both dates; note where the date is that of a later confirmation; pay what is due.',
   'paid-twice.title': 'Paid twice in a month',

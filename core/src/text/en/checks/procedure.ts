@@ -71,6 +71,7 @@ export const procedure = {
     'Nobody is confirmed without an investigation: check the dates; note an investigation at a later review.',
   'notice-privacy.title': 'What a notice shows',
   'notice-privacy.fail': 'The notice shows “{label}” in full in {shown} rows.',
+  'notice-privacy.fail.illness': '“{label}” of a public notice names an illness.',
   'notice-privacy.advice': 'Show name, size and amount; delete or mask numbers, accounts, telephones and illness.',
   'kept-past-retention.title': 'Years of keeping',
   'kept-past-retention.fail': 'The table is {years} years old, beyond the local {limit}, with whole ID numbers.',
@@ -141,4 +142,7 @@ export const procedure = {
   'review-conclusion.fail.same': 'The conclusion is “{said}”; the amount stays at {after} yuan.',
   'review-conclusion.fail.other-way': 'The conclusion is “{said}”; the amount went from {before} to {after} yuan.',
   'review-conclusion.advice': 'Check conclusion and amount; note a new standard or another cause.',
+  'urgent-aid-late.title': 'Time taken by urgent aid',
+  'urgent-aid-late.fail': 'Urgent aid decided {days} days after the application; nearly all other took a week at most.',
+  'urgent-aid-late.advice': 'Check the days and find out why; what is not urgent is aid for expense.',
 }

@@ -195,4 +195,16 @@ export const rollup = {
   'digit-too-many.fail.goods':
     '{stated} of “{item}” were taken; no other household took more than {usual}. A digit too many, or another unit?',
   'digit-too-many.advice': 'Check the decimal point and the digits; note it where the figure is right.',
+  'village-of-sheet.title': 'Village of a sheet',
+  'village-of-sheet.fail': 'The sheet is of “{own}”, this row of “{other}”.',
+  'village-of-sheet.advice':
+    'Check the village: move the row to its own sheet, or note a merged village or a hukou elsewhere.',
+  'changes-in-register.title': 'Changes and the register of the month',
+  'changes-in-register.fail.missing': 'Added by this list, and not in the register of {month}; the other {others} are.',
+  'changes-in-register.fail.still':
+    'Stopped by this list, and still in the register of {month}; the other {others} are not.',
+  'changes-in-register.fail.amount':
+    'The new amount is {stated} yuan, in the register of {month} it is {own}; the other {others} agree.',
+  'changes-in-register.advice':
+    'Check list and register: take out who was stopped, enter who was added, pay what was decided.',
 }

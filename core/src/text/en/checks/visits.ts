@@ -125,4 +125,10 @@ export const visits = {
   'fewer-visitors.title': 'Number of visitors',
   'fewer-visitors.fail': 'The other visits of the log were made by two or more, this one by one alone.',
   'fewer-visitors.advice': 'Enter who went along; note it where one went alone.',
+  'pairing-and-visits.title': 'List of pairings and log of visits',
+  'pairing-and-visits.fail.unvisited': 'On the list of pairings, and not in the log; nearly all others were visited.',
+  'pairing-and-visits.fail.unlisted': 'Visited, and not on the list of pairings; nearly all others are.',
+  'pairing-and-visits.fail.size': '{own} persons by the log, {listed} by the list of pairings.',
+  'pairing-and-visits.advice':
+    'Check list and log: visit who was left out; note who is not on the list, or came and went.',
 }

@@ -98,6 +98,7 @@ export const arithmetic = {
   'change-against-reason.fail.less': '变动原因为“{reason}”，金额却减少了 {change} 元。',
   'change-against-reason.fail.same': '登记了变动原因“{value}”，金额没有变。',
   'change-against-reason.fail.more-persons': '登记了变动原因“{reason}”，人数却增加了。',
+  'change-against-reason.fail.same-persons': '登记了变动原因“{reason}”，人数没有变。',
   'change-against-reason.advice': '请核对变动原因和前后金额；有几项原因的一并写明。',
   'maintenance-of-supporters.title': '赡养费与赡养人核查表',
   'maintenance-of-supporters.fail': '赡养费登记为 {stated} 元，赡养人核查表 {rows} 名赡养人合计 {sum} 元。',

@@ -41,4 +41,8 @@ export const cards = {
   'aid-ratio-of-its-status.title': '救助比例与同类对象',
   'aid-ratio-of-its-status.fail': '救助比例 {stated}%，本表其他“{status}”对象都是 {usual}%，没有说明。',
   'aid-ratio-of-its-status.advice': '请核对救助比例；因医院级别、转诊、年度限额余额等不同的请在备注中注明。',
+  'self-paid-above-bill.title': '自付费用与总费用',
+  'self-paid-above-bill.fail':
+    '总费用 {expense} 元 − 医保报销 {paid} 元 = {left} 元，自付登记为 {selfPaid} 元，多于这个数。',
+  'self-paid-above-bill.advice': '请对照结算单核对总费用、报销和自付；自付是几次住院累计的请注明。',
 }

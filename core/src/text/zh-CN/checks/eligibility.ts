@@ -6,7 +6,8 @@ export const eligibility = {
   'age-of-its-band.fail.paid': '发放 {stated} 元，与所填年龄档次的 {expected} 元不一致。',
   'age-of-its-band.advice': '请核对身份证号、年龄档次和发放金额。',
   'urgent-cause.title': '急难型救助的事由',
-  'urgent-cause.fail': '按“{kind}”救助，事由却是“{cause}”；教育支出属于支出型。',
+  'urgent-cause.fail.lasting': '按“{kind}”救助，事由却是“{cause}”，是长期困难，不是突发急难。',
+  'urgent-cause.fail.foreseen': '按“{kind}”救助，事由却是“{cause}”；教育支出属于支出型。',
   'urgent-cause.advice': '请核对救助类型：属支出型的按规定核对、公示；另有突发情况的请注明。',
   'child-grown.title': '年满18周岁的儿童',
   'child-grown.fail': '已满 {age} 周岁，没有注明仍在校就读。',
@@ -145,4 +146,7 @@ export const eligibility = {
   'standard-of-title.title': '表头所写保障标准',
   'standard-of-title.fail': '表头写保障标准 {stated} 元；{from} 起执行 {expected} 元（{source}）。',
   'standard-of-title.advice': '请核对标准的执行时间；提标文件下达较晚、本月仍按原标准的，请注明。',
+  'rigid-income-above.title': '刚性支出家庭人均收入',
+  'rigid-income-above.fail': '年人均收入 {income} 元，不低于上年度居民人均可支配收入 {line} 元。',
+  'rigid-income-above.advice': '请核对收入；可以扣减就业成本等的，按扣减后的登记并注明，仍不低于的不能认定。',
 }

@@ -96,4 +96,7 @@ export const household = {
   'condition-contradicts.fail.disabled': '困难原因写的是残疾，没有登记残疾类别、等级。',
   'condition-contradicts.fail.ill': '困难原因写的是疾病，健康状况却是“{value}”。',
   'condition-contradicts.advice': '请核对这几栏；患病、残疾的是其他家庭成员的，请注明。',
+  'several-of-the-alone.title': '五保（特困）户人口',
+  'several-of-the-alone.fail': '家庭类型为“{kind}”，家庭人口却有 {size} 人；本表其他这类户只有一两人。',
+  'several-of-the-alone.advice': '请核对家庭类型和人口；与亲属同住而另计的、兄弟姐妹一同供养的请注明。',
 }

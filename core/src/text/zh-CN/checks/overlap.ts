@@ -83,4 +83,7 @@ export const overlap = {
   'allowance-before-its-age.fail': '{month} 起发时 {age} 周岁，未到 {from} 岁。',
   'allowance-before-its-age.fail.months': '发放 {months} 个月，从 {month} 算起，当时未到 {from} 岁。',
   'allowance-before-its-age.advice': '请核对起发月份和身份证号；当时本地发放年龄不同的，以当时的规定为准。',
+  'salaried-without-income.title': '有工资性工作而无收入',
+  'salaried-without-income.fail': '职业写的是“{employment}”，家庭收入却为 0，工资似未计入。',
+  'salaried-without-income.advice': '请核实工资并计入家庭收入；已离职、停薪的请注明。有公职人员不影响申请，只看收入。',
 }

@@ -65,6 +65,7 @@ export const procedure = {
   'investigated.advice': '未经调查不得认定：请核对日期；登记的是复核时调查的请注明。',
   'notice-privacy.title': '公示内容',
   'notice-privacy.fail': '公示表中“{label}”有 {shown} 行未遮盖。',
+  'notice-privacy.fail.illness': '公示表“{label}”写明了具体病情（隐私）。',
   'notice-privacy.advice': '公示只写姓名、家庭人口、金额等；证件号、账号、电话、病情应删除或用*遮盖。',
   'kept-past-retention.title': '保存年限',
   'kept-past-retention.fail': '本表已保存 {years} 年，超过本地规定的 {limit} 年，含完整身份证号。',
@@ -128,4 +129,7 @@ export const procedure = {
   'review-conclusion.fail.same': '结论为“{said}”，金额没有变（{after} 元）。',
   'review-conclusion.fail.other-way': '结论为“{said}”，金额却由 {before} 元变为 {after} 元。',
   'review-conclusion.advice': '请核对结论和金额；有调标等其他原因的，在备注中写明。',
+  'urgent-aid-late.title': '急难型救助的办理时间',
+  'urgent-aid-late.fail': '急难型救助，申请后 {days} 天才审批；本表其他急难救助几乎都在 7 天以内。',
+  'urgent-aid-late.advice': '请核对日期，查明原因；不属急难的按支出型办理。',
 }

@@ -171,4 +171,13 @@ export const rollup = {
   'digit-too-many.fail': '“{field}”登记为 {stated}，本表其他各行最大为 {usual}；是否多写了一位？',
   'digit-too-many.fail.goods': '“{item}”领取 {stated}，其他各户最多 {usual}；是否多写了一位，或把斤、公斤当成了件数？',
   'digit-too-many.advice': '请核对小数点和位数；确有其数的请在备注中注明。',
+  'village-of-sheet.title': '分村表的村名',
+  'village-of-sheet.fail': '本表是“{own}”的，这一行登记的是“{other}”。',
+  'village-of-sheet.advice': '请核对村（社区）：不是本村的移到该村的表；合并前的村名、人户分离的请注明。',
+  'changes-in-register.title': '增减名单与当月名册',
+  'changes-in-register.fail.missing': '列为新增，{month} 的名册中却没有；本表其他 {others} 户都已在册。',
+  'changes-in-register.fail.still': '列为停保，{month} 的名册中却还有；本表其他 {others} 户都已不在册。',
+  'changes-in-register.fail.amount':
+    '调整后金额为 {stated} 元，{month} 的名册却是 {own} 元；本表其他 {others} 户一致。',
+  'changes-in-register.advice': '请核对名单和名册：该停的移出，该增的补上，金额以审批为准。',
 }

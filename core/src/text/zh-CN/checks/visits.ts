@@ -104,4 +104,9 @@ export const visits = {
   'fewer-visitors.title': '走访人员人数',
   'fewer-visitors.fail': '本表走访都登记了两名以上走访人员，这一次只有一名。',
   'fewer-visitors.advice': '请补登同行人员；确系一人走访的请注明。',
+  'pairing-and-visits.title': '包户名单与走访记录',
+  'pairing-and-visits.fail.unvisited': '这一户在包户名单上，走访记录中没有；名单上其他户几乎都走访了。',
+  'pairing-and-visits.fail.unlisted': '走访对象不在包户名单上；其他走访对象几乎都在。',
+  'pairing-and-visits.fail.size': '走访记录的家庭人口 {own} 人，包户名单为 {listed} 人。',
+  'pairing-and-visits.advice': '请核对名单和记录：漏访的补访，名单外的对象、人口变动请注明。',
 }

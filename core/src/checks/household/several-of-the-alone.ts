@@ -1,0 +1,40 @@
+import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
+import { hasRemark } from '../words/remarks.ts'
+
+/** Whoever has obligors to support him is none of these; brothers or a couple may be two. */
+const MOST = 2
+
+/**
+ * B21. A household of 五保 or 特困 has one person or two; this one has more, and most others of its list have not. A
+ * doubt: several of a family may be supported, and 特困户 be said of any in great need.
+ */
+export default rowCheck({
+  catalogue: 'B21',
+  severity: 'doubt',
+  citation: [
+    ['2006-03-01', '国务院令第456号 第六条'],
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2026-07-01', '社会救助法 第十六条'],
+  ],
+  needs: ['familyType', 'householdSize'],
+  when: ['familyType', 'householdSize'],
+  judge(row) {
+    const { familyType, householdSize: size } = row
+    if (size <= MOST || !row.meaning(familyType, isAlone) || hasRemark(row)) return PASS
+    return row.use(areFew) ? fail(['householdSize', 'familyType'], { params: { kind: familyType, size } }) : PASS
+  },
+})
+
+const isAlone = (text: string): boolean => /^(农村|城市|分散|集中)?(五保|特困)(供养)?(对象|人员|户|家庭)*$/.test(text)
+
+/** Whether nearly all of them are few. */
+const areFew = ofRegister(({ rows }) => {
+  let [few, many] = [0, 0]
+  for (const row of rows) {
+    const { familyType, householdSize = 0 } = row
+    if (familyType === undefined || householdSize === 0 || !row.meaning(familyType, isAlone)) continue
+    if (householdSize <= MOST) few++
+    else many++
+  }
+  return few >= 2 * many
+})
