@@ -28,7 +28,7 @@ const elementGetter = <Key extends keyof Element>(key: Key) => getter<Element, K
 export const above = nodeGetter('parentElement') as (of: Node) => Element | null
 export const before = nodeGetter('previousSibling') as (of: Node) => ChildNode | null
 export const after = nodeGetter('nextSibling') as (of: Node) => ChildNode | null
-const nodesOf = nodeGetter('childNodes') as (of: Node) => Iterable<ChildNode>
+const firstOf = nodeGetter('firstChild') as (of: Node) => ChildNode | null
 export const childrenOf = elementGetter('children') as (of: Element) => HTMLCollection
 export const tagOf = elementGetter('tagName') as (of: Element) => string
 export const elementBefore = elementGetter('previousElementSibling') as (of: Element) => Element | null
@@ -65,10 +65,14 @@ function lifted(node: Node, isIn: (tree: Node) => boolean): Node {
 
 export const parentOf = (of: Node): Element | null => above(of) ?? hostOf(of)
 
-/** As they are shown: those of a shadow root, those given to a slot. */
-export function nodesIn(of: Node): Iterable<ChildNode> {
-  const given = hosts && of instanceof HTMLSlotElement ? (of.assignedNodes() as ChildNode[]) : []
-  return given.length ? given : nodesOf(shadows.get(of) ?? of)
+/**
+ * As they are shown: those of a shadow root, those given to a slot. One after the other: each `childNodes` of a hundred
+ * thousand cells would be kept by the browser.
+ */
+export function* nodesIn(of: Node): Generator<Node> {
+  const given = hosts && of instanceof HTMLSlotElement ? of.assignedNodes() : []
+  yield* given
+  if (!given.length) for (let node = firstOf(shadows.get(of) ?? of); node; node = after(node)) yield node
 }
 
 /** The texts of a page and its shadow roots, in the order of each, for whoever pauses between them. */
@@ -85,7 +89,8 @@ export function each<E extends Element = Element>(root: Root, selector: string):
 }
 
 export function all<E extends Element = Element>(root: Root, selector: string): E[] {
-  if (!hosts) return [...each<E>(root, selector)]
+  // no list is made where nothing is found, as in nearly every cell
+  if (!hosts) return one(root, selector) ? [...each<E>(root, selector)] : []
   const inside = (of: Root) => {
     const shadow = shadows.get(of)
     return shadow ? all<E>(shadow, selector) : []
