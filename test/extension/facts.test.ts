@@ -203,6 +203,16 @@ describe('the facts of a page', () => {
     ])
   })
 
+  test('know the applicant as 本人 of members who are told by what they are to him, unless they have another head', () => {
+    const own = { 申请人姓名: '甲某', 身份证号码: MAN_1999, 家庭人口: '2' }
+    const relations = (relation: string) =>
+      facts(form(own) + table('家庭成员', ['姓名', '关系'], ['乙某', relation])).household.members?.map(
+        ({ relation }) => relation,
+      )
+    expect(relations('配偶')).toEqual(['本人', '配偶'])
+    expect(relations('户主')).toEqual([undefined, '户主'])
+  })
+
   test('list an applicant who is not in the list; a list that is only partly shown is not taken for the household', () => {
     const list = table('家庭成员', ['姓名', '与申请人关系'], ['乙', '儿子'])
     const two = facts(form({ 申请人姓名: '甲', 家庭人口: '2' }) + list).household

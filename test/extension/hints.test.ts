@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
 import { factsFrom } from '../../extension/src/case/facts.ts'
+import { peopleOf } from '../../extension/src/case/people.ts'
+import { reportedFields } from '../../extension/src/case/reported.ts'
 import { freePlace, placesFor, placesInCell } from '../../extension/src/hint/place.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { hints, read, reportOf } from './page.ts'
@@ -198,6 +200,21 @@ describe('whose page it is', () => {
     const unrelated = list(['姓名', '身份证号'], ['甲某', VALID], ['乙某', fictionalId('1970-09-03', '女', 2)])
     expect(hints(form({ 家庭人口: '2', 联系电话: '13800138005' }) + unrelated)).toEqual([])
     expect(hints(form({ 家庭人口: '2', 联系电话: '1380013800' }) + couple)).toEqual(['error phone-malformed@phone'])
+  })
+
+  test('a telephone above a form and a list that both name the applicant makes nobody two people', () => {
+    const named = form({ 申请人姓名: '甲某', 身份证号码: fictionalId('1968-04-12', '男', 1), 家庭人口: '2' })
+    const outer = { frame: 0, report: reportOf(read(form({ 家庭人口: '2', 联系电话: '13800138005' }))) }
+    const inner = { frame: 3, report: reportOf(read(named + couple)) }
+    const fields = reportedFields([outer, inner])
+    expect(peopleOf(fields).map(({ role, fields }) => [role, fields.get('name')?.value])).toEqual([
+      ['household', '甲某'],
+      ['members', '乙某'],
+    ])
+    expect(peopleOf(fields)[0].fields.get('phone')?.value).toBe('13800138005')
+    const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+    const { hints: cards } = checkTab([outer, inner], loadPolicy(), settings)
+    expect(cards.filter(({ severity }) => severity !== 'notice')).toEqual([])
   })
 
   test('a member who is entered in a dialog is no household without a head', () => {

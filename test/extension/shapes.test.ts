@@ -154,6 +154,11 @@ describe('what an official finds on pages that others made', () => {
       ['householdSize=3', 'handler=乙某'],
     ],
     [
+      'where who is signed in is reached, above a form',
+      '<div>当前用户：乙某 单位：某街道办事处 电话：028-27001234</div><p>欢迎您，经办人：乙某 | 所属机构：某镇民政办 | 退出</p><p>家庭人口：3</p>',
+      ['handler=乙某', 'householdSize=3'],
+    ],
+    [
       'the telephone behind a name and behind an address',
       '<p>姓名：甲某 联系电话：13800138000</p><p>家庭住址：某村3组 联系电话：13800138000</p>',
       ['name=甲某', 'phone=13800138000', 'address=某村3组', 'phone=13800138000'],
@@ -331,6 +336,12 @@ describe('whose facts a part of the page holds', () => {
   test('an office’s own, where the applicant was named before: its dates stay the case’s', () => {
     const html = `${PAIRS}<h4>审批信息</h4><p>姓名：乙</p><p>审批日期：2025-06-20</p><p>审核意见：同意</p>`
     expect(roles(html).slice(2)).toEqual(['others/name', 'household/decisionDate', 'household/conclusion'])
+  })
+
+  test('the applicant’s where the office’s part names him itself, but for who comes after him in it', () => {
+    const html = `<h4>低保家庭复核</h4><p>户主：甲</p><p>身份证号：${'1'.repeat(18)}</p><p>家庭人口：3</p>`
+    expect(roles(html)).toEqual(['household/name', 'household/idNumber', 'household/householdSize'])
+    expect(roles(`${html}<p>姓名：乙</p>`).slice(3)).toEqual(['others/name'])
   })
 
   test('a member’s in a card that is called by him, under the heading of the members', () => {

@@ -1,8 +1,8 @@
 import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/determination'
-import { checkIdNumber, type FieldId, headerUnit, normaliseIdNumber } from '@nuandong/core/page'
+import { checkIdNumber, type FieldId, headerUnit, isHead, normaliseIdNumber } from '@nuandong/core/page'
 import { countOf, fenOf } from './amount.ts'
 import { dateOf, dateOnPage } from './dates.ts'
-import { bestOf, type Field, groupsOf, householdOf, peopleOf } from './people.ts'
+import { APPLICANT, bestOf, type Field, groupsOf, householdOf, type Person, peopleOf } from './people.ts'
 
 type Fields = ReadonlyMap<FieldId, Field>
 
@@ -68,17 +68,26 @@ function readPerson(fields: Fields): ReadOnce {
   return { ...read, money: (id) => (id === 'monthlyIncome' ? () => incomeOf(fields) : read.money(id)) }
 }
 
+/** The applicant, whose relation a form leaves out: his own, unless the members have another head. */
+function withRelation({ fields }: Person<Field>, members: readonly Person<Field>[]): Fields {
+  const [first] = fields.values()
+  const isHeaded = members.some((member) => isHead(member.fields.get('relation')?.value ?? ''))
+  if (fields.has('relation') || isHeaded || members.length === 0) return fields
+  return new Map([...fields, ['relation', { ...first, ...APPLICANT }]])
+}
+
 /** The fields of all frames of a page as the facts of its household. What the page leaves open stays unknown. */
 export function factsFrom(fields: readonly Field[]): PageFacts {
   const household = householdOf(fields)
   const people = peopleOf(fields)
   const applicant = people.find(({ role }) => role === 'household')
+  const members = people.filter((person) => person !== applicant)
   const supporters = groupsOf(fields.filter(({ role }) => role === 'supporters'))
   return {
     household: toFacts({
       household: readOf(household),
-      applicant: applicant && readPerson(applicant.fields),
-      members: people.filter((person) => person !== applicant).map((person) => readPerson(person.fields)),
+      applicant: applicant && readPerson(withRelation(applicant, members)),
+      members: members.map((person) => readPerson(person.fields)),
       supporters: supporters.map((group) => readOf(bestOf(group))),
     }),
     date: dateOnPage(fields),

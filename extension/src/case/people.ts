@@ -143,7 +143,8 @@ export function peopleOf<F extends Field>(fields: readonly F[]): Person<F>[] {
   const places: Place<F>[] = []
   for (const group of groups) {
     const role = group[0].role === 'members' ? 'members' : 'household'
-    const same = places.find((place) => isSame(place.fields, group) || isSameApplicant(place, role, group))
+    const same =
+      places.find((place) => isSame(place.fields, group)) ?? places.find((place) => isSameApplicant(place, role, group))
     if (!same) places.push({ role: role === 'household' && hasApplicant(places) ? 'members' : role, fields: group })
     else {
       // the row of a list that is open below it stays who it is
@@ -165,17 +166,16 @@ interface Place<F> {
 }
 
 /**
- * A telephone above a list of members is nobody beside them: it is the head's, or where the list names none, no
- * member's.
+ * A telephone above a list of members is nobody beside them: it is the applicant's or the head's, or where the list
+ * names none, no member's.
  */
 function namedIn<F extends Field>(places: Place<F>[]): Place<F>[] {
   const nameless = places.find(({ role, fields }) => role === 'household' && !isNamed(fields))
-  const members = places.filter(({ role }) => role === 'members')
-  if (!nameless || members.length === 0) return places
-  const relations = members.map(({ fields }) => valueIn(fields, 'relation'))
-  const head = members.find((_, at) => isHead(relations[at] ?? ''))
-  if (!head && relations.some((relation) => relation !== undefined)) return places
   const others = places.filter((place) => place !== nameless)
+  if (!nameless || others.length === 0) return places
+  const relations = others.map(({ fields }) => valueIn(fields, 'relation'))
+  const head = others.find(({ role }) => role === 'household') ?? others.find((_, at) => isHead(relations[at] ?? ''))
+  if (!head && relations.some((relation) => relation !== undefined)) return places
   return others.map((place) =>
     place === head ? { role: 'household', fields: [...place.fields, ...nameless.fields] } : place,
   )
@@ -199,6 +199,9 @@ function personFrom<F extends Field>({ role, fields }: { role: Person['role']; f
   const otherwise = fields.filter((field) => !field.earlier && field.value !== best.get(field.field)?.value)
   return { role, fields: best, otherwise }
 }
+
+/** Who applies is beside the members what the list of members calls 本人. */
+export const APPLICANT = { field: 'relation', label: '与申请人关系', value: '本人' } as const
 
 /** The household's own facts; what is shown now before what an earlier step showed. */
 export function householdOf<F extends Field>(fields: readonly F[]): Map<FieldId, F> {

@@ -13,6 +13,15 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
   return ofSeveral(withoutStatistics(fields)).flatMap(inSteps)
 }
 
+/** Fields in which a page says what is applied for. */
+const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode'])
+
+/** Where a page says what it is about: what is applied for, then its titles. */
+export function namesOf(frames: readonly { report: FrameReport }[], fields: readonly Reported[]): string[] {
+  const said = fields.filter(({ field: id }) => APPLIED_FOR.has(id)).map(({ value }) => value)
+  return [...said, ...frames.flatMap(({ report }) => report.titles)]
+}
+
 /** No household has so many people; a county's total that a page only shows is no household's. */
 const MOST_PERSONS = 50
 const SIZES: readonly FieldId[] = ['householdSize', 'insuredPersons']

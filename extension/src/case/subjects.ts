@@ -1,5 +1,4 @@
 import {
-  type FieldId,
   type FieldType,
   field,
   type KindId,
@@ -8,14 +7,8 @@ import {
   pageKind,
 } from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
-import { addingIn, bestOf, groupsOf, householdOf, peopleOf } from './people.ts'
-import { type Reported, reportedFields } from './reported.ts'
-
-/** Fields in which a page says what is applied for. */
-const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode'])
-
-/** Who applies is beside the members what the list of members calls 本人. */
-const APPLICANT = { field: 'relation', label: '与申请人关系', value: '本人' } as const
+import { APPLICANT, addingIn, bestOf, groupsOf, householdOf, peopleOf } from './people.ts'
+import { namesOf, type Reported, reportedFields } from './reported.ts'
 
 const fact = (reported: Reported): PageFact<Reported> => ({
   field: reported.field,
@@ -32,9 +25,7 @@ export function subjectsOf(
   today: string,
 ): PageSubject<Reported>[] {
   const fields = reportedFields(frames)
-  const titles = frames.flatMap(({ report }) => report.titles)
-  const said = fields.filter(({ field }) => APPLIED_FOR.has(field)).map(({ value }) => value)
-  const kindId = pageKind([...said, ...titles])
+  const kindId = pageKind(namesOf(frames, fields))
   if (!kindId && !fields.some(tellsOfNeed)) return []
   const base = { kindId: kindId ?? 'dibao', title: today }
   const mayLackMembers = frames.some(({ report }) => report.mayLackMembers)

@@ -1,3 +1,4 @@
+import type { FieldId } from '@nuandong/core/page'
 import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf, textsIn } from './dom.ts'
 import { holdsControl } from './labels.ts'
@@ -42,17 +43,20 @@ function isOfControl(box: Element): boolean {
   return label !== null && (label.control !== null || holdsControl(label))
 }
 
-const PAIR = /([^\s:：,，;；]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；]+[^\s:：,，;；]{2,24}\s*[:：]|$)/g
+const PAIR = /([^\s:：,，;；|｜]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；|｜]+[^\s:：,，;；|｜]{2,24}\s*[:：]|$)/g
+
+/** Where somebody is reached: anybody has them, also who is signed in and who made the page. */
+const CONTACTS: readonly FieldId[] = ['phone', 'town', 'address']
 
 /** 姓名：张三　性别：男 */
 function inOneText(node: Node, raw: string, box: Element, words: Words, longest: number): Shown[] | undefined {
   let isOfOthers = false
   const pairs = [...raw.trim().matchAll(PAIR)].filter(([, label, value]) => {
     const meaning = words.meaningOf(tidy(label), 'household', 'dictionary')
-    // 技术支持：某公司 联系电话：…, 经办人：某某 联系电话：…
-    if (meaning?.field === 'phone' && isOfOthers) return false
-    isOfOthers = meaning?.role !== 'household' || (meaning.field !== 'name' && /[人员]$/.test(tidy(label)))
-    return meaning && tidy(value) !== ''
+    // 技术支持：某公司 联系电话：…, 当前用户：某某 单位：某镇政府 电话：…
+    if (meaning?.role === 'household' && meaning.field === 'name') isOfOthers = false
+    else isOfOthers ||= meaning?.role !== 'household' || /[人员]$/.test(tidy(label))
+    return meaning && tidy(value) !== '' && !(isOfOthers && CONTACTS.includes(meaning.field))
   })
   if (pairs.length === 0) return undefined
   const next = after(node)

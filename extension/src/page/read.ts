@@ -142,7 +142,9 @@ class PageReader {
   readonly #sections = new Sections()
   #pairs: Pair[] = []
   #pointedOn: readonly PointedControl[] = []
-  #namesApplicant = false
+  /** the part of the page that names the applicant first; null: none did */
+  #applicantIn: Section['element'] | null = null
+  readonly #ofApplicant = new Set<FieldId>()
   #lacksChanges = false
 
   constructor(root: Document, words: Words, pointed: readonly PointedField[]) {
@@ -372,12 +374,19 @@ class PageReader {
     return role === 'household' ? { ...pair, meaning: { field, role } } : pair
   }
 
-  /** Where an office says what it did with a case whose applicant was named before, a person is the official. */
+  /**
+   * Where an office says what it did with a case whose applicant was named before, a person is the official; so is who
+   * comes after the applicant in that part.
+   */
   #meaningIn(section: Section, label: string): Meaning | undefined {
     const meaning = this.#words.meaningOf(label, section.role)
     if (meaning?.role !== 'household' || !this.#words.isOfPerson(meaning.field)) return meaning
-    if (section.isOfOffice && this.#namesApplicant) return { ...meaning, role: 'others' }
-    if (meaning.field === 'name' || meaning.field === 'idNumber') this.#namesApplicant = true
+    const isNamed = this.#applicantIn !== null
+    const isElsewhere = this.#applicantIn !== section.element
+    if (section.isOfOffice && isNamed && (isElsewhere || this.#ofApplicant.has(meaning.field)))
+      return { ...meaning, role: 'others' }
+    this.#ofApplicant.add(meaning.field)
+    if (!isNamed && (meaning.field === 'name' || meaning.field === 'idNumber')) this.#applicantIn = section.element
     return meaning
   }
 
