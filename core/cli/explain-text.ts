@@ -58,7 +58,7 @@ export function caseText(policy: Policy, input: CaseInput, determinations: Deter
     programmeTexts(locale, 'cli.stamp', { ...stamp }),
   ]
   const notices = [
-    ...stampNotices(locale, stamp),
+    ...stampNotices(locale, stamp, 'shell'),
     ...conflictsOf(settled, facts, locale).map(({ text }) => programmeTexts(locale, 'cli.conflict', { text })),
     ...impliedLine(settled.implied, facts.household, locale),
   ]

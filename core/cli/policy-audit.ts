@@ -61,7 +61,7 @@ export function auditText({ policy, place, date, locale }: AuditOptions): string
   )
   return `${[
     policyText(locale, 'audit.head', { ...stamp }),
-    ...stampNotices(locale, stamp),
+    ...stampNotices(locale, stamp, 'shell'),
     ...byConfidence.flatMap(([confidence, group]) => [
       '',
       policyText(locale, 'audit.values', { confidence: confidenceText(locale, confidence), count: group.length }),

@@ -5,6 +5,7 @@
 export * from './facts/case.ts'
 export { fieldOfPath } from './facts/case-facts.ts'
 export { positionIn, withFact } from './facts/case-paths.ts'
+export * from './facts/programmes.ts'
 export * from './policy/index.ts'
 export { type PackProblem, type ParsedPack, parsePack } from './policy/pack.ts'
 export {

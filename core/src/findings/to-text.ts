@@ -100,7 +100,7 @@ function* headline(report: CheckReport, locale: Locale): Generator<string> {
   const own = placeLabel(report, locale)
   const isNamed = own !== policy.place && !policy.place.includes('/')
   yield reportTexts(locale, 'stamp', { ...policy, place: isNamed ? `${own} (${policy.place})` : own })
-  yield* stampNotices(locale, policy)
+  yield* stampNotices(locale, policy, 'shell')
 }
 
 function* severityLines(

@@ -41,9 +41,15 @@ export function confidenceText(locale: Locale, confidence: Confidence): string {
   return policyText(locale, `confidence.${confidence}`)
 }
 
-/** What must be said of the data that a result rests on: a date after the day through which they were checked. */
-export function stampNotices(locale: Locale, { date, checkedThrough }: PolicyStamp): string[] {
-  return date > checkedThrough ? [policyText(locale, 'stamp.late', { date, checkedThrough })] : []
+/**
+ * What must be said of the data that a result rests on: a date after the day through which they were checked. `shell`:
+ * whoever reads it can type a command.
+ */
+export function stampNotices(locale: Locale, { date, checkedThrough }: PolicyStamp, shell?: 'shell'): string[] {
+  if (date <= checkedThrough) return []
+  return [
+    policyText(locale, 'stamp.late', { date, checkedThrough }) + (shell ? policyText(locale, 'stamp.update') : ''),
+  ]
 }
 
 /** Which parameter is missing, where and when, and why. */

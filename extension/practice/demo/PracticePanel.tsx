@@ -5,7 +5,7 @@ import { LocaleProvider } from '@nuandong/core/ui-determination'
 import { type Locale, practiceText, siteTexts } from '@nuandong/core/ui-site'
 import { useMemo, useState } from 'react'
 import { caseOf, describesHousehold } from '../../src/case/household.ts'
-import { reportedFields } from '../../src/case/reported.ts'
+import { namesOf, reportedFields } from '../../src/case/reported.ts'
 import type { TabReport } from '../../src/messages.ts'
 import { Failures } from '../../src/panel/Failures.tsx'
 import { HintList } from '../../src/panel/HintList.tsx'
@@ -82,5 +82,6 @@ function Household({ report, policy, locale }: { report: TabReport; policy: Poli
   const fields = useMemo(() => reportedFields(report.frames), [report])
   const facts = useMemo(() => caseOf(fields, settingsIn(locale), policy, answers), [fields, locale, policy, answers])
   if (!describesHousehold(fields)) return null
-  return <HouseholdResult facts={facts} policy={policy} answers={answers} onAnswers={setAnswers} />
+  const names = namesOf(report.frames, fields)
+  return <HouseholdResult facts={facts} names={names} policy={policy} answers={answers} onAnswers={setAnswers} />
 }

@@ -4,6 +4,7 @@ import {
   determine,
   type Policy,
   PROGRAMME_IDS,
+  programmesNamed,
   stampOf,
 } from '@nuandong/core/determination'
 import { extensionText } from '@nuandong/core/page'
@@ -28,19 +29,22 @@ export type Answers = Readonly<Record<string, unknown>>
 
 interface Props {
   facts: HouseholdCase
+  /** where the page says what it is about */
+  names: readonly string[]
   policy: Policy
   answers: Answers
   onAnswers: (answers: Answers) => void
 }
 
 /**
- * Dibao first: its outcome, what helps, the income beside the standards; the other programmes by their outcome, each to
- * be opened.
+ * The income beside the standards; then the programme that the page is about, dibao where it names none: its outcome
+ * and what helps. The other programmes by their outcome, each to be opened.
  */
-export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
+export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Props) {
   const locale = useLocale()
   const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])
-  const [dibao, ...others] = determinations
+  const first = firstOf(determinations, names)
+  const others = determinations.filter((each) => each !== first)
   const asked = { policy, ...facts }
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
   const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
@@ -66,7 +70,7 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
         </ul>
       )}
       {asStated && <Headline {...asStated} edge={edgeLine(determinations)} />}
-      {view(dibao)}
+      {view(first)}
       {Object.keys(answers).length > 0 && (
         <details open>
           <summary>{determinationText(locale, 'heading.answers')}</summary>
@@ -92,11 +96,17 @@ export function HouseholdResult({ facts, policy, answers, onAnswers }: Props) {
       </p>
       {stampNotices(locale, stamp).map((notice) => (
         <p key={notice} className="nd-muted">
-          {notice}
+          {notice} {extensionText(locale, 'panel.late')}
         </p>
       ))}
     </section>
   )
+}
+
+function firstOf(determinations: readonly Determination[], names: readonly string[]): Determination {
+  const [named] = names.map(programmesNamed).find((programmes) => programmes.length > 0) ?? []
+  const isFirst = ({ programme, outcome }: Determination) => programme === named && outcome !== 'not-applicable'
+  return determinations.find(isFirst) ?? determinations[0]
 }
 
 /** The income line of dibao-edge on that date and place, where it is known. */

@@ -3,7 +3,7 @@ import { extensionText } from '@nuandong/core/page'
 import { LocaleProvider } from '@nuandong/core/ui-determination'
 import { useEffect, useMemo, useState } from 'react'
 import { caseOf, currentPolicy, describesHousehold } from '../case/household.ts'
-import { reportedFields } from '../case/reported.ts'
+import { namesOf, reportedFields } from '../case/reported.ts'
 import { Choices } from './Choices.tsx'
 import { Failures, failedParts } from './Failures.tsx'
 import { FieldList } from './FieldList.tsx'
@@ -65,6 +65,7 @@ export function Panel() {
         {isOn && describesHousehold(fields) && (
           <HouseholdResult
             facts={facts}
+            names={report ? namesOf(report.frames, fields) : []}
             policy={law.policy}
             answers={answers}
             onAnswers={(changed) => setGiven({ ...given, [page]: changed })}

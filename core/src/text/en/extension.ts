@@ -134,6 +134,8 @@ export const extension = {
 
   'panel.as-stated': 'As entered (supposing that all members live together and nobody pays maintenance): ',
   'panel.standard-source': 'standard from {source}',
+  'panel.late':
+    'Where the place has a new standard, look up the document and add a local pack on the options page; where national rules changed, update this extension.',
   'panel.others': '{count} other programmes',
   'panel.household': 'This household',
   'panel.broken-packs': 'The local packs {packs} cannot be read and are not used. Add them again on the options page.',

@@ -27,7 +27,8 @@ export const en = {
   'unit.disabilities': 'disability types and levels',
 
   'stamp.late':
-    '{date} is later than the law data were checked ({checkedThrough}): what was published since is not in them. Check before use, or update with nuandong policy update.',
+    '{date} is later than the law data were checked ({checkedThrough}): what was published since is not in them. Check before use.',
+  'stamp.update': ' Update with nuandong policy update.',
 
   'confidence.official': 'official source',
   'confidence.mirror': 'from a copy: compare with the original before use',

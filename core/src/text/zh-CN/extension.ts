@@ -122,6 +122,7 @@ export const extension = {
 
   'panel.as-stated': '按页面所填计算（假定成员都共同生活、没有赡养费收入）：',
   'panel.standard-source': '标准出处：{source}',
+  'panel.late': '当地有新标准的，查到文件后在设置页添加本地政策包；全国规定有变的，请更新本扩展。',
   'panel.others': '其他救助项目 {count} 项',
   'panel.household': '这一户的认定',
   'panel.broken-packs': '本地政策包 {packs} 读不出，没有使用。请到设置页重新添加。',

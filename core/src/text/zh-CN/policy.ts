@@ -26,8 +26,8 @@ export const zh = {
   'unit.flag': '是/否',
   'unit.disabilities': '残疾类别和等级',
 
-  'stamp.late':
-    '{date}晚于政策数据的查核日（{checkedThrough}）：此后公布的标准和规定没有收入，使用前请核对，或用 nuandong policy update 更新。',
+  'stamp.late': '{date}晚于政策数据的查核日（{checkedThrough}）：此后公布的标准和规定没有收入，使用前请核对。',
+  'stamp.update': '更新用 nuandong policy update。',
 
   'confidence.official': '官方来源',
   'confidence.mirror': '镜像来源，使用前请核对原文',
