@@ -72,6 +72,7 @@ export const FIGURES: Partial<Record<FieldId, Figure>> = {
   householdCount: { of: SUMMED, read: households },
   personCount: { of: SUMMED, read: persons },
   personTimes: { of: SUMMED, read: times },
+  payments: { of: { role: 'payment' }, read: ({ rows }) => [rows.length] },
   totalAmount: { of: SUMMED, read: money },
   closingHouseholds: { of: SUMMED, read: households },
   closingPersons: { of: SUMMED, read: persons },

@@ -3,13 +3,14 @@ import { type KindId, kindById, type RegisterTable } from '../../register/index.
 import { type CheckContext, kindsOf, partnersOf, type RelatedCells, setCheck, yuan } from '../engine/index.ts'
 import { FIGURES, roundingOf, SUMMED } from '../money/figures.ts'
 import { periodOf } from '../time/period.ts'
-import { type Part, partsOf, placeOfRow } from '../words/places.ts'
+import { classOfRow, type Part, partsOf, partsOfClass, placeOfRow } from '../words/places.ts'
 
 /**
  * I02. A figure in a summary must be what the sheets or files below it give: 户数 the households, 人数 the persons
- * covered (the rows, 保障人口 or 家庭人口), money the sum of the amounts. A summary's row belongs to the sheet of that
- * name, else to the rows with that town or village. Which register it sums follows from its title; where that does not
- * say and registers of several kinds are given, any of them will do, and a difference is only a doubt.
+ * covered (the rows, 保障人口 or 家庭人口), 笔数 the rows of payment, money the sum of the amounts. A summary's row
+ * belongs to the sheet of that name, else to the rows with that town or village; of a summary without places to the
+ * rows of that class. Which register it sums follows from its title; where that does not say and registers of several
+ * kinds are given, any of them will do, and a difference is only a doubt.
  */
 export default setCheck({
   catalogue: 'I02',
@@ -25,11 +26,11 @@ export default setCheck({
         const figure = FIGURES[id]
         if (!figure) continue
         const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
-        for (const [place, rows] of rowsByPlace(summary, id)) {
+        for (const [name, { rows, partsIn }] of rowsByName(summary, id)) {
           const [row] = rows
           // a place may have a row for each category
           const stated = rows.reduce((total, one) => total + summary.number(id)[one], 0)
-          const parts = groups.map((tables) => partsOf(place, tables, context)).filter((one) => one.length > 0)
+          const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
           const isOfMonths = months > 1 && (id === 'totalAmount' || id === 'personTimes')
           if (
             parts.length === 0 ||
@@ -44,8 +45,8 @@ export default setCheck({
           const expected = show(readings[0])
           report(summary).fail(row, [id], {
             expected,
-            severity: parts.length > 1 ? 'doubt' : 'error',
-            params: { expected, stated: show(stated), place, difference: show(stated - readings[0]) },
+            severity: parts.length > 1 || isOfMore(partsIn, parts[0], summary) ? 'doubt' : 'error',
+            params: { expected, stated: show(stated), place: name, difference: show(stated - readings[0]) },
             related: partnersOf(parts[0].map(({ table }) => whole(table))),
           })
         }
@@ -54,19 +55,27 @@ export default setCheck({
   },
 })
 
-/** The rows of a summary that have a figure, by the place that they name. */
-function rowsByPlace(summary: RegisterTable, id: FieldId): Map<string, number[]> {
+type PartsIn = typeof partsOf
+
+/** The rows of a summary that have a figure, by the place, else the class, that they name. */
+function rowsByName(summary: RegisterTable, id: FieldId): Map<string, { rows: number[]; partsIn: PartsIn }> {
   const blank = summary.blank(id)
-  const found = new Map<string, number[]>()
+  const found = new Map<string, { rows: number[]; partsIn: PartsIn }>()
   for (let row = 0; row < summary.rowCount; row++) {
-    const place = blank[row] ? '' : placeOfRow(summary, row)
-    if (!place) continue
-    const rows = found.get(place)
-    if (rows) rows.push(row)
-    else found.set(place, [row])
+    if (blank[row]) continue
+    const place = placeOfRow(summary, row)
+    const name = place || classOfRow(summary, row)
+    if (!name) continue
+    const known = found.get(name)
+    if (known) known.rows.push(row)
+    else found.set(name, { rows: [row], partsIn: place ? partsOf : partsOfClass })
   }
   return found
 }
+
+/** Of a class another file may have more than the list that is given. */
+const isOfMore = (partsIn: PartsIn, parts: readonly Part[], summary: RegisterTable): boolean =>
+  partsIn === partsOfClass && parts.some(({ table }) => table.file !== summary.file)
 
 /**
  * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by

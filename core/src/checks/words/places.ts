@@ -34,12 +34,33 @@ const allRows = (table: RegisterTable): number[] => Array.from({ length: table.r
  * The rows of the tables that belong to a place: whole sheets that are about it, else the rows that name it as village
  * or town.
  */
-export function partsOf(place: string, tables: readonly RegisterTable[], context: CheckContext): Part[] {
-  const named = tables.filter((table) => isAbout(table, place))
+export const partsOf = (place: string, tables: readonly RegisterTable[], context: CheckContext): Part[] =>
+  partsNamed(place, PLACES, tables, context)
+
+/** What a row of a summary without places is about: 农村低保, 集中供养. */
+const CLASSES = ['payItem', 'category', 'livelihood'] as const satisfies readonly FieldId[]
+
+/** The class that a row of a summary is about, where the summary has no places; '' where it names none. */
+export function classOfRow(table: RegisterTable, row: number): string {
+  if (PLACES.some((id) => table.has(id))) return ''
+  return CLASSES.map((id) => table.said(id, row)).find((text) => text !== '') ?? ''
+}
+
+/** As `partsOf`, of a class. */
+export const partsOfClass = (name: string, tables: readonly RegisterTable[], context: CheckContext): Part[] =>
+  partsNamed(name, CLASSES, tables, context)
+
+function partsNamed(
+  name: string,
+  ids: readonly FieldId[],
+  tables: readonly RegisterTable[],
+  context: CheckContext,
+): Part[] {
+  const named = tables.filter((table) => isAbout(table, name))
   if (named.length > 0) return named.map((table) => ({ table, rows: allRows(table) }))
   return tables.flatMap((table) => {
-    const id = PLACES.find((one) => table.has(one) && rowsByPlace(table, one, context).named.has(place))
-    return id ? [{ table, rows: rowsByPlace(table, id, context).rows.get(place) ?? [] }] : []
+    const id = ids.find((one) => table.has(one) && rowsByName(table, one, context).named.has(name))
+    return id ? [{ table, rows: rowsByName(table, id, context).rows.get(name) ?? [] }] : []
   })
 }
 
@@ -51,21 +72,21 @@ export function householdsOf(place: string, tables: readonly RegisterTable[], co
   )
 }
 
-interface RowsByPlace {
+interface RowsByName {
   /** cells that were read again when the rows were sorted */
   edits: number
-  /** the places that cells of the column name */
+  /** the names in the column */
   named: ReadonlySet<string>
-  /** the rows of each place, by their own cell, else by that of their household */
+  /** the rows of each name, by their own cell, else by that of their household */
   rows: ReadonlyMap<string, readonly number[]>
 }
 
-const sorted = new WeakMap<RegisterTable, Map<FieldId, RowsByPlace>>()
+const sorted = new WeakMap<RegisterTable, Map<FieldId, RowsByName>>()
 
-/** The rows of a table by village or town, sorted once and again after an edit. */
-function rowsByPlace(table: RegisterTable, id: FieldId, context: CheckContext): RowsByPlace {
+/** The rows of a table by a place or a class, sorted once and again after an edit. */
+function rowsByName(table: RegisterTable, id: FieldId, context: CheckContext): RowsByName {
   noteRead(table, id)
-  const ofTable = sorted.get(table) ?? new Map<FieldId, RowsByPlace>()
+  const ofTable = sorted.get(table) ?? new Map<FieldId, RowsByName>()
   sorted.set(table, ofTable)
   const known = ofTable.get(id)
   if (known?.edits === table.edits) return known

@@ -25,6 +25,7 @@ export const placeFields = {
   householdCount: count('户数', 'households', '低保户数 保障户数 享受户数 救助户数 家庭数 期末户数'),
   personCount: count('人数', 'persons', '低保人数合计 保障人数合计 享受人数合计 救助人数合计 期末人数'),
   personTimes: count('人次', 'person-times', '救助人次 累计人次 万人次'),
+  payments: count('笔数', 'payments', '发放笔数 支付笔数 拨付笔数'),
   totalAmount: money(
     '金额',
     'amount',
