@@ -23,6 +23,13 @@ const PAIRS: readonly Pair[] = [
   {
     between: ['dibao', 'tekun'],
     what: 'excluded',
+    from: '2006-03-01',
+    until: '2014-04-30',
+    citation: '国务院令第456号',
+  },
+  {
+    between: ['dibao', 'tekun'],
+    what: 'excluded',
     notice: 'tekun-or-dibao',
     from: '2014-05-01',
     until: '2026-06-30',

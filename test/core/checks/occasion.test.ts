@@ -69,7 +69,7 @@ describe('the date at which a sheet is judged', () => {
       (await check({ '2009年冬季.xlsx': [roster, visits(day)] })).findings.filter(
         ({ check: id, outcome }) => id === 'date-later-than-table' && outcome === 'fail',
       ).length
-    expect([await laterIn('2009-12-09'), await laterIn('2027-01-05')]).toEqual([0, 1])
+    expect([await laterIn('2009-12-09'), await laterIn('2019-12-09')]).toEqual([0, 1])
   })
 
   test('a table without a date is judged today, which is said', async () => {

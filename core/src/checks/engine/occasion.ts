@@ -34,7 +34,7 @@ export interface Occasion {
   placeOpen: boolean
   /** the first day that the date may be as well: no error rests on what changed since then; '' where it may be any */
   since: string
-  /** the last day that it may be: another sheet's date may be earlier than the table's own */
+  /** the last day that it may be: a log is kept on for up to a year after the date that another sheet gives */
   until: string
 }
 
@@ -100,6 +100,7 @@ interface When {
 }
 const known = (date: string): When => ({ date, since: date, until: date, assumed: false })
 
+const YEAR = 10000
 /** The dates that tables give themselves, 0 for those that give none. */
 const datesOf = ({ tables }: RegisterSet): Map<RegisterTable, number> =>
   new Map(tables.map((table) => [table, registerDate(table) || columnDate(table)]))
@@ -117,7 +118,7 @@ function whenOf(table: RegisterTable, dates: ReadonlyMap<RegisterTable, number> 
   )
   const [shared] = beside
   if (beside.size === 1 && (year === 0 || year === Math.floor(shared / 10000)))
-    return { ...known(toIso(shared)), until: today }
+    return { ...known(toIso(shared)), until: [today, toIso(shared + YEAR)].sort()[0] }
   const end = `${year}-12-31`
   if (year > 0 && end < today) return { date: end, since: `${year}-01-01`, until: end, assumed: false }
   return { date: today, since: today.startsWith(`${year}-`) ? `${year}-01-01` : '', until: today, assumed: true }
