@@ -1,6 +1,7 @@
 import { type CountField, countFields } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, ofRegister, type Reader, type RowView, rowCheck, tallyOf, type Verdict } from '../engine/index.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween } from '../time/calendar.ts'
 import { MOST_MONTHS, periodOf } from '../time/period.ts'
 
@@ -71,11 +72,23 @@ export default rowCheck({
     const most = months === undefined || remarks !== undefined ? undefined : row.use(monthsOfTable)
     if (most !== undefined && months !== undefined && months > most)
       odd.push(fail('paidMonths', { variant: 'months', severity: 'doubt', params: { months, most } }))
+    else if (most === undefined && months !== undefined && months > MOST_MONTHS && isAlone(row))
+      odd.push(fail('paidMonths', { variant: 'long', severity: 'doubt', params: { months, most: MOST_MONTHS } }))
     const tooLong = row.remarks === undefined ? daysBeyond(row) : undefined
     if (tooLong) odd.push(tooLong)
     return odd.length > 0 ? odd : undefined
   },
 })
+
+/** More than a year's months, without a word why, where nearly all others have no more. */
+const isAlone = (row: RowView): boolean => row.remarks === undefined && row.use(areWithinYear)
+
+const areWithinYear: Reader<boolean> = (table, context) =>
+  context.derived.whole(table, 'months are within a year', () => {
+    const given = table.number('paidMonths').filter((months) => months > 0)
+    const within = given.filter((months) => months <= MOST_MONTHS).length
+    return isProvedByOthers(within, given.length - within)
+  })
 
 /** Whether most rows give the household's size: a system writes 0 in a column that nobody fills. */
 const countsHouseholds: Reader<boolean> = (table, context) =>

@@ -262,10 +262,22 @@ function productsFor(target: FigureColumn, columns: readonly FigureColumn[]): Fo
   const triples = pairs.flatMap((pair) =>
     beside.filter((one) => one.column > pair[1].column).map((one) => [...pair, one]),
   )
-  return [...pairs, ...triples]
+  return [...pairs, ...triples, ...aboveStartLine(beside)]
     .filter((parts) => parts.some((one) => FACTOR.test(one.header)))
     .map((parts) => ({ kind: 'product', target, parts }))
 }
+
+/** What a bill is above the line from which it is aided, and a share of it: （自付－起付线）×救助比例. */
+function aboveStartLine(beside: readonly FigureColumn[]): FigureColumn[][] {
+  const line = beside.find(({ leaf }) => START_LINE.test(leaf))
+  if (!line) return []
+  const shares = beside.filter(({ isShare }) => isShare)
+  return beside
+    .filter((one) => one !== line && !one.isShare)
+    .flatMap((one) => shares.map((share) => [one.less(line), share]))
+}
+
+const START_LINE = /起付/
 
 /** How many months a sum is for, by its header; a year's may be a standard's. */
 const SPANS: readonly (readonly [header: RegExp, months: number])[] = [
@@ -353,7 +365,6 @@ class Candidate implements ColumnRelation {
   agrees = 0
   breaks = 0
   readonly isDeclared: boolean
-  private readonly fields: ReadonlySet<FieldId | undefined>
   /** of the first rows, and of all once those show the formula */
   private verdicts = new Uint8Array(0)
 
@@ -364,13 +375,12 @@ class Candidate implements ColumnRelation {
     this.kind = kind
     this.target = target
     this.parts = parts
-    this.fields = new Set([target, ...parts].map((one) => one.field))
     this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
 
   reads(id: FieldId): boolean {
-    return this.fields.has(id)
+    return this.target.reads(id) || this.parts.some((one) => one.reads(id))
   }
 
   /** Whether the rows that were counted show it: the first ones, and where these do all. */

@@ -79,6 +79,16 @@ export class FigureColumn {
     return new FigureColumn(table, column, path, { field, values, divisor }, true)
   }
 
+  /** Its figures less those of another, which a row may leave blank. */
+  less(other: FigureColumn): FigureColumn {
+    return new Reduced(this.table, this, other)
+  }
+
+  /** Whether it shows the figures of a field. */
+  reads(id: FieldId): boolean {
+    return this.field === id
+  }
+
   /** That a row's figure is wrong: at its field, and the field of another column beside it, else at its cell. */
   fail(row: number, details: Details, beside?: FigureColumn): Verdict {
     if (this.field) return fail(beside?.field ? [this.field, beside.field] : this.field, details, { at: row })
@@ -93,6 +103,29 @@ export class FigureColumn {
         yield unknown(this.field ?? 'quantity', { at: row })
   }
 }
+
+/** What is left of a figure: 自付－起付线. */
+class Reduced extends FigureColumn {
+  constructor(
+    table: RegisterTable,
+    private readonly whole: FigureColumn,
+    private readonly off: FigureColumn,
+  ) {
+    const path = [`（${whole.header}－${off.header}）`]
+    super(table, whole.column, path, { field: whole.field, values: NO_FIGURES, divisor: 1 })
+  }
+
+  override at(row: number): number | undefined {
+    const figure = this.whole.at(row)
+    return figure === undefined ? undefined : figure - (this.off.at(row) ?? 0)
+  }
+
+  override reads(id: FieldId): boolean {
+    return this.whole.reads(id) || this.off.reads(id)
+  }
+}
+
+const NO_FIGURES = new Float64Array()
 
 /** The fields of a table's columns, by the place of the column. */
 export const fieldsByColumn = (table: RegisterTable): ReadonlyMap<number, FieldId> =>
