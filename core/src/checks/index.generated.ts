@@ -37,6 +37,7 @@ import amountOfItsClass from './arithmetic/amount-of-its-class.ts'
 import amountPositive from './arithmetic/amount-positive.ts'
 import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
+import approvedByAcceptor from './procedure/approved-by-acceptor.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
@@ -200,8 +201,10 @@ import openingAndClosing from './rollup/opening-and-closing.ts'
 import openingAndClosingRows from './rollup/opening-and-closing-rows.ts'
 import orderOfChildren from './household/order-of-children.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
+import otherClassInRow from './eligibility/other-class-in-row.ts'
 import otherGrantInRow from './overlap/other-grant-in-row.ts'
 import paidAfterDeath from './payment/paid-after-death.ts'
+import paidAfterLeaving from './payment/paid-after-leaving.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidAfterStop from './payment/paid-after-stop.ts'
 import paidAsGranted from './arithmetic/paid-as-granted.ts'
@@ -231,6 +234,7 @@ import problemOverdue from './problems/problem-overdue.ts'
 import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
 import propertyGivenAway from './property/property-given-away.ts'
+import propertyUnlikeOthers from './property/property-unlike-others.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
 import proxyOfWhom from './aid/proxy-of-whom.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
@@ -345,6 +349,7 @@ import visitEnteredTwice from './visits/visit-entered-twice.ts'
 import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
 import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
 import visitTellsLater from './visits/visit-tells-later.ts'
+import visitTextAsAbove from './visits/visit-text-as-above.ts'
 import visitTextCopied from './visits/visit-text-copied.ts'
 import visitsAMonth from './visits/visits-a-month.ts'
 import visitsAsTheSheetAsks from './visits/visits-as-the-sheet-asks.ts'
@@ -391,6 +396,7 @@ export type CheckId =
   | 'amount-positive'
   | 'answers-match-returns'
   | 'application-first'
+  | 'approved-by-acceptor'
   | 'assets-within-limit'
   | 'assistance-counted'
   | 'average-within-band'
@@ -554,8 +560,10 @@ export type CheckId =
   | 'opening-and-closing-rows'
   | 'order-of-children'
   | 'orphan-with-parent'
+  | 'other-class-in-row'
   | 'other-grant-in-row'
   | 'paid-after-death'
+  | 'paid-after-leaving'
   | 'paid-after-recorded-death'
   | 'paid-after-stop'
   | 'paid-as-granted'
@@ -585,6 +593,7 @@ export type CheckId =
   | 'problem-reopened'
   | 'proof-expired'
   | 'property-given-away'
+  | 'property-unlike-others'
   | 'provident-fund-while-jobless'
   | 'proxy-of-whom'
   | 'proxy-without-relation'
@@ -699,6 +708,7 @@ export type CheckId =
   | 'visit-outside-campaign'
   | 'visit-outside-stated-span'
   | 'visit-tells-later'
+  | 'visit-text-as-above'
   | 'visit-text-copied'
   | 'visits-a-month'
   | 'visits-as-the-sheet-asks'
@@ -745,6 +755,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['amount-positive', amountPositive],
   ['answers-match-returns', answersMatchReturns],
   ['application-first', applicationFirst],
+  ['approved-by-acceptor', approvedByAcceptor],
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
@@ -908,8 +919,10 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['opening-and-closing-rows', openingAndClosingRows],
   ['order-of-children', orderOfChildren],
   ['orphan-with-parent', orphanWithParent],
+  ['other-class-in-row', otherClassInRow],
   ['other-grant-in-row', otherGrantInRow],
   ['paid-after-death', paidAfterDeath],
+  ['paid-after-leaving', paidAfterLeaving],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-after-stop', paidAfterStop],
   ['paid-as-granted', paidAsGranted],
@@ -939,6 +952,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['problem-reopened', problemReopened],
   ['proof-expired', proofExpired],
   ['property-given-away', propertyGivenAway],
+  ['property-unlike-others', propertyUnlikeOthers],
   ['provident-fund-while-jobless', providentFundWhileJobless],
   ['proxy-of-whom', proxyOfWhom],
   ['proxy-without-relation', proxyWithoutRelation],
@@ -1053,6 +1067,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['visit-outside-campaign', visitOutsideCampaign],
   ['visit-outside-stated-span', visitOutsideStatedSpan],
   ['visit-tells-later', visitTellsLater],
+  ['visit-text-as-above', visitTextAsAbove],
   ['visit-text-copied', visitTextCopied],
   ['visits-a-month', visitsAMonth],
   ['visits-as-the-sheet-asks', visitsAsTheSheetAsks],

@@ -30,6 +30,7 @@ import amountOfABand from './arithmetic/amount-of-a-band.ts'
 import amountPositive from './arithmetic/amount-positive.ts'
 import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
+import approvedByAcceptor from './procedure/approved-by-acceptor.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
@@ -134,7 +135,9 @@ import openYetStruckOff from './problems/open-yet-struck-off.ts'
 import openingAndClosing from './rollup/opening-and-closing.ts'
 import orderOfChildren from './household/order-of-children.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
+import otherClassInRow from './eligibility/other-class-in-row.ts'
 import otherGrantInRow from './overlap/other-grant-in-row.ts'
+import paidAfterLeaving from './payment/paid-after-leaving.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
 import paidTwice from './payment/paid-twice.ts'
@@ -151,6 +154,7 @@ import privateSchool from './property/private-school.ts'
 import problemOverdue from './problems/problem-overdue.ts'
 import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
+import propertyUnlikeOthers from './property/property-unlike-others.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
 import proxyOfWhom from './aid/proxy-of-whom.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
@@ -261,6 +265,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['amount-positive', amountPositive],
   ['answers-match-returns', answersMatchReturns],
   ['application-first', applicationFirst],
+  ['approved-by-acceptor', approvedByAcceptor],
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],
@@ -365,7 +370,9 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['opening-and-closing', openingAndClosing],
   ['order-of-children', orderOfChildren],
   ['orphan-with-parent', orphanWithParent],
+  ['other-class-in-row', otherClassInRow],
   ['other-grant-in-row', otherGrantInRow],
+  ['paid-after-leaving', paidAfterLeaving],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-by-tenth', paidByTenth],
   ['paid-twice', paidTwice],
@@ -382,6 +389,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['problem-overdue', problemOverdue],
   ['problem-reopened', problemReopened],
   ['proof-expired', proofExpired],
+  ['property-unlike-others', propertyUnlikeOthers],
   ['provident-fund-while-jobless', providentFundWhileJobless],
   ['proxy-of-whom', proxyOfWhom],
   ['proxy-without-relation', proxyWithoutRelation],

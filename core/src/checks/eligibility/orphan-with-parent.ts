@@ -40,7 +40,7 @@ export default rowCheck({
   citation: '国办发〔2010〕54号 一；民发〔2019〕62号 一',
   from: '2010-11-16',
   needs: [],
-  oneOf: [[...PARENTS, 'guardianRelation']],
+  oneOf: [[...PARENTS, 'guardianRelation', 'hardshipCause']],
   for: { role: 'register', programme: 'child-support' },
   judge(row) {
     if (PARENTS.every((id) => row.meaning(row[id] ?? '', saysDead)) && row.use(childClass) === 'unattended')
@@ -64,6 +64,13 @@ export default rowCheck({
         severity: 'doubt',
         params: { said: guardian },
       })
+    const { hardshipCause: cause = '' } = row
+    if (row.meaning(cause, namesLiving) && row.stopMonth === undefined && row.use(childClass) === 'orphan')
+      return fail(['hardshipCause', 'category', 'name'], {
+        variant: 'cause',
+        severity: 'doubt',
+        params: { said: cause },
+      })
     const isAlive = (said: string | undefined) => said !== undefined && row.meaning(said, saysAlive)
     const parent = PARENTS.find((id) => isAlive(row[id]))
     const kind = parent && row.use(childClass)
@@ -75,6 +82,10 @@ export default rowCheck({
     })
   },
 })
+
+/** 父亡母改嫁: one of the two lives and is known. */
+const namesLiving = (text: string): boolean =>
+  /(父|母)亲?(已|另)?(改嫁|再嫁|另嫁|再婚|服刑|在押|重残|重病|患病|残疾|戒毒)/.test(text.replace(/\s/g, ''))
 
 /** Not 养父, 继母, 祖父, 舅父. */
 const OWN_PARENT = /^(生)?(父亲?|母亲?|爸爸|妈妈|父子|父女|母子|母女)$/

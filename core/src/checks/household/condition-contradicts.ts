@@ -1,5 +1,6 @@
 import { fail, ofRow, type RowView, registerCheck, tallyOf } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
+import { ageOf } from '../people/person.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Where more rows differ, the columns are filled without regard to each other. */
@@ -7,10 +8,16 @@ const MOST_ODD = 0.05
 
 const HEALTHY = /^(健康|健康或良好|良好)$/
 
+/** 劳动法 第十五条 */
+const WORK = 16
+const ABLE = /^(有|完全|健全|正常|有劳动能力|完全劳动能力|强)$/
+/** A disability of body or mind of the first level, which leaves nobody wholly able and well. */
+const GRAVEST = /(肢体|智力|精神|多重).*[一1]级|[一1]级.*(肢体|智力|精神|多重)/
+
 /** What a row says of a disability or an illness: whether it says enough to tell, and whether it agrees. */
 interface Pair {
-  variant: 'type' | 'healthy' | 'disabled' | 'ill'
-  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause')[]
+  variant: 'type' | 'healthy' | 'disabled' | 'ill' | 'unnamed' | 'child-labour'
+  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause' | 'labour')[]
   tells(row: RowView): boolean
   agrees(row: RowView): boolean
 }
@@ -48,6 +55,18 @@ const PAIRS = (
       tells: (row) => isOfOne(row) && row.hardshipCause?.includes('病') === true && row.health !== undefined,
       agrees: ({ health = '' }) => !HEALTHY.test(health),
     },
+    {
+      variant: 'unnamed',
+      fields: ['health', 'disabilityLevel'],
+      tells: ({ health = '' }) => health === '残疾',
+      agrees: isDisabled,
+    },
+    {
+      variant: 'child-labour',
+      fields: ['labour'],
+      tells: (row) => row.labour !== undefined && (ageOf(row) ?? WORK) < WORK,
+      agrees: ({ labour = '' }) => !ABLE.test(labour),
+    },
   ] satisfies readonly Pair[]
 ).map(({ variant, fields, tells, agrees }: Pair) => ({
   variant,
@@ -58,9 +77,19 @@ const PAIRS = (
   ),
 }))
 
+/** Few rows have a disability: they are asked first. */
+const graveYetAble = tallyOf(
+  'row',
+  ofRow(({ disabilityLevel = '', disabilityType = '', labour = '', health = '' }) => {
+    const level = disabilityType + disabilityLevel
+    return level !== '' && GRAVEST.test(level) && ABLE.test(labour) && HEALTHY.test(health) ? true : undefined
+  }),
+)
+
 /**
  * B20. A level of disability stands beside its type; who is disabled is not called healthy; who lives alone and is poor
- * for illness or a disability has one. Doubts, and only where nearly all other rows agree.
+ * for illness or a disability has one; who is called disabled has one; no child is able to work. Doubts, and only where
+ * nearly all other rows agree; but of nobody with the gravest of disabilities is said that he is well and able.
  */
 export default registerCheck({
   catalogue: 'B20',
@@ -68,11 +97,14 @@ export default registerCheck({
   citation: '登记规范（健康、残疾与致困原因一致）',
   needs: [],
   oneOf: [
-    ['disabilityLevel', 'hardshipCause'],
-    ['disabilityType', 'health', 'disabilityLevel'],
+    ['disabilityLevel', 'hardshipCause', 'labour'],
+    ['disabilityType', 'health', 'disabilityLevel', 'labour'],
   ],
   for: { lists: 'people' },
   *judge(register) {
+    for (const at of graveYetAble(register.table, register.context).unitsWith(true))
+      if (register.row(at).remarks === undefined)
+        yield fail(['labour', 'health', 'disabilityLevel'], { variant: 'able' }, { at })
     for (const { variant, fields, rows } of PAIRS) {
       if (!fields.every((id) => register.has(id))) continue
       const shown = rows(register.table, register.context)

@@ -21,7 +21,7 @@ export default householdCheck({
     const { householdSize: size, insuredPersons: covered } = household
     const rows = household.use(listedPeople)
     const onlyCovered = covered === rows && size > rows
-    const isFull = size > rows && household.table.members?.holds(size) === false
+    const isFull = size > rows && household.table.members?.holds(rows + 1) === false
     if (size === rows || onlyCovered || isFull) return PASS
     if (size < rows && size >= rows - leftOutOf(household)) return PASS
     // words that name nobody may stand for those who are missing

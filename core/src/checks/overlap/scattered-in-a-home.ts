@@ -15,7 +15,7 @@ export default rowCheck({
   severity: 'doubt',
   citation: '登记规范（供养方式与居住地一致）',
   needs: [],
-  oneOf: [['careHome', 'residence', 'address', 'carer']],
+  oneOf: [['careHome', 'residence', 'address', 'carer', 'remarks']],
   for: { role: 'register', programme: 'tekun' },
   judge(row) {
     const { livelihood, carer = '' } = row
@@ -25,12 +25,17 @@ export default rowCheck({
       return fail(['carer', 'livelihood', 'name'], { variant: 'carer' })
     const isScattered = livelihood === undefined ? row.use(saysScattered) : /分散/.test(livelihood)
     if (!isScattered) return PASS
+    if (row.meaning(row.said('remarks'), livesInHome))
+      return fail(['remarks', 'livelihood', 'name'], { variant: 'home', params: { home: row.remarks } })
     const id = PLACES.find((one) => row.meaning(row.said(one), saysHome))
     return id ? fail([id, 'livelihood', 'name'], { variant: 'home', params: { home: row[id] } }) : PASS
   },
 })
 
 const PLACES = ['careHome', 'residence', 'address'] as const
+/** 现住丹山敬老院 */
+const LIVES = /(现|目前|已|现已)(居?住|入住|在)/
+const livesInHome = (text: string): boolean => LIVES.test(text) && saysHome(text)
 const saysHome = (text: string): boolean => HOME.test(text) && !NOT_IN.test(text)
 
 /** Whether the homes of those who are supported 集中 stand in a column of the list. */

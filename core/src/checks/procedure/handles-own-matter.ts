@@ -7,6 +7,7 @@ const PAIRS = [
   { by: 'visitor', of: 'visitee' },
   { by: 'responsiblePerson', of: 'problemHousehold' },
   { by: 'handler', of: 'name' },
+  { by: 'distributor', of: 'recipient' },
   { by: 'cadre', of: 'headName' },
   { by: 'cadre', of: 'name' },
   { by: 'secretary', of: 'headName' },
@@ -26,6 +27,7 @@ export default rowCheck({
   for: [
     { lists: 'visits' },
     { lists: 'problems' },
+    { lists: 'goods', role: 'aid' },
     { lists: 'cadre-pairings' },
     { lists: 'secretary-plans' },
     { lists: 'people', role: 'register' },

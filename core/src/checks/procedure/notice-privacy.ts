@@ -20,9 +20,9 @@ const MASKABLE = new Set<FieldId>(['idNumber', 'headIdNumber', 'account', 'phone
 
 /** Columns of reasons, which may name an illness. */
 const REASONS = ['hardshipCause', 'difficulty', 'aidCause', 'health', 'remarks'] as const satisfies readonly FieldId[]
-/** An illness, or what nobody is told of his neighbour; 因病, 重病 and 残疾 name none. */
+/** An illness; 因病, 重病 and 残疾 name none. */
 const NAMED =
-  /艾滋|HIV|梅毒|性病|精神病|精神分裂|精神障碍|抑郁|躁狂|癫痫|结核|肝炎|乙肝|癌|肿瘤|白血病|尿毒症|肾衰|透析|心脏病|糖尿病|脑梗|偏瘫|帕金森|肝硬化|狼疮|吸毒|戒毒|服刑/i
+  /艾滋|HIV|梅毒|性病|精神病|精神分裂|精神障碍|抑郁|躁狂|癫痫|结核|肝炎|乙肝|癌|肿瘤|白血病|尿毒症|肾衰|透析|心脏病|糖尿病|脑梗|偏瘫|帕金森|肝硬化|狼疮/i
 
 /** 低保对象公示, 公示名单（2022年10月）; no 公示时间:…, no 公示不少于7天 */
 const NOTICE = /(公示|公告|公开)(表|栏|榜|单|信息|名单|名册|花名册|一览表|对象|人员|名录)*(\d{4}年.*)?([(（].*)?$/

@@ -1,23 +1,25 @@
-import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
+import { fail, ofRegister, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 const WEEK = 7
 
 /**
- * H03. Of aid for expense (支出型) nearly all rows have a notice of a week or more, and this row has none or a shorter
- * one. A doubt: how long it lasts is a local rule, and urgent aid needs none.
+ * H03. Of aid for expense (支出型), or of winter relief, nearly all rows have a notice of a week or more, and this row
+ * has none or a shorter one. A doubt: how long it lasts is a local rule, and urgent aid needs none.
  */
 export default rowCheck({
   catalogue: 'H03',
   severity: 'doubt',
-  citation: '国发〔2014〕47号（支出型救助公示）',
-  needs: ['aidKind'],
+  citation: '国发〔2014〕47号（支出型救助公示）；登记规范（公示期与其他行相同）',
+  needs: [],
   oneOf: [['noticeStart'], ['noticeEnd']],
-  for: { programme: 'temporary-assistance' },
+  for: [{ programme: 'temporary-assistance' }, { programme: 'winter-relief' }],
   judge(row) {
-    if (!isOfExpense(row.aidKind ?? '') || isUrgent(row)) return PASS
+    if (!asksNotice(row) || isUrgent(row) || hasRemark(row)) return PASS
     const { noticeStart: from, noticeEnd: to, conclusion = '' } = row
     if (row.isUnread('noticeStart') || row.isUnread('noticeEnd') || /不/.test(conclusion)) return PASS
     const usual = row.use(usualNotice)
@@ -30,14 +32,17 @@ export default rowCheck({
   },
 })
 
-const isOfExpense = (kind: string): boolean => /支出/.test(kind)
+/** Of temporary aid that for expense; of a list of relief every row. */
+const asksNotice = (row: RowView): boolean =>
+  isOf(row.table, 'temporary-assistance') ? /支出/.test(row.aidKind ?? '') : true
 const daysOf = (from: number, to: number): number => (isDay(from) && isDay(to) ? daysBetween(from, to) + 1 : 0)
 
-/** What nearly all rows of aid for expense have. */
+/** What nearly all rows with a notice have. */
 const usualNotice = ofRegister(({ rows }) => {
   let [all, given, weeks] = [0, 0, 0]
-  for (const { aidKind = '', noticeStart = 0, noticeEnd = 0 } of rows) {
-    if (!isOfExpense(aidKind)) continue
+  for (const row of rows) {
+    if (!asksNotice(row)) continue
+    const { noticeStart = 0, noticeEnd = 0 } = row
     all++
     if (noticeStart === 0) continue
     given++

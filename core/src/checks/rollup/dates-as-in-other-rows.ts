@@ -62,7 +62,8 @@ function toldOf(broken: readonly Order[], { at }: RowView, register: RegisterVie
   const [{ first, then, holds }] = broken.filter((one) => one.first === odd || one.then === odd)
   const [before, after] = [first, then].map(({ days }) => toIso(days[at] ?? 0))
   const details = { params: { total: then.header, other: first.header, holds, after, before } }
-  return odd.field ? fail(odd.field, details, { at }) : fail('decisionDate', details, register.cellOf(at, odd.column))
+  const fields = [odd, odd === first ? then : first].flatMap((one) => one.field ?? [])
+  return odd.field ? fail(fields, details, { at }) : fail('decisionDate', details, register.cellOf(at, odd.column))
 }
 
 function isTurned({ first, then }: Order, row: number): boolean {

@@ -91,6 +91,7 @@ const ORDINARY = [
   'inspectionFinding',
   'inspectionAnswer',
   'surveyor',
+  'recorder',
   'questionnaireDate',
   'questionnairesOut',
   'questionnairesBack',
@@ -121,7 +122,9 @@ const ORDINARY = [
 
 type Filled = (typeof USUAL)[number] | (typeof ORDINARY)[number]
 
+/** a list of changes is short */
 const FEWEST_ROWS = 10
+const FEWEST_CHANGES = 6
 /** the share of the rows that may be blank, beside one row that always may */
 const MOST_BLANK = { usual: 0.1, ordinary: 0.02 }
 
@@ -152,7 +155,7 @@ const isStillToCome = (row: RowView, id: Filled): boolean =>
 
 const nearlyFull: Reader<readonly Filled[]> = (table, context) =>
   context.derived.whole(table, 'nearly full columns', () =>
-    table.rowCount < FEWEST_ROWS
+    table.rowCount < (table.kind.role === 'change' ? FEWEST_CHANGES : FEWEST_ROWS)
       ? []
       : [...columnsFilled(table, USUAL, MOST_BLANK.usual), ...columnsFilled(table, ORDINARY, MOST_BLANK.ordinary)],
   )

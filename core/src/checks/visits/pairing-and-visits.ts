@@ -21,11 +21,15 @@ export default setCheck({
     const [pairings, visits] = [context.tables(PAIRINGS), context.tables(VISITS)]
     const inLog = lookUpHouseholds(pairings, new KnownPeople(visits, context), context)
     const inList = lookUpHouseholds(visits, new KnownPeople(pairings, context), context)
-    for (const [presences, variant] of [
-      [inLog, 'unvisited'],
-      [inList, 'unlisted'],
+    for (const [presences, others, variant] of [
+      [inLog, inList, 'unvisited'],
+      [inList, inLog, 'unlisted'],
     ] as const) {
-      const absent = presences.filter(({ found }) => found === 'no' || found === 'similar')
+      // who stands there under another village may be the same
+      const named = new Set(others.flatMap(({ whom }) => whom.names))
+      const absent = presences.filter(
+        ({ found, whom }) => (found === 'no' || found === 'similar') && !whom.names.some((name) => named.has(name)),
+      )
       if (isProvedByOthers(presences.filter(isFound).length, absent.length))
         for (const { table, row } of absent) report(table).fail(row, PERSON_CELLS, { variant })
     }

@@ -182,6 +182,7 @@ export const householdFields = {
   changeKind: text('变更类型', 'kind of change', '变动类型 增减类型 调整类型 增减发类型 变更类别 变动类别'),
   changeReason: text('变动原因', 'reason for change', '原因 调整原因 增减原因 增减发原因 变更原因 变更事项'),
   acceptedBy: text('受理人', 'accepted by', '受理人员 受理经办人'),
+  approvedBy: text('审批人', 'approved by', '审批人员 审批人姓名 批准人 审核确认人'),
   comparisonResult: text('核对结果', 'result of the comparison', '核对结论 信息核对结果'),
   comparisonNumber: text('核对报告编号', 'number of the comparison report', '核对报告号 核对报告文号'),
   comparisonDate: date(

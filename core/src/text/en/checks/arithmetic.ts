@@ -135,6 +135,7 @@ export const arithmetic = {
   'figure-out-of-range.fail.part': '“{field}” is {count}: not a whole number.',
   'figure-out-of-range.fail.share': 'A share of {share}%, more than the whole.',
   'figure-out-of-range.fail.months': 'Paid for {months} months; the table is for {most}.',
+  'figure-out-of-range.fail.long': 'Paid for {months} months, more than {most}; nobody else in the table is.',
   'figure-out-of-range.fail.days': '{days} days; the months of the table have {most}.',
   'figure-out-of-range.advice': 'Check against the papers and mend it; write back-pay in the remarks.',
   'persons-changed.title': 'Persons added or taken off',

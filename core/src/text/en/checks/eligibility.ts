@@ -145,6 +145,7 @@ export const eligibility = {
     'Entered as an orphan, yet “{field}” says “{said}”: with a parent alive the child may be unattended, no orphan.',
   'orphan-with-parent.fail.guardian': 'Entered as an orphan, yet the guardian is “{said}”.',
   'orphan-with-parent.fail.less': '“{said}” is less than the list asks for (six months; a severe disability).',
+  'orphan-with-parent.fail.cause': 'Listed as an orphan for “{said}”: one of the parents lives.',
   'orphan-with-parent.advice':
     'Check the parents’ situation; who is no orphan may be an unattended child, else the grant ends.',
   'rigid-ratio-below.title': 'Share of rigid expenditure too low',
@@ -164,6 +165,8 @@ export const eligibility = {
   'living-allowance-of-others.title': 'Who gets the living allowance',
   'living-allowance-of-others.fail': 'Of the class “{said}”, and drawing the living allowance of the disabled.',
   'living-allowance-of-others.fail.not-dibao': 'Said not to receive dibao, and draws the living allowance.',
+  'living-allowance-of-others.fail.blank':
+    'Draws the living allowance with no dibao written down; the others without any do not draw it.',
   'living-allowance-of-others.advice':
     'Check whether it is a household in need; note the local rule where it is wider.',
   'tekun-age-without-ground.title': 'Age and ground of tekun',
@@ -181,4 +184,7 @@ export const eligibility = {
     'The yearly income of {income} yuan a head is not below last year’s disposable income of {line}.',
   'rigid-income-above.advice':
     'Check the income; enter what is left after lawful deductions and note them, else revoke.',
+  'other-class-in-row.title': 'Another class of rigid-expenditure households',
+  'other-class-in-row.fail': 'Listed as a rigid-expenditure household, and the row says “{said}”.',
+  'other-class-in-row.advice': 'Such a household is in none of the other classes; check it, and note who has left one.',
 }

@@ -110,6 +110,9 @@ export const household = {
   'condition-contradicts.fail.healthy': 'Health is “{value}” beside a disability.',
   'condition-contradicts.fail.disabled': 'The cause of hardship is a disability, and none is entered.',
   'condition-contradicts.fail.ill': 'The cause of hardship is an illness, yet health is “{value}”.',
+  'condition-contradicts.fail.unnamed': 'Health is “{value}”, with no type or level of disability.',
+  'condition-contradicts.fail.child-labour': 'Below 16, and the ability to work is “{value}”.',
+  'condition-contradicts.fail.able': 'A disability of the first level, and well and able to work.',
   'condition-contradicts.advice': 'Check these columns; note it where another of the household is ill or disabled.',
   'several-of-the-alone.title': 'Persons of a household without support',
   'several-of-the-alone.fail':

@@ -126,4 +126,7 @@ export const payment = {
   'result-and-reason.fail.paid': '“{status}”, yet with a reason for its return, “{reason}”.',
   'result-and-reason.fail.blank': '“{status}”, without a reason.',
   'result-and-reason.advice': 'Check status and reason against the receipt of the bank.',
+  'paid-after-leaving.title': 'Paid after leaving the home',
+  'paid-after-leaving.fail': 'Left in {left}, and days are counted or money is paid still.',
+  'paid-after-leaving.advice': 'Check the day: stop and recover, enter the new admission, or note what is paid back.',
 }

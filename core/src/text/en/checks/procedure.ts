@@ -99,6 +99,7 @@ export const procedure = {
   'handles-own-matter.fail.visitor': 'The visitor “{name}” is the person visited.',
   'handles-own-matter.fail.responsiblePerson': 'The person in charge, “{name}”, is the one who raised the problem.',
   'handles-own-matter.fail.handler': 'The handler “{name}” is the applicant.',
+  'handles-own-matter.fail.distributor': 'Handed out by “{name}”, who received it.',
   'handles-own-matter.fail.cadre': 'The cadre “{name}” is the head of the household in his care.',
   'handles-own-matter.fail.secretary': 'The secretary “{name}” is the head of the household in his care.',
   'handles-own-matter.advice': 'Check whether two people have one name; if not, somebody else must visit or settle it.',
@@ -145,4 +146,7 @@ export const procedure = {
   'urgent-aid-late.title': 'Time taken by urgent aid',
   'urgent-aid-late.fail': 'Urgent aid decided {days} days after the application; nearly all other took a week at most.',
   'urgent-aid-late.advice': 'Check the days and find out why; what is not urgent is aid for expense.',
+  'approved-by-acceptor.title': 'Who accepted and who approved',
+  'approved-by-acceptor.fail': '“{name}” accepted and approved; in nearly all other rows these are two people.',
+  'approved-by-acceptor.advice': 'Check the form: two people accept and approve; note who stood in for whom.',
 }

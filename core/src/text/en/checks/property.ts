@@ -54,4 +54,9 @@ export const property = {
   'insurance-within-limit.fail':
     'Insurance of {insurance} yuan, with the financial assets {total}, is above the limit of {limit}.',
   'insurance-within-limit.advice': 'Check kind and cash value; medical and accident insurance does not count.',
+  'property-unlike-others.title': 'Property unlike that of others',
+  'property-unlike-others.fail.homes': '{homes} homes, where nearly all others of the list have one.',
+  'property-unlike-others.fail.assets':
+    'Savings of {assets} yuan, more than ten times the most of all others ({next}).',
+  'property-unlike-others.advice': 'Check homes, savings and the local limits; note what explains them.',
 }

@@ -120,6 +120,7 @@ export const arithmetic = {
   'figure-out-of-range.fail.part': '“{field}”登记为 {count}，不是整数。',
   'figure-out-of-range.fail.share': '救助比例登记为 {share}%，超过 100%。',
   'figure-out-of-range.fail.months': '发放月数登记为 {months}，本表所属期间只有 {most} 个月。',
+  'figure-out-of-range.fail.long': '发放月数登记为 {months}，多于 {most} 个月；本表其他人都没有这么多。',
   'figure-out-of-range.fail.days': '天数登记为 {days}，本表所属月份只有 {most} 天。',
   'figure-out-of-range.advice': '请核对原始材料后改正；补发以前月份的，在备注中写明。',
   'persons-changed.title': '增减人数',

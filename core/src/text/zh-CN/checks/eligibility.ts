@@ -119,6 +119,7 @@ export const eligibility = {
   'orphan-with-parent.fail.guardian': '登记为孤儿，监护人却是“{said}”。',
   'orphan-with-parent.fail.less':
     '“{field}”写的是“{said}”，达不到事实无人抚养的认定条件（失联、服刑等满6个月，重残为一、二级或三、四级精神、智力残疾）。',
+  'orphan-with-parent.fail.cause': '列为孤儿，认定原因却是“{said}”，父母一方尚在。',
   'orphan-with-parent.advice': '请核对父母情况；不符合孤儿条件的，看是否属于事实无人抚养，再不符合的按规定退出。',
   'rigid-ratio-below.title': '刚性支出占比不足',
   'rigid-ratio-below.fail': '刚性支出占家庭收入 {stated}%，不足 {least}%（{source}）。',
@@ -137,6 +138,7 @@ export const eligibility = {
   'living-allowance-of-others.title': '生活补贴对象',
   'living-allowance-of-others.fail': '对象类别为“{said}”，领取困难残疾人生活补贴。',
   'living-allowance-of-others.fail.not-dibao': '登记为不享受低保，仍发困难残疾人生活补贴。',
+  'living-allowance-of-others.fail.blank': '低保一栏空白，却领取困难残疾人生活补贴；本表其他空白的都不领。',
   'living-allowance-of-others.advice': '请核对是否低保等困难家庭；本地扩大了范围的请注明依据。',
   'tekun-age-without-ground.title': '特困人员年龄与依据',
   'tekun-age-without-ground.fail.now': '{age} 岁，表中没有残疾等无劳动能力的依据。',
@@ -149,4 +151,7 @@ export const eligibility = {
   'rigid-income-above.title': '刚性支出家庭人均收入',
   'rigid-income-above.fail': '年人均收入 {income} 元，不低于上年度居民人均可支配收入 {line} 元。',
   'rigid-income-above.advice': '请核对收入；可以扣减就业成本等的，按扣减后的登记并注明，仍不低于的不能认定。',
+  'other-class-in-row.title': '刚性支出家庭的其他身份',
+  'other-class-in-row.fail': '本户列为刚性支出困难家庭，本行却写有“{said}”。',
+  'other-class-in-row.advice': '刚性支出困难家庭不得同时为低保、特困、低保边缘家庭；请核对身份，已退出的请注明。',
 }

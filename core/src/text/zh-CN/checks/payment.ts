@@ -109,4 +109,7 @@ export const payment = {
   'result-and-reason.fail.paid': '发放状态是“{status}”，却有退票（失败）原因“{reason}”。',
   'result-and-reason.fail.blank': '发放状态是“{status}”，没有登记原因。',
   'result-and-reason.advice': '请对照银行回单核对发放状态和原因。',
+  'paid-after-leaving.title': '离院后仍计发',
+  'paid-after-leaving.fail': '{left} 已离院，本表仍计天数或金额。',
+  'paid-after-leaving.advice': '请核对离院日期：已离院的停发并追回，重新入院的登记新的入院日期，补发的请注明。',
 }

@@ -90,6 +90,7 @@ export const procedure = {
   'handles-own-matter.fail.visitor': '走访人员“{name}”就是被走访人。',
   'handles-own-matter.fail.responsiblePerson': '责任人“{name}”就是反映人。',
   'handles-own-matter.fail.handler': '经办人“{name}”就是申请人本人。',
+  'handles-own-matter.fail.distributor': '发放人“{name}”就是领取人。',
   'handles-own-matter.fail.cadre': '帮扶干部“{name}”就是被帮扶户。',
   'handles-own-matter.fail.secretary': '定点帮扶书记“{name}”就是被帮扶户。',
   'handles-own-matter.advice': '请核实是否同名；确是本人的，请改由他人走访、帮扶、办理。',
@@ -132,4 +133,7 @@ export const procedure = {
   'urgent-aid-late.title': '急难型救助的办理时间',
   'urgent-aid-late.fail': '急难型救助，申请后 {days} 天才审批；本表其他急难救助几乎都在 7 天以内。',
   'urgent-aid-late.advice': '请核对日期，查明原因；不属急难的按支出型办理。',
+  'approved-by-acceptor.title': '受理人与审批人',
+  'approved-by-acceptor.fail': '受理和审批都是“{name}”；本表其他各行不是同一人。',
+  'approved-by-acceptor.advice': '请核对审批表：受理、审批应由不同的人办理，临时代签的请注明。',
 }

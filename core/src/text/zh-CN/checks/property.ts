@@ -47,4 +47,8 @@ export const property = {
   'insurance-within-limit.title': '商业保险',
   'insurance-within-limit.fail': '商业保险 {insurance} 元，连同金融资产共 {total} 元，超过限额 {limit} 元。',
   'insurance-within-limit.advice': '请核实险种和现金价值；医疗、意外等消费型保险不计。',
+  'property-unlike-others.title': '财产与其他户悬殊',
+  'property-unlike-others.fail.homes': '登记有 {homes} 套住房，本表其他户几乎都只有一套。',
+  'property-unlike-others.fail.assets': '金融资产 {assets} 元，是本表其他户最高额（{next} 元）的 10 倍以上。',
+  'property-unlike-others.advice': '请核对住房、存款和本地财产限额，看是否多写了位数；拆迁安置、危房等请注明。',
 }

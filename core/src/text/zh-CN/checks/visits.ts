@@ -109,4 +109,7 @@ export const visits = {
   'pairing-and-visits.fail.unlisted': '走访对象不在包户名单上；其他走访对象几乎都在。',
   'pairing-and-visits.fail.size': '走访记录的家庭人口 {own} 人，包户名单为 {listed} 人。',
   'pairing-and-visits.advice': '请核对名单和记录：漏访的补访，名单外的对象、人口变动请注明。',
+  'visit-text-as-above.title': '走访记录与上一户相同',
+  'visit-text-as-above.fail': '所记情况与上一户一字不差。',
+  'visit-text-as-above.advice': '请核实是否逐户走访，按这一户的实际补记。',
 }
