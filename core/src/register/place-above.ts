@@ -10,7 +10,7 @@ const HAN = '[\\u4e00-\\u9fff]'
 const PROVINCE = `${HAN}{2,7}?(?:省|自治区)`
 /** 石桥市场社区, 老县城社区: no city, no county */
 const CITY_ENDING = '市(?!场|区|民政|政)'
-const COUNTY_ENDING = '县(?!城|委|政)'
+const COUNTY_ENDING = '县(?!城(?![关东西南北中厢郊][^社村])|委|政)'
 const CITY = `${HAN}{2,10}?(?:${CITY_ENDING}|地区|自治州|盟)`
 const COUNTY = `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}|[区旗])`
 /**
@@ -20,7 +20,7 @@ const COUNTY = `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}|[区旗])`
 const ABOVE_TOWN =
   `(?:(?:${PROVINCE})?${CITY}(?:${COUNTY})?|${PROVINCE}(?:${COUNTY})?|` +
   `${HAN}{1,9}?(?:${CITY_ENDING}|${COUNTY_ENDING}))?`
-const TOWN_NAME = '((?![各本城全])[\\u4e00-\\u9fff]{1,6}?(?:镇|乡|街道))'
+const TOWN_NAME = '((?![各本全]|城(?![关东西南北中厢郊]))[\\u4e00-\\u9fff]{1,6}?(?:镇|乡|街道))'
 const VILLAGE_NAME = '((?![各本全])[\\u4e00-\\u9fff]{1,8}?(?:村|社区))'
 const OFFICE_NAME = '(?:人民政府|政府|办事处|党委|村?民?委员?会|居委会|居民委员会|民政(?:办|所)|便民服务中心)?'
 /** What may follow a place in a line whose white space is gone: nothing, a bracket, a figure, the next label. */

@@ -120,6 +120,41 @@ describe('the place at which a sheet is judged', () => {
     expect([found.place, found.assumed.place]).toEqual([place, assumed])
   })
 
+  test.each([
+    ['井陉县城乡低保花名册', '井陉县'],
+    ['赵县城市低保花名册', '赵县'],
+    ['井陉县城关镇农村低保花名册', '井陉县'],
+    ['通州区城市低保花名册', '通州区'],
+    ['辛集市城市低保花名册', '辛集市'],
+    ['石景山区低保花名册', '石景山区'],
+    ['万全区低保花名册', '万全区'],
+    ['道外区低保花名册', '道外区'],
+    ['绿园区低保花名册', '绿园区'],
+    ['沙市区低保花名册', '沙市区'],
+    ['辉县市低保花名册', '辉县市'],
+    ['津市市低保花名册', '津市市'],
+    ['社旗县低保花名册', '社旗县'],
+    ['红旗区低保花名册', '红旗区'],
+    ['沙县区低保花名册', '沙县区'],
+    ['镇沅彝族哈尼族拉祜族自治县低保花名册', '镇沅彝族哈尼族拉祜族自治县'],
+    ['恩施土家族苗族自治州利川市低保花名册', '恩施土家族苗族自治州利川市'],
+    ['阳泉市城区低保花名册', '阳泉市'],
+    ['石家庄高新技术产业开发区低保花名册', '石家庄高新技术产业开发区'],
+  ])('%s: %s', async (title, place) => {
+    expect((await sheetOf({ title })).place.split('/').at(-1)).toBe(place)
+  })
+
+  test.each([
+    '县城低保花名册',
+    '老县城社区低保公示',
+    '贫困山区低保花名册',
+    '各县市低保花名册',
+    '我县城乡低保花名册',
+    '全区城乡低保花名册',
+  ])('%s: no county', async (title) => {
+    expect((await sheetOf({ title })).place).toBe('510185')
+  })
+
   test('a column of counties names it', async () => {
     const headers = ['县（区）', ...HEADERS]
     const found = await sheetOf({ headers, rows: [['游仙区', ...household(620)]] })

@@ -6,16 +6,26 @@ import { CITY_OF_THE_NAME } from './title-place.ts'
 const BEFORE =
   /^(?:根据|按照|依据|依照|附件?表?\d*|表\d+|\d+年(?:\d+月)?(?:\d+日)?(?:度|份)?|[\d\s.:,、()《》〈〉"“”_-])+/
 const OFFICE = /(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(?:\([^)]{1,4}\))?:(.+)/
-/** What follows 县, 区 or 市 must not make another word of it: 新市镇, 市民, 县级, 区域. */
+/**
+ * What follows 县, 区 or 市 must not make another word of it: 新市镇, 市民, 县级, 区域, 老县城. After a county's name
+ * stand 城乡低保, 城关镇.
+ */
 const ENDING =
-  '(?:自治县|自治旗|县(?![镇乡街村社级直属内外城域])|区(?![镇乡街村社域别县内外划])|市(?!民[^政]|[镇乡街村社场级直属区县内外域])|旗(?![镇乡街村社]))'
-/** A county as titles write it, with province and city before it. */
-const COUNTY = new RegExp(
-  `^([\\u4e00-\\u9fff]{2,8}?(?:省|自治区)|(?:北京|上海|天津|重庆)市?)?([\\u4e00-\\u9fff]{1,6}?(?:自治州|州|地区|盟|市))?([\\u4e00-\\u9fff]{1,8}?${ENDING})`,
-)
-/** Words that end like a county and are none: 社区, 城市, 全县, 我市 */
+  '(?:自治县|自治旗|县(?![镇乡街村社级直属内外城域区市])|(?<=[\\u4e00-\\u9fff]{2})县(?=城)|县(?=城[市镇乡关区])|' +
+  '区(?![镇乡街村社域别县内外划])|市(?!民[^政]|[镇乡街村社场级直属区县市内外域])|旗(?![镇乡街村社区县]))'
+const LONG = '(?:(?:开发|示范|管理|聚集|实验)区|产业园区|自治[县旗])'
+const HAN = '[\\u4e00-\\u9fff]'
+const PROVINCE = `(${HAN}{2,8}?(?:省|自治区)|(?:北京|上海|天津|重庆)市?)?`
+const CITY = `(${HAN}{1,11}?(?:自治州|州|地区|盟|市))?`
+const COUNTY = `(${HAN}{1,8}?${ENDING}|${HAN}{2,16}?${LONG})`
+/**
+ * A county as titles write it, with province and city before it; else without the city: 通州区 is no 区 of 通州, and of
+ * 辛集市城市低保 the city is the county.
+ */
+const READINGS = [new RegExp(`^${PROVINCE}${CITY}${COUNTY}`), new RegExp(`^${PROVINCE}()${COUNTY}`)]
+/** Words that end like a county and are none: 社区, 城市, 全县, 我市, 贫困山区 */
 const NO_COUNTY =
-  /^(?:[主老新县市]|中心)?城[县区市]$|^.?(?:各|全|本|我|该|外)[县区市]$|^(?:城|市)?乡[县区市]$|(?:社|小|片|辖|库|山|灾|园|校|市|地|老)区$|城市|县市|区县|市县|某/
+  /^(?:[主老新县市]|中心)?城[县区市]$|^(?!万全|道外).?(?:各|全|本|我|该|外)[县区市]$|^(?:城|市)?乡[县区市]$|^(?:贫困|边远|偏远|高寒|深|高|秦巴|武陵|乌蒙|大别|六盘)?山区$|^(?:工业|产业|科技|物流)?园区$|(?:社|小|片|辖|库|灾|校|(?<!^沙)市|地|老)区$|城市|^[各全]?县市$|区县|市县|某/
 const OTHER_WORDS = /低保|特困|救助|补贴|花名册|台账|人员|居民|农村|城乡|城镇|发放|统计|汇总|家庭|保障|情况|养老|公示/
 
 /**
@@ -69,11 +79,13 @@ function listedIn(text: string, { all }: Places, kinds: readonly Place['kind'][]
 }
 
 function unlistedIn(text: string, places: Places): PlaceRef | undefined {
-  const [, province = '', city = '', county = ''] = COUNTY.exec(text) ?? []
-  if (!county || isNoCounty(county) || OTHER_WORDS.test(city + county)) return undefined
-  const listed = places.all.find(({ name }) => name.zh === county)
-  if (listed) return listed.ref
-  return `${provinceOf(province || city, places)}/${city}${county}`
+  for (const reading of READINGS) {
+    const [, province = '', city = '', county = ''] = reading.exec(text) ?? []
+    if (!county || isNoCounty(county) || OTHER_WORDS.test(city + county.replace('城乡一体化', ''))) continue
+    const listed = places.all.find(({ name }) => name.zh === county)
+    return listed?.ref ?? `${provinceOf(province || city, places)}/${city}${county}`
+  }
+  return undefined
 }
 
 const isNoCounty = (county: string): boolean => NO_COUNTY.test(county) && county.replace(CITY_OF_THE_NAME, '') !== ''

@@ -15,10 +15,11 @@ export function townHeading(title: string): string {
   return HEADING.exec(title.normalize('NFKC').replace(/\s/g, '').replace(BEFORE_TOWN, ''))?.[1] ?? ''
 }
 const BEFORE_TOWN = /^(?:附件?表?\d*|表\d+|\d+年(?:\d+月)?(?:\d+日)?(?:度|份)?|[\d:.,、()_-])+/
-const HEADING = /^((?![各本全某我该外城])[\u4e00-\u9fff]{2,4}?(?:(?<!城)镇|(?<!城)乡(?!镇|村|级)|街道))(?![居民级政企])/
+const HEADING =
+  /^((?![各本全某我该外]|城(?![关东西南北中厢郊]))[\u4e00-\u9fff]{2,4}?(?:(?<!城)镇|(?<!城)乡(?!镇|村|级)|街道))(?![居民级政企])/
 
 /** Cities of GB/T 2260 whose name ends as 城市 does: 麻城市城市低保. */
-export const CITY_OF_THE_NAME = /(?:[麻韩诸丰禹项邹应宜海凤兴增塔潞肥藁聊运晋盐宣白]|共青)城市/g
+export const CITY_OF_THE_NAME = /(?:[麻韩诸丰禹项邹应宜海凤兴增塔潞肥藁桐永聊运晋盐宣白]|共青)城市/g
 
 /** 农村低保花名册; undefined for a title that names both or neither. */
 export function areaIn(title: string): Area | undefined {

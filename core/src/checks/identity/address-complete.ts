@@ -25,7 +25,7 @@ export default rowCheck({
     if (row.repeatsAbove('address')) return PASS
     const { town, hasVillage, hasGroup } = row.meaning(address, readAddress)
     const expected = stated ?? row.use(usualTown)
-    if (town && expected && !sameTown(town, expected))
+    if (town && expected && !sameTown(town, expected) && !address.includes(expected))
       return fail(['address', 'town'], { variant: 'other-town', params: { town: expected } })
     if (!hasVillage && !village) return fail('address', { variant: 'no-village' })
     return hasGroup || group ? PASS : fail('address', { variant: 'no-group' })
