@@ -24,6 +24,7 @@ import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import aidPaidAsDecided from './payment/aid-paid-as-decided.ts'
 import aidRatioOfItsStatus from './cards/aid-ratio-of-its-status.ts'
+import aidedAfterDeath from './payment/aided-after-death.ts'
 import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
@@ -383,6 +384,7 @@ export type CheckId =
   | 'aid-above-self-paid'
   | 'aid-paid-as-decided'
   | 'aid-ratio-of-its-status'
+  | 'aided-after-death'
   | 'allowance-before-its-age'
   | 'allowance-repeated'
   | 'allowances-sum'
@@ -742,6 +744,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['aid-paid-as-decided', aidPaidAsDecided],
   ['aid-ratio-of-its-status', aidRatioOfItsStatus],
+  ['aided-after-death', aidedAfterDeath],
   ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],

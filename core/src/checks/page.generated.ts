@@ -20,6 +20,7 @@ import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import aidRatioOfItsStatus from './cards/aid-ratio-of-its-status.ts'
+import aidedAfterDeath from './payment/aided-after-death.ts'
 import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
@@ -255,6 +256,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['age-of-its-band', ageOfItsBand],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['aid-ratio-of-its-status', aidRatioOfItsStatus],
+  ['aided-after-death', aidedAfterDeath],
   ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],

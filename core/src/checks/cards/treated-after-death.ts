@@ -1,10 +1,10 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { monthsInRemark } from '../people/deaths.ts'
+import { toldDeath } from '../people/deaths.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /**
  * M11. Nobody is admitted to a hospital after the month in which the row itself says that he died. An error by the
- * column of the death; by the remark a doubt, which may speak of another.
+ * column of the death and by a remark that names the patient; by another remark a doubt, which may speak of another.
  */
 export default rowCheck({
   catalogue: 'M11',
@@ -15,14 +15,12 @@ export default rowCheck({
   oneOf: [['deathDate', 'remarks']],
   for: { programme: 'medical-assistance' },
   judge(row) {
-    const { admissionDate, deathDate, remarks = '' } = row
-    const year = Math.floor(admissionDate / 10000)
-    const death = deathDate === undefined ? monthsInRemark(remarks, year).death : monthOf(deathDate)
-    if (death < 0 || monthOf(admissionDate) <= death) return PASS
-    const id = deathDate === undefined ? 'remarks' : 'deathDate'
-    return fail(['admissionDate', id, 'name'], {
-      ...(deathDate === undefined && { severity: 'doubt' }),
-      params: { death: showMonth(death) },
+    const { admissionDate, deathDate } = row
+    const told = deathDate === undefined ? row.use(toldDeath) : { month: monthOf(deathDate), isNamed: true }
+    if (!told || told.month < 0 || monthOf(admissionDate) <= told.month) return PASS
+    return fail(['admissionDate', deathDate === undefined ? 'remarks' : 'deathDate', 'name'], {
+      ...(!told.isNamed && { severity: 'doubt' }),
+      params: { death: showMonth(told.month) },
     })
   },
 })

@@ -1,4 +1,5 @@
 import { fail, PASS, personCheck, type RowView, relatedCells, remembered } from '../engine/index.ts'
+import { PRISONERS } from '../law/clauses.ts'
 import { isCovered } from '../people/person.ts'
 
 /**
@@ -8,11 +9,7 @@ import { isCovered } from '../people/person.ts'
 export default personCheck({
   catalogue: 'B09',
   severity: 'doubt',
-  citation: [
-    ['1999-10-01', '国务院令第271号 第二条', '国发〔2007〕19号'],
-    ['2012-12-12', '民发〔2012〕220号 第五条'],
-    ['2021-07-01', '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条'],
-  ],
+  citation: PRISONERS,
   needs: [],
   compares: [{ class: 'low-income' }, { lists: 'prisoners' }],
   when: ['idNumber'],

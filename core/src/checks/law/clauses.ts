@@ -89,6 +89,12 @@ export const DEATH: DatedClauses = [
   ['2026-07-01', '社会救助法 第四十六条、第四十七条；民发〔2021〕57号 第三十二条；民发〔2022〕83号'],
 ]
 
+/** Prisoners are no members of a household, and tekun ends. */
+export const PRISONERS: DatedClauses = [
+  ...MEMBERS_CLAUSES.filter(([from]) => from < '2021-07-01'),
+  ['2021-07-01', '民发〔2021〕57号 第七条；民发〔2021〕43号 第二十四条'],
+]
+
 export const EDGE: DatedClauses = [
   ['2021-07-01', '民发〔2021〕57号 第八条'],
   ['2026-07-01', '社会救助法 第二十一条；民发〔2021〕57号 第八条'],

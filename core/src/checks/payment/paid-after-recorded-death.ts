@@ -3,7 +3,7 @@ import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { endsWithPerson, monthsInRemark, reviewMonths, saysPaidUpTo } from '../people/deaths.ts'
+import { endsWithPerson, reviewMonths, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
 
 const AMOUNTS = [
@@ -72,9 +72,10 @@ function isPaidUpTo(row: RowView, death: number, first: number): boolean {
   return paidMonths !== undefined && row.use(firstMonthPaid) + paidMonths - 1 <= death
 }
 
-function deathOf({ deathDate, remarks = '', today }: RowView): { death: number; stop: number } {
-  const said = monthsInRemark(remarks, Math.floor(today / 10000))
-  return deathDate === undefined ? said : { death: monthOf(deathDate), stop: said.stop }
+function deathOf(row: RowView): { death: number; stop: number } {
+  const { deathDate, remarks = '', today } = row
+  const death = deathDate === undefined ? (row.use(toldDeath)?.month ?? -1) : monthOf(deathDate)
+  return { death, stop: stopInRemark(remarks, Math.floor(today / 10000)) }
 }
 
 function severityOf(row: RowView, isStopped: boolean, alone: boolean, after: number): Severity {

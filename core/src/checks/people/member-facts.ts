@@ -5,7 +5,8 @@ import { counted } from '../../programmes/members.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { disabilityOf, memberFactsOf, type Read, statusOf } from '../../register/to-facts.ts'
 import { readYesNo } from '../../register/values.ts'
-import { type CheckContext, remembered } from '../engine/index.ts'
+import type { CheckContext } from '../engine/index.ts'
+import { fateReader } from './fate.ts'
 import { birthReader, textReader } from './people.ts'
 
 /**
@@ -26,43 +27,15 @@ export function disabilityReader(
   return disabilityOf(readRows(table, context))
 }
 
-/** The state of a person from 人员状态 or 特定对象; undefined where neither names one. */
+/** The state of a person from 人员状态 or 特定对象, else from his remarks; undefined where nothing names one. */
 export function statusReader(table: RegisterTable, context: CheckContext): (row: number) => MemberFacts['status'] {
   const statusOfRow = statusOf(readRows(table, context))
-  const remarkOf = remarkOfSelf(table, context)
-  const inRemark = remembered(statusInRemark)
+  const fateOf = fateReader(table, context)
   return (row) => {
     const status = statusOfRow(row)
     // a column that still says 在册 is not what the remark knows
-    return status === undefined || status === 'normal' ? (inRemark(remarkOf(row)) ?? status) : status
+    return status === undefined || status === 'normal' ? (fateOf(row)?.status ?? status) : status
   }
-}
-
-/**
- * The remark of a row without the words by which it begins with the person of the row: the own name, 户主 where that is
- * who it is.
- */
-function remarkOfSelf(table: RegisterTable, context: CheckContext): (row: number) => string {
-  const remarkOf = textReader(table, context, 'remarks')
-  const [nameOf, relationOf] = [textReader(table, context, 'name'), textReader(table, context, 'relation')]
-  return (row) => {
-    const remark = remarkOf(row)
-    if (!remark) return remark
-    const name = nameOf(row)
-    if (name && remark.startsWith(name)) return remark.slice(name.length)
-    const isHead = table.rowIs === 'household' || /^(户主|本人)/.test(relationOf(row))
-    // who stands in his place now is the person of the row
-    return isHead && !/变更|更换|改由|由其/.test(remark) ? remark.replace(/^户主/, '') : remark
-  }
-}
-
-/** A remark that is about the person of the row, not about a relative: 已死亡, 2025年5月去世, 正在服刑. */
-const REMARK_OF_DEATH = /^(本人)?(已|已?于.{1,12}|[\d年月日.-]{2,11}已?)?(死亡|去世|病故|亡故|过世)/
-const REMARK_OF_PRISON = /^(本人)?(已|正在|现)?(服刑|在押|收监|羁押)/
-
-function statusInRemark(text: string | undefined): MemberFacts['status'] {
-  const plain = text?.replace(/\s/g, '') ?? ''
-  return REMARK_OF_DEATH.test(plain) ? 'deceased' : REMARK_OF_PRISON.test(plain) ? 'imprisoned' : undefined
 }
 
 const NOTHING = () => undefined

@@ -1,6 +1,6 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
-import { markedDead, monthsInRemark, saysPaidUpTo } from '../people/deaths.ts'
+import { markedDead, saysPaidUpTo, stopInRemark } from '../people/deaths.ts'
 import { isCovered, statusOf } from '../people/person.ts'
 
 /**
@@ -25,4 +25,4 @@ export default rowCheck({
 })
 
 /** 9月起停发, 发至当月: the remark itself says when it ended. */
-const saysEnd = (remark: string): boolean => saysPaidUpTo(remark) || monthsInRemark(remark, 2000).stop >= 0
+const saysEnd = (remark: string): boolean => saysPaidUpTo(remark) || stopInRemark(remark, 2000) >= 0

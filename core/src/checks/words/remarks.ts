@@ -9,6 +9,9 @@ export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(�
 /** Words for what is paid beside the difference to the standard. */
 export const PAID_BESIDE = /分类施保|增发|补发/
 
+/** 不计入家庭人口, 已停发: somebody is not counted, or not paid for any more. */
+export const LEFT_OUT = /不(再|予|应)?(计|算|列入|纳入|享受|保障)|未(计|纳|列)入|核减|减员|停[发保]/
+
 /** Whether a remark says who manages the account: 监护人杜勇代领, 儿子代领, 委托侄子领取. */
 export const saysManaged = (remark: string): boolean => /监护|委托|代[领管办收]/.test(remark)
 

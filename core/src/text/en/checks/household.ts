@@ -41,6 +41,7 @@ export const household = {
     'The member is “{value}”: those in compulsory rehabilitation are no members of the household.',
   'excluded-member-covered.fail.missing':
     'The member is “{value}”: those declared missing are no members of the household.',
+  'excluded-member-covered.fail.paid': 'The row says “{value}” and pays: nothing is due while in prison.',
   'excluded-member-covered.advice': 'Find out how it stands: take the member out, or correct the state if he is back.',
   'prisoner-covered.title': 'Prisoner covered',
   'prisoner-covered.fail': 'The person is on the list of prisoners and still counted.',

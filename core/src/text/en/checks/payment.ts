@@ -129,4 +129,11 @@ export const payment = {
   'paid-after-leaving.title': 'Paid after leaving the home',
   'paid-after-leaving.fail': 'Left in {left}, and days are counted or money is paid still.',
   'paid-after-leaving.advice': 'Check the day: stop and recover, enter the new admission, or note what is paid back.',
+  'aided-after-death.title': 'Aid after a recorded death',
+  'aided-after-death.fail.applied': 'The row says that the person died in {death}, yet has an application of {month}.',
+  'aided-after-death.fail.paid':
+    'The row says that the person, who lived alone, died in {death}, and pays for {month}.',
+  'aided-after-death.answers': 'alive|paid after death: to be recovered|the family applied: name corrected',
+  'aided-after-death.advice':
+    'Check the date of death and who applied; enter the relative who did, and recover what should not have been paid.',
 }

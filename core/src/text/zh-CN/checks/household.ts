@@ -36,6 +36,7 @@ export const household = {
   'excluded-member-covered.fail.compulsory-rehabilitation':
     '成员状态为“{value}”，强制隔离戒毒人员不计入共同生活的家庭成员。',
   'excluded-member-covered.fail.missing': '成员状态为“{value}”，宣告失踪人员不计入共同生活的家庭成员。',
+  'excluded-member-covered.fail.paid': '本行写明“{value}”，仍在发放。服刑在押期间不享受。',
   'excluded-member-covered.advice': '请核实现状：仍在押、戒毒或失踪的，减员并重新核定；已释放或撤销宣告的更正状态。',
   'prisoner-covered.title': '服刑在押人员享受',
   'prisoner-covered.fail': '此人在服刑在押（强制隔离戒毒）人员名单中，仍计入保障。',

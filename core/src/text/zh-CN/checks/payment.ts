@@ -112,4 +112,9 @@ export const payment = {
   'paid-after-leaving.title': '离院后仍计发',
   'paid-after-leaving.fail': '{left} 已离院，本表仍计天数或金额。',
   'paid-after-leaving.advice': '请核对离院日期：已离院的停发并追回，重新入院的登记新的入院日期，补发的请注明。',
+  'aided-after-death.title': '死亡后救助',
+  'aided-after-death.fail.applied': '本行登记 {death} 死亡，{month} 却有其申请。',
+  'aided-after-death.fail.paid': '本行登记 {death} 死亡且独自一户，{month} 仍在发放。',
+  'aided-after-death.answers': '本人健在|死后仍发放，待追回|由家人申请，已更正申请人',
+  'aided-after-death.advice': '请核实死亡时间和申请人；由家人申请的写家人姓名，不应发放的追回。',
 }

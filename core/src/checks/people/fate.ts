@@ -1,0 +1,50 @@
+import type { RegisterTable } from '../../register/index.ts'
+import { type CheckContext, type RowView, remembered } from '../engine/index.ts'
+import { monthOf } from '../time/period.ts'
+import { type Fate, fatesIn } from '../words/fates.ts'
+import { textReader } from './people.ts'
+
+/** Who stands in the place of a head who has died is the person of the row now. */
+const REPLACED = /变更|更换|改由|更名|过户/
+
+/** What became of the person of a row, and the column that tells it. */
+export interface ToldFate extends Fate {
+  in: 'remarks' | 'relation'
+}
+
+/** As `fateReader`, for a row. */
+export const fateOf = (row: RowView): ToldFate | undefined => row.use(fateReader)
+
+/**
+ * What the remark of a row, or what stands behind its relation (丈夫（服刑）), tells of the person of the row: that he
+ * has died, that he is away now. Nothing where it speaks of another.
+ */
+export function fateReader(table: RegisterTable, context: CheckContext): (row: number) => ToldFate | undefined {
+  const remarkOf = textReader(table, context, 'remarks')
+  const [nameOf, headNameOf] = [textReader(table, context, 'name'), textReader(table, context, 'headName')]
+  const relationOf = textReader(table, context, 'relation')
+  const today = monthOf(context.of(table).dateNumber)
+  const toldIn = remembered((text: string) => fatesIn(text, Math.floor(today / 12)))
+  const isHead = (row: number) => {
+    if (table.rowIs === 'household') return true
+    const relation = relationOf(row)
+    if (relation || table.rowIs === 'member') return /^(户主|本人)/.test(relation)
+    const head = headNameOf(row)
+    return !head || head === nameOf(row)
+  }
+  const isOfRow = (row: number, remark: string) => (fate: Fate) =>
+    (fate.of === 'own' || (fate.of === 'head' && isHead(row) && !REPLACED.test(remark))) &&
+    (fate.until < 0 || fate.until >= today)
+  return (row) => {
+    const remark = remarkOf(row)
+    if (remark) {
+      const name = nameOf(row)
+      const own = name && remark.startsWith(name) ? remark.slice(name.length) : remark
+      const found = toldIn(own).find(isOfRow(row, remark))
+      if (found) return { ...found, in: 'remarks' }
+    }
+    const behind = /[(（](.+?)[)）]/.exec(relationOf(row))?.[1]
+    const found = behind === undefined ? undefined : toldIn(behind).find(isOfRow(row, behind))
+    return found && { ...found, in: 'relation' }
+  }
+}
