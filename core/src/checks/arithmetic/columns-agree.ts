@@ -2,10 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
-import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES } from '../money/column-relations.ts'
-import type { FigureColumn } from '../money/figure-columns.ts'
+import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES, isToppedUp } from '../money/column-relations.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
-import { saysAmount } from '../words/remarks.ts'
+import { saysAmount, saysFigure } from '../words/remarks.ts'
 import { saysNothing } from '../words/words.ts'
 
 /**
@@ -25,7 +25,9 @@ const TEN_THOUSAND = 10_000
  * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
  * for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt
  * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share of a medical
- * bill, a row with a supplement. Not modelled: relations across rows, which I01 and I05 judge.
+ * bill, a row with a supplement. What a column of
+ * back-pay or a figure in the remark gives to the cent is no break. Not modelled: relations across rows, which I01 and
+ * I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -39,9 +41,14 @@ export default registerCheck({
       if (id) yield* unread(id, register)
       const broken = [...relation.broken()].map((row) => brokenAt(row, relation))
       const usual = usualDeductions(relation, broken)
+      const topUps = figureColumns(register.table).filter((one) => isToppedUp(one) && !relation.parts.includes(one))
       for (const one of broken) {
         const row = register.row(one.row)
-        const isExplained = relation.kind === 'product' && saysAmount(row.said('remarks'))
+        const remark = row.said('remarks')
+        const isExplained =
+          (relation.kind === 'product' && saysAmount(remark)) ||
+          saysFigure(remark, shortBy(one)) ||
+          isTopUp(one, topUps)
         if (isExplained || usual.has(shortBy(one)) || isForFewerMonths(one, relation, row)) continue
         yield toldOf(one, relation, row)
       }
@@ -118,6 +125,10 @@ function isForFewerMonths({ stated }: Broken, { parts: [rate, span] }: ColumnRel
 
 /** What a row's figure lacks of a product, in fen. */
 const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - stated) * 100)
+
+/** Whether a column of back-pay beside it has what a figure is more than its formula. */
+const isTopUp = (one: Broken, topUps: readonly FigureColumn[]): boolean =>
+  topUps.some((column) => Math.round((column.at(one.row) ?? 0) * 100) === -shortBy(one))
 
 const FEWEST_ALIKE = 3
 

@@ -1,5 +1,6 @@
 import { countFields, type FieldId } from '../../facts/fields.ts'
 import { fail, type OverColumns, rowCheck, type Severity } from '../engine/index.ts'
+import { isDifference } from '../words/row-labels.ts'
 
 /** Figures beside counts. Income but wages may be a loss; monthly and paid amounts are for `amount-positive`. */
 const AMOUNTS = [
@@ -51,7 +52,7 @@ const ROWS_BELOW: OverColumns = {
 
 /**
  * D07. Nobody is handed out, counts or spends less than nothing. A doubt where the row or the title says that something
- * was taken back: 追回, 冲销.
+ * was taken back: 追回, 冲销. What is a difference by its row or its column, 净增减, may be below nought.
  */
 export default rowCheck({
   catalogue: 'D07',
@@ -61,7 +62,7 @@ export default rowCheck({
   oneOf: [FIGURES],
   overColumns: ROWS_BELOW,
   judge(row) {
-    const below = FIGURES.filter((id) => (row[id] ?? 0) < 0)
+    const below = FIGURES.filter((id) => (row[id] ?? 0) < 0 && !isDifference(row, id))
     if (below.length === 0) return undefined
     const severity: Severity = TAKEN_BACK.test(row.table.title + (row.remarks ?? '')) ? 'doubt' : 'error'
     return below.map((id) => fail(id, { severity }))

@@ -66,7 +66,7 @@ const DUE = /应发|应领|应付/
 const NET = /实发|实领|实付|实际发放/
 const RATE = /单价|月(补贴|津贴|标准|补助|保障|供养)|人均|标准/
 const NUMBER = /月数|个月|人数|人口|数量|天数|次数/
-const RATIO = /率$|比例|占比|比重|人均|户均|平均/
+const RATIO = /率$|比例|占.{0,6}比|比重|人均|户均|平均/
 const AMOUNT = /金额|资金|款|额|补贴|补助|合计|小计|应发|实发|保障金|救助金|津贴/
 const FACTOR = /人数|人口|月数|个月|数量|户数|标准|人均|比例|天数|单价|次数|补差/
 
@@ -311,7 +311,7 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
 }
 
 /** What is paid beside what was due. */
-const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|补差|增发|加发/.test(leaf)
+export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|补差|增发|加发/.test(leaf)
 
 /** 应发＋补发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
 function isDeclared({ kind, target, parts }: Formula): boolean {

@@ -6,6 +6,11 @@ import type { RegisterTable } from '../../register/index.ts'
 export function lastDecimal(table: RegisterTable, id: FieldId, row: number): number {
   const shown = table.shown(id, row)
   const decimals = /\.(\d+)/.exec(shown)?.[1].length ?? 0
-  const isFraction = field(id).type === 'percent' && !/[%％]/.test(shown) && Math.abs(Number(shown)) <= 1
+  const isFraction = field(id).type === 'percent' && isStoredAsShare(Number(shown), table.number(id)[row])
   return 10 ** -decimals * (isFraction ? 100 : 1)
 }
+
+/** Whether 0.95 or 1.0012 was read as 95 or 100.12. */
+const isStoredAsShare = (shown: number, read: number): boolean =>
+  shown !== 0 && Math.abs(read / shown - HUNDRED) < 1
+const HUNDRED = 100

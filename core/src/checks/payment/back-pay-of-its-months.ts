@@ -1,5 +1,6 @@
 import { times } from '../../facts/money.ts'
-import { fail, PASS, rowCheck, yuan } from '../engine/index.ts'
+import { fail, ofRegister, PASS, rowCheck, yuan } from '../engine/index.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** 补发4-6月 */
 const MONTHS =
@@ -7,27 +8,38 @@ const MONTHS =
 
 /**
  * G19. Back-pay is no more than the months that it is for at the rate of the row: rates rise with the age and the
- * years. A doubt: arrears of other months may be in it, which the row should say. Less is lawful, for the rate of then
- * may have been lower.
+ * years. An error where a column counts the months, the row has no remark, and no other rate of the list gives the
+ * amount, which may have been the person's before; else a doubt: arrears of other months may be in it, which the row
+ * should say. Less is lawful, for the rate of then may have been lower.
  */
 export default rowCheck({
   catalogue: 'G19',
-  severity: 'doubt',
+  severity: 'error',
   citation: '发放规范（补发月数×月标准）',
   needs: ['backPayAmount', 'allowanceAmount'],
   when: ['backPayAmount', 'allowanceAmount'],
   oneOf: [['backPayMonths', 'remarks']],
-  for: { programme: 'old-age-allowance' },
+  for: { programme: ['old-age-allowance', 'disability-living-allowance', 'disability-care-allowance'] },
   judge(row) {
     const { backPayAmount, allowanceAmount } = row
     const months = row.backPayMonths ?? monthsIn(row.said('remarks'))
     const due = times(allowanceAmount, months)
+    const isOfAnotherRate = (all: ReadonlySet<number>) => all.has(backPayAmount / months)
     if (months <= 0 || allowanceAmount <= 0 || backPayAmount <= due) return PASS
-    return fail(['backPayAmount', 'allowanceAmount'], {
+    const isSure = row.backPayMonths !== undefined && !hasRemark(row) && !isOfAnotherRate(row.use(rates))
+    return fail(['backPayAmount', 'allowanceAmount', 'backPayMonths'], {
+      ...(!isSure && { severity: 'doubt' }),
       expected: yuan(due),
       params: { stated: yuan(backPayAmount), rate: yuan(allowanceAmount), months, due: yuan(due) },
     })
   },
+})
+
+/** The rates of a list. */
+const rates = ofRegister(({ rows }): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const { allowanceAmount } of rows) if (allowanceAmount !== undefined) found.add(allowanceAmount)
+  return found
 })
 
 /** How many months a remark names that says nothing else; 0 where none. */

@@ -2,6 +2,8 @@ import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const DIED = /死亡|去世|病故|亡故|过世|身故/
+/** 死亡（变更）日期: also the day of what else ended a grant. */
+const OF_OTHER_ENDS = /变更|变动|停[发保]|退出|减员|注销/
 /** So many others died and have their day. */
 const FEWEST = 2
 
@@ -23,7 +25,7 @@ export default rowCheck({
     const isOfDeath = DIED.test(reason)
     if (isOfDeath && deathDate === undefined && row.use(haveDays))
       return fail(['deathDate', 'stopReason'], { variant: 'day', params: { reason } })
-    if (!isOfDeath && deathDate !== undefined)
+    if (!isOfDeath && deathDate !== undefined && !OF_OTHER_ENDS.test(row.table.column('deathDate')?.header ?? ''))
       return fail(['stopReason', 'deathDate'], { variant: 'reason', params: { reason } })
     return PASS
   },

@@ -5,16 +5,16 @@ import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 const LINES = {
   opening: /^(期初|上期|上月|年初|上年末)/,
   added: /^(本期|本月|当月)?(新增|增加|新纳入)/,
-  stopped: /^(本期|本月|当月)?(停保|减少|退出|取消|清退)/,
+  stopped: /^(本期|本月|当月)?(停保|停发|减少|退出|取消|清退)/,
   changed: /调整|增减/,
-  closing: /^(期末|本期末|本月末|月末|年末)/,
+  closing: /^(期末|本期末|本月末|月末|年末|(本月|本期|当月|月末)在[册保])/,
 } as const
 type Line = keyof typeof LINES
 const CENT = 0.005
 
 /**
  * I05. Of a table with a line each for 期初, 新增, 停保 and 期末: opening + granted − ended = closing, in each column
- * of figures; 调整 counts as money. An error where another column of the same table is in order, so that the lines are
+ * of figures; 调整 counts as money, 净增减 as persons too. An error where another column of the same table is in order, so that the lines are
  * all there are; else a doubt: people may have moved in or away.
  */
 export default registerCheck({
@@ -51,17 +51,17 @@ function linesIn(register: RegisterView): Lines | undefined {
   return undefined
 }
 
-type Lines = Record<Exclude<Line, 'changed'>, number> & { changed?: number }
+type Lines = Record<Exclude<Line, 'changed'>, number> & { changed?: number; isNet: boolean }
 
 /** The row of each line; undefined where one is missing or stands twice. */
 function linesOf(labels: readonly string[]): Lines | undefined {
-  const found: Partial<Record<Line, number>> = {}
+  const found: Partial<Lines> = {}
   for (const line of Object.keys(LINES) as Line[]) {
     const rows = labels.flatMap((label, row) => (LINES[line].test(label.replace(/\s/g, '')) ? [row] : []))
     if (rows.length > 1 || (rows.length === 0 && line !== 'changed')) return undefined
     found[line] = rows[0]
   }
-  return found as Lines
+  return { ...(found as Lines), isNet: /净增减/.test(labels[found.changed ?? -1] ?? '') }
 }
 
 interface Balance {
@@ -79,7 +79,7 @@ function balance(column: FigureColumn, rows: Lines): Balance | undefined {
     column.at(rows[line]),
   )
   if (opening === undefined || added === undefined || stopped === undefined || stated === undefined) return undefined
-  const isMoney = /额|金|元|款/.test(column.header)
-  const changed = rows.changed === undefined || !isMoney ? 0 : (column.at(rows.changed) ?? 0)
+  const isCounted = rows.isNet || /额|金|元|款/.test(column.header)
+  const changed = rows.changed === undefined || !isCounted ? 0 : (column.at(rows.changed) ?? 0)
   return { column, opening, added, stopped, expected: opening + added - stopped + changed, stated }
 }

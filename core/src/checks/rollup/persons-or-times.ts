@@ -1,5 +1,6 @@
 import { fail, registerCheck, unknown } from '../engine/index.ts'
 import { periodOf } from '../time/period.ts'
+import { isOfDifferences } from '../words/row-labels.ts'
 
 /** Headers of those who are on record at the end of a period. */
 const AT_ITS_END = /保障|在保|在册|供养|现有|末/
@@ -20,6 +21,7 @@ export default registerCheck({
     const months = period ? period.to - period.from + 1 : 1
     let largest = { at: -1, persons: 0 }
     for (const row of register.rows) {
+      if (row.use(isOfDifferences)) continue
       const { at, personCount: persons, personTimes: times, householdCount: households = 0 } = row
       if (persons === undefined) {
         if (times === undefined) yield unknown('personCount', row)

@@ -14,6 +14,7 @@ import {
 import { isProven } from '../money/column-relations.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 import { periodOf } from '../time/period.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
 const RATES = [
@@ -54,7 +55,7 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
   const shown = (value = 0, inYuan: boolean) => (inYuan ? yuan(value) : value)
   return fail([rate, of, divisors[0]], {
     variant: isShare ? 'share' : 'average',
-    ...('severity' in one && !isProven(row, rate, 'quotient') && { severity: one.severity }),
+    ...('severity' in one && (hasRemark(row) || !isProven(row, rate, 'quotient')) && { severity: one.severity }),
     ...(rate === 'averageAmount' && !row.use(averagesFit) && { severity: 'doubt' }),
     expected: show(results[0].value),
     params: {

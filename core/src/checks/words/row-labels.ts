@@ -1,0 +1,24 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { cellText } from '../../workbook/index.ts'
+import type { Reader, RowView } from '../engine/index.ts'
+
+/** 净增减, 本月调整, 同比: a difference, which may be below nought. */
+const NET = /净[增减]|增减|调整|变动|差额|同比|环比|[比较]上/
+
+/** Whether a row is one of differences by one of its labels: 本月调整（净增减）. */
+export const isOfDifferences: Reader<boolean> = (table) => {
+  const { workbook, sheet, layout, sheetRows } = table
+  return (row) => {
+    for (let column = layout.firstColumn; column <= layout.lastColumn; column++)
+      if (NET.test(cellText(workbook, sheet, sheetRows[row], column))) return true
+    return false
+  }
+}
+
+/** Whether a figure is a difference by the label of its row or the head of its column. */
+export function isDifference(row: RowView, id: FieldId): boolean {
+  const { kind, layout } = row.table
+  const column = row.table.column(id)?.column
+  const isHeadedSo = column !== undefined && layout.headers[column].some((part) => NET.test(part))
+  return isHeadedSo || (kind.lists === 'figures' && row.use(isOfDifferences))
+}
