@@ -2,7 +2,14 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
-import { type ColumnRelation, columnRelations, figureBy, formulaOf, INCOMES, isToppedUp } from '../money/column-relations.ts'
+import {
+  type ColumnRelation,
+  columnRelations,
+  figureBy,
+  formulaOf,
+  INCOMES,
+  isToppedUp,
+} from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
@@ -41,7 +48,8 @@ export default registerCheck({
       if (id) yield* unread(id, register)
       const broken = [...relation.broken()].map((row) => brokenAt(row, relation))
       const usual = usualDeductions(relation, broken)
-      const topUps = figureColumns(register.table).filter((one) => isToppedUp(one) && !relation.parts.includes(one))
+      const summed = new Set(relation.parts.map(({ column }) => column))
+      const topUps = figureColumns(register.table).filter((one) => isToppedUp(one) && !summed.has(one.column))
       for (const one of broken) {
         const row = register.row(one.row)
         const remark = row.said('remarks')

@@ -11,6 +11,5 @@ export function lastDecimal(table: RegisterTable, id: FieldId, row: number): num
 }
 
 /** Whether 0.95 or 1.0012 was read as 95 or 100.12. */
-const isStoredAsShare = (shown: number, read: number): boolean =>
-  shown !== 0 && Math.abs(read / shown - HUNDRED) < 1
+const isStoredAsShare = (shown: number, read: number): boolean => shown !== 0 && Math.abs(read / shown - HUNDRED) < 1
 const HUNDRED = 100

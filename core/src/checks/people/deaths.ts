@@ -54,7 +54,8 @@ export const isAlone = (row: RowView): boolean =>
 
 const STOP = /(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?起?(?:停发|停保|停止|取消)/
 /** 发至当月, 8月照发: the grant was paid up to the month of the death. */
-const PAID_UP_TO = /发(放)?[至到](当月|死亡当?月|去世当?月|(\d{4}年)?\d{1,2}月)|(当月|死亡月)(死亡|去世|病故)?的?(仍|照|正常)?(发|享受)/
+const PAID_UP_TO =
+  /发(放)?[至到](当月|死亡当?月|去世当?月|(\d{4}年)?\d{1,2}月)|(当月|死亡月)(死亡|去世|病故)?的?(仍|照|正常)?(发|享受)/
 
 /** Whether a remark says up to when the grant was paid after a death. */
 export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(remark.normalize('NFKC').replace(/\s/g, ''))

@@ -21,7 +21,8 @@ const EVENTS: readonly (readonly [FateStatus, RegExp])[] = [
   ['missing', /宣告失踪/],
 ]
 /** 死亡证明, 死亡抚恤金: of papers and money, not of an event. */
-const OF_ANOTHER_THING = /^(证|抚恤|赔偿|补偿|保险|人口|待遇|率|风险|名单|核[查实]|比对|信息|数据|人员(?!$)|家属|子女|原因)/
+const OF_ANOTHER_THING =
+  /^(证|抚恤|赔偿|补偿|保险|人口|待遇|率|风险|名单|核[查实]|比对|信息|数据|人员(?!$)|家属|子女|原因)/
 /** What was said in error, and what is over. */
 export const DEATH_TAKEN_BACK = /误|健在|在世|未死亡|未去世|没有死亡|更正|恢复/
 const STAY_IS_OVER = /误|更正|恢复|刑满|释放|出狱|假释|缓刑|社区矫正|监外|保外|取保|解除|出所|回归|期满|撤销/
@@ -89,7 +90,7 @@ function whoIsIn(before: string, told: string, next: string): Pick<Fate, 'of' | 
       const rest = plain.replace(words, '')
       if (!ANOTHER.test(rest) && BESIDE.test(rest)) return { of, isNamed: true }
     }
-  if (ANOTHER.test(bare) || ANOTHER.test(told) || /^其?[^\d]{0,2}$/.test(next) && ANOTHER.test(next))
+  if (ANOTHER.test(bare) || ANOTHER.test(told) || (/^其?[^\d]{0,2}$/.test(next) && ANOTHER.test(next)))
     return { of: 'another', isNamed: false }
   return BESIDE.test(bare) ? { of: 'own', isNamed: false } : undefined
 }
