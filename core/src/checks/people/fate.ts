@@ -1,14 +1,16 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type RowView, remembered } from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
-import { type Fate, fatesIn } from '../words/fates.ts'
+import { type Fate, fatesIn, type SaidMonth } from '../words/fates.ts'
 import { textReader } from './people.ts'
 
 /** Who stands in the place of a head who has died is the person of the row now. */
 const REPLACED = /变更|更换|改由|更名|过户/
 
 /** What became of the person of a row, and the column that tells it. */
-export interface ToldFate extends Fate {
+export interface ToldFate extends Pick<Fate, 'status' | 'isNamed'> {
+  /** counted as in `Period`; −1 where none is given */
+  month: number
   in: 'remarks' | 'relation'
 }
 
@@ -23,8 +25,12 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
   const remarkOf = textReader(table, context, 'remarks')
   const [nameOf, headNameOf] = [textReader(table, context, 'name'), textReader(table, context, 'headName')]
   const relationOf = textReader(table, context, 'relation')
-  const today = monthOf(context.of(table).dateNumber)
-  const toldIn = remembered((text: string) => fatesIn(text, Math.floor(today / 12)))
+  const own = context.of(table)
+  const toldIn = remembered(fatesIn)
+  // the date of a table may be assumed: only what leaves out a year, or has an end, rests on it
+  const monthOfSaid = (said: SaidMonth | undefined) =>
+    said ? said.month + (said.isOfTable ? Math.floor(own.dateNumber / 10000) * 12 : 0) : -1
+  const isOver = ({ until }: Fate) => until !== undefined && monthOfSaid(until) < monthOf(own.dateNumber)
   const isHead = (row: number) => {
     if (table.rowIs === 'household') return true
     const relation = relationOf(row)
@@ -33,18 +39,23 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
     return !head || head === nameOf(row)
   }
   const isOfRow = (row: number, remark: string) => (fate: Fate) =>
-    (fate.of === 'own' || (fate.of === 'head' && isHead(row) && !REPLACED.test(remark))) &&
-    (fate.until < 0 || fate.until >= today)
+    (fate.of === 'own' || (fate.of === 'head' && isHead(row) && !REPLACED.test(remark))) && !isOver(fate)
+  const told = ({ status, isNamed, month }: Fate, id: ToldFate['in']): ToldFate => ({
+    status,
+    isNamed,
+    month: monthOfSaid(month),
+    in: id,
+  })
   return (row) => {
     const remark = remarkOf(row)
     if (remark) {
       const name = nameOf(row)
-      const own = name && remark.startsWith(name) ? remark.slice(name.length) : remark
-      const found = toldIn(own).find(isOfRow(row, remark))
-      if (found) return { ...found, in: 'remarks' }
+      const rest = name && remark.startsWith(name) ? remark.slice(name.length) : remark
+      const found = toldIn(rest).find(isOfRow(row, remark))
+      if (found) return told(found, 'remarks')
     }
     const behind = /[(（](.+?)[)）]/.exec(relationOf(row))?.[1]
     const found = behind === undefined ? undefined : toldIn(behind).find(isOfRow(row, behind))
-    return found && { ...found, in: 'relation' }
+    return found && told(found, 'relation')
   }
 }

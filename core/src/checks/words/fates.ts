@@ -8,10 +8,16 @@ export interface Fate {
   of: 'own' | 'head' | 'another'
   /** the remark says in words that it is the person of the row: 本人, 老人, 患者 */
   isNamed: boolean
-  /** the month, counted as in `Period`; the last of a year where no month is given; −1 where nothing is */
+  /** the last of a year where no month is given */
+  month: SaidMonth | undefined
+  /** the last month of a stay that ended */
+  until: SaidMonth | undefined
+}
+
+/** A month counted as in `Period`, without its year where that is the table's. */
+export interface SaidMonth {
   month: number
-  /** the last month of a stay that ended; −1 where none is given */
-  until: number
+  isOfTable: boolean
 }
 
 const EVENTS: readonly (readonly [FateStatus, RegExp])[] = [
@@ -52,8 +58,8 @@ const BESIDE =
 const NONE = /无.*/
 const PRISONS = /(女子|未成年犯?)?(监狱|看守所|戒毒所)/g
 
-/** What a remark tells, clause by clause; a year left out is that of the table. */
-export function fatesIn(remark: string, year: number): Fate[] {
+/** What a remark tells, clause by clause. */
+export function fatesIn(remark: string): Fate[] {
   const plain = remark.normalize('NFKC').replace(/\s/g, '').replace(PRISONS, '狱')
   const found: Fate[] = []
   let [told, date] = ['', '']
@@ -66,9 +72,9 @@ export function fatesIn(remark: string, year: number): Fate[] {
       const isOver = (status === 'deceased' ? DEATH_TAKEN_BACK : STAY_IS_OVER).test(plain)
       if (!isOver && !OF_ANOTHER_THING.test(after) && !NOT_SO.test(before)) {
         const who = whoIsIn(before, told, clauses[at + 1] ?? '')
-        const [month = -1, until = -1] = monthsIn(`${date}${before}`, year)
-        const later = month < 0 ? monthsIn(`${after},${clauses[at + 1] ?? ''}`, year)[0] : undefined
-        if (who) found.push({ status, ...who, month: later ?? month, until })
+        const [month, until] = monthsIn(`${date}${before}`)
+        const later = month ? undefined : monthsIn(`${after},${clauses[at + 1] ?? ''}`)[0]
+        if (who) found.push({ status, ...who, month: month ?? later, until })
       }
     }
     const rest = clause.replace(DATE, '')
@@ -98,14 +104,13 @@ function whoIsIn(before: string, told: string, next: string): Pick<Fate, 'of' | 
 const DECEMBER = 11
 
 /** The months that a text gives, in its order. */
-function monthsIn(text: string, year: number): number[] {
-  return [...text.matchAll(DATE)].flatMap((match) => {
-    const [, y1, m1, y2, m2, whole, near, month] = match
-    if (whole) return [Number(whole) * 12 + DECEMBER]
-    const of = Number(m1 ?? m2 ?? month)
-    if (of < 1 || of > 12) return []
-    const own = y1 ?? y2
-    const ofYear = own ? Number(own) : /去年|上年/.test(near ?? '') ? year - 1 : year
-    return [ofYear * 12 + of - 1]
+function monthsIn(text: string): SaidMonth[] {
+  return [...text.matchAll(DATE)].flatMap(([, y1, m1, y2, m2, whole, near, bare]): SaidMonth[] => {
+    if (whole) return [{ month: Number(whole) * 12 + DECEMBER, isOfTable: false }]
+    const month = Number(m1 ?? m2 ?? bare) - 1
+    if (month < 0 || month > DECEMBER) return []
+    const year = y1 ?? y2
+    if (year) return [{ month: Number(year) * 12 + month, isOfTable: false }]
+    return [{ month: month - (/去年|上年/.test(near ?? '') ? 12 : 0), isOfTable: true }]
   })
 }
