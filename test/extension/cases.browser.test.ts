@@ -317,9 +317,29 @@ describe('what the official says', () => {
     await panel.click('.nd-read button:has-text("金融资产") >> nth=-1')
     await panel.selectOption('.nd-read select', 'none')
     await readingOf(browser, page, (found) => found.length === 2 && !found.includes('financialAssets=12000'))
-    await panel.click('summary:has-text("没认出的栏目")')
     await panel.click('text=清除本网站的栏目对应')
     await readingOf(browser, page, (found) => found.includes('financialAssets=12000'))
+  })
+})
+
+describe('the panel', () => {
+  test('begins with the programme that the page is about, and shows no box without an answer in it', async () => {
+    const page = await visitMade(
+      browser,
+      `${portals.origin}/made/tekun.html`,
+      '<h2>特困人员救助供养申请</h2><p>姓名 <input value="甲某"></p><p>供养方式 <input value="分散供养"></p>',
+    )
+    const panel = await panelOf(browser, page)
+    await expect.poll(() => panel.locator('h3').first().textContent()).toContain('特困人员救助供养')
+    await panel.waitForSelector('text=没有读到完整的家庭成员名单')
+    const empty = panel.locator('.nd-question .nd-question:not(:has(button, input, select)):has(> .nd-visually-hidden)')
+    expect(await empty.count()).toBe(0)
+    // where all is shown, the panel scrolls and the window around it does not
+    await panel.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true
+    })
+    expect(await panel.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
+    expect(await panel.locator('main').textContent()).not.toContain('nuandong policy')
   })
 })
 

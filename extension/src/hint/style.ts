@@ -19,7 +19,8 @@ button:focus-visible { outline: 2px solid #1849a9; outline-offset: 1px }
 .popover .quiet { padding: 0; border: 0; background: none; color: #1849a9; font-size: 12px; text-decoration: underline; cursor: pointer }
 .popover .close:hover { background: #f0f2f5 }
 .ring { border: 3px solid #2e6bb8; border-radius: 6px; pointer-events: none }
-.pane { position: fixed; inset: 0; padding: 10px; background: rgb(24 73 169 / .06); color: #1849a9; font-weight: 600; text-align: center; cursor: crosshair; pointer-events: auto }
+.pane { position: fixed; inset: 0; padding: 10px; background: linear-gradient(#1849a9 40px, rgb(24 73 169 / .06) 0); color: #fff; font: 600 14px/20px "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; text-align: center; cursor: crosshair; pointer-events: auto }
+@media (max-width: 640px) { .pane { background: linear-gradient(#1849a9 60px, rgb(24 73 169 / .06) 0) } }
 @media print { .layer { display: none } }
 @media (forced-colors: active) { .sign, .popover { border: 2px solid } }
 `

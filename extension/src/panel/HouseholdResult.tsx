@@ -71,6 +71,9 @@ export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Pr
       )}
       {asStated && <Headline {...asStated} edge={edgeLine(determinations)} />}
       {view(first)}
+      {first.missing.includes('household.members') && (
+        <p className="nd-muted">{extensionText(locale, 'panel.members-open')}</p>
+      )}
       {Object.keys(answers).length > 0 && (
         <details open>
           <summary>{determinationText(locale, 'heading.answers')}</summary>

@@ -28,19 +28,23 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
     await toBackground({ to: 'background', type: 'settings-changed' })
   }
 
+  const undo = (
+    <button type="button" className="nd-link" onClick={forget}>
+      {extensionText(locale, 'panel.unread.forget')}
+    </button>
+  )
+  if (unread.length === 0) return tab.isExplained && <p>{undo}</p>
   return (
     <details>
       <summary>{extensionText(locale, 'panel.unread', { count: unread.length })}</summary>
-      {unread.length > 0 && <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>}
+      <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
       {unread.map((label) => (
         <div key={label} className="nd-meaning">
           {maskText(label)}
           <Meaning value="" name={maskText(label)} onSay={(meaning) => keep(label, meaning)} />
         </div>
       ))}
-      <button type="button" className="nd-link" onClick={forget}>
-        {extensionText(locale, 'panel.unread.forget')}
-      </button>
+      {undo}
     </details>
   )
 }

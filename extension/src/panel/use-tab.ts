@@ -17,6 +17,8 @@ export interface WatchedTab {
   inner: Site[]
   /** fields at which the official pointed on this site */
   pointed: KeptField[]
+  /** she said what labels of this site mean */
+  isExplained: boolean
 }
 
 const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [], unplaced: 0, isPicking: false }
@@ -62,6 +64,7 @@ async function watched(): Promise<WatchedTab> {
   const { id, url } = await currentTab()
   const [{ site, state }, settings] = await Promise.all([siteAt(url), loadSettings()])
   const report = await reportOf(id, state)
+  const { labels, pointed } = site ? await profileOf(site.pattern) : { labels: {}, pointed: [] }
   return {
     id,
     site,
@@ -69,7 +72,8 @@ async function watched(): Promise<WatchedTab> {
     restsUntil: site && restsUntil(settings, site.pattern),
     report,
     inner: await withheld(report),
-    pointed: site ? (await profileOf(site.pattern)).pointed : [],
+    pointed,
+    isExplained: Object.keys(labels).length > 0,
   }
 }
 

@@ -134,6 +134,8 @@ export const extension = {
 
   'panel.as-stated': 'As entered (supposing that all members live together and nobody pays maintenance): ',
   'panel.standard-source': 'standard from {source}',
+  'panel.members-open':
+    'No full list of the household was read. Open the tab of the members, or compare the household size on the page with the members listed; then it goes on by itself.',
   'panel.late':
     'Where the place has a new standard, look up the document and add a local pack on the options page; where national rules changed, update this extension.',
   'panel.others': '{count} other programmes',

@@ -122,6 +122,8 @@ export const extension = {
 
   'panel.as-stated': '按页面所填计算（假定成员都共同生活、没有赡养费收入）：',
   'panel.standard-source': '标准出处：{source}',
+  'panel.members-open':
+    '没有读到完整的家庭成员名单。请打开家庭成员页签，或核对页面上的家庭人口与成员人数，对上后自动接着算。',
   'panel.late': '当地有新标准的，查到文件后在设置页添加本地政策包；全国规定有变的，请更新本扩展。',
   'panel.others': '其他救助项目 {count} 项',
   'panel.household': '这一户的认定',

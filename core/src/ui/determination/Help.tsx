@@ -4,6 +4,7 @@ import { askText, askTexts, assumptionText, confirmChoices, presumedText } from 
 import { type Asked, questionText } from '../../text/questions.ts'
 import { useLocale } from '../locale.tsx'
 import { Answer } from './Answer.tsx'
+import { answerKind } from './answers.ts'
 
 interface Props {
   help: HelpFacts
@@ -62,14 +63,20 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
   const said = askText(locale, question, asked)
   const [usual, other] = confirmChoices(locale, Object.keys(presumed))
   const sums = paths.filter((path) => !(path in presumed) && factAt(path)?.type === 'money')
-  const facts = (
+  const parts = paths.map((path) => {
+    const text = questionText(locale, path, asked)
+    return { path, text, isSaid: said.startsWith(text) }
+  })
+  // what is said already and cannot be answered here would be an empty box
+  const shown = parts.filter(({ path, isSaid }) => !isSaid || answerKind(path))
+  const facts = shown.length > 0 && (
     <ul>
-      {paths.map((path) => (
+      {shown.map(({ path, text, isSaid }) => (
         <Answer
           key={path}
           path={path}
-          question={questionText(locale, path, asked)}
-          isSaid={said.startsWith(questionText(locale, path, asked))}
+          question={text}
+          isSaid={isSaid}
           onAnswer={(_, value) => onAnswer({ [path]: value })}
         />
       ))}
