@@ -38,7 +38,7 @@ export const campaignFields = {
   cadreUnit: unit.text(
     '干部单位',
     "cadre's unit",
-    '帮扶单位 工作单位及职务 单位及职务 干部所在单位 所在单位 帮扶部门 联系单位 单位职务',
+    '帮扶单位 工作单位及职务 单位及职务 干部所在单位 所在单位 帮扶部门 联系单位 单位职务 干部单位及职务 责任人单位 帮扶责任人单位 结对干部单位 帮扶人单位',
   ),
   cadrePost: unit.text('职务', 'post', '干部职务'),
   cadreLevel: unit.text('责任人隶属', "cadre's level", '干部隶属 帮扶干部级别'),

@@ -43,7 +43,7 @@ export const householdFields = {
   yearlyHouseholdIncome: money(
     '家庭年收入',
     'household income a year',
-    '年总收入 家庭年总收入 家庭总收入 年收入 总收入 家庭收入 家庭年收入合计 上年家庭总收入 近12个月家庭总收入',
+    '年总收入 家庭年总收入 家庭总收入 年收入 总收入 家庭收入 家庭年收入合计 上年家庭总收入 近12个月家庭总收入 家庭年均收入 家庭年平均收入',
   ),
   perCapitaIncome: money(
     '月人均收入',
@@ -138,6 +138,7 @@ export const householdFields = {
     '其他',
   ]),
   singlePerson: text('单人保', 'single-person application', '是否单人保 单人户 单人户施保'),
+  inTekun: yesNo('是否特困', 'supported as tekun', '是否特困人员 是否纳入特困 是否特困供养 是否享受特困'),
   graceUntil: date('渐退期止', 'grace period until', '渐退截止 渐退期 渐退截止时间 渐退期至'),
   bank: text(
     '开户银行',
@@ -159,7 +160,8 @@ export const householdFields = {
     "account holder's relation",
     '持卡人关系 户名关系 开户人与本人关系 持卡人与本人关系 持卡人与享受补贴人的关系 持卡人与享受补贴人关系 开户人与户主关系 开户人与对象关系',
   ),
-  custodyAgreement: text('代管协议', 'custody agreement', '代管人 代领协议 委托代领 代管情况'),
+  custodyAgreement: text('代管协议', 'custody agreement', '代领协议 委托代领 代管情况'),
+  custodian: name('代管人', 'keeper of the money', '代管人姓名 存折代管人 卡折代管人 资金代管人'),
   startMonth: date(
     '享受起始年月',
     'benefit from',
@@ -201,7 +203,7 @@ export const householdFields = {
   applicationDate: date(
     '申请日期',
     'date of application',
-    '申请时间 受理日期 受理时间 提出申请时间 申请受理日期 申请受理时间 受理申请日期',
+    '申请时间 受理日期 受理时间 提出申请时间 申请受理日期 申请受理时间 受理申请日期 求助日期 求助时间 发现日期 发现时间',
   ),
   investigationDate: date(
     '调查日期',

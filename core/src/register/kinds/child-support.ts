@@ -22,6 +22,7 @@ export default registerKind({
     'disabilityLevel',
     'disabilityCertificate',
     'schooling',
+    'inTekun',
     'father',
     'mother',
     'livelihood',

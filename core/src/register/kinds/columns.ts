@@ -102,6 +102,7 @@ export const PROCEDURE = columns(
   'noticeEnd',
   'noticeDays',
   'decisionDate',
+  'approvedBy',
   'conclusion',
   'refusalDate',
   'refusalReason',
@@ -119,6 +120,7 @@ export const ACCOUNT = columns(
   'account',
   'holderRelation',
   'custodyAgreement',
+  'custodian',
   'guardian',
   'guardianIdNumber',
 )

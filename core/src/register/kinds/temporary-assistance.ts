@@ -11,7 +11,7 @@ export default registerKind({
   amounts: [['aidAmount']],
   keyFields: ['name', 'idNumber', 'aidAmount'],
   rowIs: 'payment',
-  title: /临时(生活)?救助|急难(型|救助)/,
+  title: /临时(生活)?救助|急难(型|救助)|小额.{0,2}(快救|救助)/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,
@@ -54,6 +54,9 @@ export default registerKind({
     类别: 'category',
     救助时间: 'payDate',
     救助日期: 'payDate',
+    对象: 'name',
+    日期: 'payDate',
+    时间: 'payDate',
   },
   key: ['name'],
 })
