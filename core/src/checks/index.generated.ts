@@ -120,6 +120,7 @@ import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import fiveVisits from './visits/five-visits.ts'
 import footerInProse from './rollup/footer-in-prose.ts'
+import fundUseRate from './aid/fund-use-rate.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
 import grantedYetUnpaid from './rollup/granted-yet-unpaid.ts'
@@ -317,6 +318,7 @@ import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
 import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
+import temporaryAidAboveBill from './cards/temporary-aid-above-bill.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import tenThousandsOfYuan from './rollup/ten-thousands-of-yuan.ts'
@@ -480,6 +482,7 @@ export type CheckId =
   | 'figure-out-of-range'
   | 'five-visits'
   | 'footer-in-prose'
+  | 'fund-use-rate'
   | 'goods-above-scale'
   | 'goods-unlike-others'
   | 'granted-yet-unpaid'
@@ -677,6 +680,7 @@ export type CheckId =
   | 'tekun-minor-in-child-support'
   | 'tekun-standard'
   | 'tekun-three-lacks'
+  | 'temporary-aid-above-bill'
   | 'temporary-aid-repeated'
   | 'temporary-aid-yearly-cap'
   | 'ten-thousands-of-yuan'
@@ -840,6 +844,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['figure-out-of-range', figureOutOfRange],
   ['five-visits', fiveVisits],
   ['footer-in-prose', footerInProse],
+  ['fund-use-rate', fundUseRate],
   ['goods-above-scale', goodsAboveScale],
   ['goods-unlike-others', goodsUnlikeOthers],
   ['granted-yet-unpaid', grantedYetUnpaid],
@@ -1037,6 +1042,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
   ['tekun-standard', tekunStandard],
   ['tekun-three-lacks', tekunThreeLacks],
+  ['temporary-aid-above-bill', temporaryAidAboveBill],
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['ten-thousands-of-yuan', tenThousandsOfYuan],

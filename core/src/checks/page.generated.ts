@@ -82,6 +82,7 @@ import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
+import fundUseRate from './aid/fund-use-rate.ts'
 import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
@@ -214,6 +215,7 @@ import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
 import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
+import temporaryAidAboveBill from './cards/temporary-aid-above-bill.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import tooYoungForList from './identity/too-young-for-list.ts'
 import treatedAfterDeath from './cards/treated-after-death.ts'
@@ -318,6 +320,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['exempt-pension-counted', exemptPensionCounted],
   ['figure-below-nought', figureBelowNought],
   ['figure-out-of-range', figureOutOfRange],
+  ['fund-use-rate', fundUseRate],
   ['goods-unlike-others', goodsUnlikeOthers],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
@@ -450,6 +453,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
   ['tekun-standard', tekunStandard],
   ['tekun-three-lacks', tekunThreeLacks],
+  ['temporary-aid-above-bill', temporaryAidAboveBill],
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['too-young-for-list', tooYoungForList],
   ['treated-after-death', treatedAfterDeath],

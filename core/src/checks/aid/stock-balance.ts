@@ -1,32 +1,48 @@
+import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, PASS, type Reader, rowCheck, unknownHere } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, unknown, unknownHere, yuan } from '../engine/index.ts'
+
+const GOODS = { opening: 'stockOpening', into: 'stockIn', out: 'stockOut', balance: 'stockBalance' } as const
+const FUNDS = { opening: 'fundOpening', into: 'fundIn', out: 'fundOut', balance: 'fundBalance' } as const
+
+type Account = typeof GOODS | typeof FUNDS
+
+const accountOf = (of: { has(id: FieldId): boolean }): Account => (of.has('fundBalance') ? FUNDS : GOODS)
 
 /**
- * K06. What was there and came in is what went out and is left. In a running account, which most rows show by going on
- * from the row before of the same goods, what was there is what that row left; what the first row began with is not
- * known unless both its figures are there.
+ * K06. What was there and came in is what went out and is left, of goods and of funds. In a running account, which most
+ * rows show by going on from the row before of the same goods or fund, what was there is what that row left; what the
+ * first row began with is not known unless both its figures are there.
  */
 export default rowCheck({
   catalogue: 'K06',
   severity: 'error',
-  citation: '物资出入库登记规范（期初＋入库＝出库＋结存）',
-  needs: ['stockBalance'],
-  oneOf: [['stockIn'], ['stockOut']],
-  for: { role: 'stock' },
+  citation: '收支登记规范（期初＋收入＝支出＋结余）',
+  needs: [],
+  oneOf: [
+    ['stockBalance', 'fundBalance'],
+    ['stockIn', 'stockOut', 'fundIn', 'fundOut'],
+  ],
+  for: [{ role: 'stock' }, { role: 'accounts' }],
   judge(row) {
-    const { stockOpening, stockIn, stockOut, stockBalance: balance } = row
-    if (stockIn === undefined && stockOut === undefined) return unknownHere('stockIn')
-    const before = stockOpening === undefined ? row.use(leftBefore) : undefined
-    if (before === undefined && (stockIn === undefined || stockOut === undefined))
-      return unknownHere(stockIn === undefined ? 'stockIn' : 'stockOut')
-    const opening = stockOpening ?? before ?? 0
+    const account = accountOf(row)
+    const { opening: first, into: came, out: went, balance: last } = account
+    const [stated, stockIn, stockOut, balance] = [row[first], row[came], row[went], row[last]]
+    if (balance === undefined) return unknown(last)
+    if (stockIn === undefined && stockOut === undefined) return unknownHere(came)
+    const before = stated === undefined ? row.use(leftBefore) : undefined
+    if (stated === undefined && before === undefined && (stockIn === undefined || stockOut === undefined))
+      return unknownHere(stockIn === undefined ? came : went)
+    const opening = stated ?? before ?? 0
     const [into, out] = [stockIn ?? 0, stockOut ?? 0]
     const left = opening + into - out
     if (isClose(left, balance)) return PASS
-    const expected = rounded(left)
-    return fail(['stockBalance', 'stockIn', 'stockOut', 'stockOpening'], {
+    const show = account === FUNDS ? yuan : rounded
+    const expected = show(left)
+    return fail([last, came, went, first], {
+      ...(account === FUNDS && { variant: 'funds' }),
       expected,
-      params: { opening: rounded(opening), in: into, out, expected, stated: balance },
+      params: { opening: show(opening), in: show(into), out: show(out), expected, stated: show(balance) },
     })
   },
 })
@@ -47,13 +63,13 @@ const leftBefore: Reader<number | undefined> = (table, context) => {
   return (row) => before()[row] ?? undefined
 }
 
-/** Goods of one name, make and place. */
-const KEYS = ['item', 'specification', 'village', 'town'] as const
+/** Goods of one name, make and place; a fund. */
+const KEYS = ['item', 'specification', 'village', 'town', 'payItem'] as const
 
 /** Of each row what the row before of the same goods left; null for the first. */
 function openings(table: RegisterTable): (number | null)[] {
   const keys = KEYS.filter((id) => table.has(id)).map((id) => table.text(id))
-  const balance = table.number('stockBalance')
+  const balance = table.number(accountOf(table).balance)
   const last = new Map<string, number>()
   return Array.from(balance, (left, row) => {
     const goods = keys.map((codes) => codes[row]).join()
@@ -64,9 +80,9 @@ function openings(table: RegisterTable): (number | null)[] {
 }
 
 function linesOf(table: RegisterTable): Line[] {
-  const figures = (id: 'stockIn' | 'stockOut' | 'stockBalance') =>
-    table.has(id) ? table.number(id) : new Float64Array(table.rowCount)
-  const [into, out, balance] = [figures('stockIn'), figures('stockOut'), figures('stockBalance')]
+  const account = accountOf(table)
+  const figures = (id: FieldId) => (table.has(id) ? table.number(id) : new Float64Array(table.rowCount))
+  const [into, out, balance] = [figures(account.into), figures(account.out), figures(account.balance)]
   return openings(table).flatMap((opening, row) =>
     opening === null ? [] : [{ opening, into: into[row] || 0, out: out[row] || 0, balance: balance[row] }],
   )

@@ -14,6 +14,7 @@ import deposits from './deposits.ts'
 import dibao from './dibao.ts'
 import dibaoEdge from './dibao-edge.ts'
 import disabilityAllowance from './disability-allowance.ts'
+import fundAccounts from './fund-accounts.ts'
 import goodsReceipt from './goods-receipt.ts'
 import goodsStock from './goods-stock.ts'
 import handlerKin from './handler-kin.ts'
@@ -60,6 +61,7 @@ export type KindId =
   | 'dibao'
   | 'dibao-edge'
   | 'disability-allowance'
+  | 'fund-accounts'
   | 'goods-receipt'
   | 'goods-stock'
   | 'handler-kin'
@@ -106,6 +108,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['dibao', dibao],
   ['dibao-edge', dibaoEdge],
   ['disability-allowance', disabilityAllowance],
+  ['fund-accounts', fundAccounts],
   ['goods-receipt', goodsReceipt],
   ['goods-stock', goodsStock],
   ['handler-kin', handlerKin],

@@ -11,6 +11,7 @@ export type Listed =
   | 'payments'
   | 'aid'
   | 'goods'
+  | 'funds'
   | 'stays'
   | 'visits'
   | 'cadre-pairings'
@@ -46,6 +47,7 @@ export type Role =
   | 'payment'
   | 'aid'
   | 'stock'
+  | 'accounts'
   | 'change'
   | 'comparison'
   | 'summary'
@@ -79,6 +81,8 @@ export interface RegisterKind {
   procedure?: 'full'
   /** `several`: a person may stand in several rows, one an allowance */
   rowsAPerson?: 'several'
+  /** its people are from elsewhere by nature */
+  fromElsewhere?: true
   /** what its rows sum up as money, each inner list a lawful reading of a summary's 金额; left out: 月保障金 */
   amounts?: readonly (readonly FieldId[])[]
   /** the date that puts a row into the month that the table is of */

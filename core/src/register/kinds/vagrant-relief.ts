@@ -8,6 +8,7 @@ export default registerKind({
   lists: 'stays',
   role: 'log',
   rowsAPerson: 'several',
+  fromElsewhere: true,
   amounts: [['aidAmount']],
   datedBy: 'stationFrom',
   keyFields: ['name', 'stationFrom'],

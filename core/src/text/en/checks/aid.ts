@@ -23,9 +23,11 @@ export const aid = {
   'same-goods-same-day.title': 'Twice on one day',
   'same-goods-same-day.fail': 'This person already signed for “{item}” on {date}.',
   'same-goods-same-day.advice': 'Check whether it was entered twice; note if it was handed over in two parts.',
-  'stock-balance.title': 'Goods in, out and left',
+  'stock-balance.title': 'In, out and left',
   'stock-balance.fail': '{opening} at opening + {in} in − {out} out = {expected}; the balance is given as {stated}.',
-  'stock-balance.advice': 'Check the slips and count the stock.',
+  'stock-balance.fail.funds':
+    '{opening} yuan carried over + {in} taken in − {out} paid out = {expected}; what is left is given as {stated}.',
+  'stock-balance.advice': 'Check the slips, or the vouchers and the account, and count what is left.',
   'stock-matches-receipts.title': 'Goods out and receipts',
   'stock-matches-receipts.fail': '“{item}”: {out} went out, {rows} receipts add up to {signed}.',
   'stock-matches-receipts.advice': 'Check the slips and the receipts; add lists of receipts that were not given.',
@@ -36,6 +38,10 @@ export const aid = {
   'cash-above-scale.fail':
     'The household was given {received} yuan in {times} payments, above the local scale of {most} yuan.',
   'cash-above-scale.advice': 'Check for double payments; note the approval if more was granted.',
+  'fund-use-rate.title': 'Share of a fund paid out',
+  'fund-use-rate.fail': '{out} yuan paid out are {expected} %; the share is given as {stated} %.',
+  'fund-use-rate.advice':
+    'Check income, outlay and share; where it is of the income of another year, say so in the remarks.',
   'goods-above-scale.title': 'Scale of goods',
   'goods-above-scale.fail':
     'The household was given goods worth {received} yuan in {times} receipts, above the local scale of {most} yuan.',
