@@ -8,6 +8,7 @@ import { itemColumns } from './headers/item-columns.ts'
 import { memberGroups } from './headers/member-groups.ts'
 import { tickFields } from './headers/tick-columns.ts'
 import type { RowUnit } from './kinds/kind.ts'
+import { withoutCopiedColumns } from './layout/copied-columns.ts'
 import type { Layout } from './layout/layout.ts'
 import { readLayouts } from './layout/read-layouts.ts'
 import {
@@ -112,20 +113,25 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
   const pass = (reason: PassedSheet['reason']) => set.passed.push({ file: index, sheet: sheet.name, reason })
   if (layouts.length === 0) return void pass(sheet.rowCount === 0 ? 'empty' : isForm ? 'single-form' : 'no-header')
   const file = set.files[index]
-  for (const layout of layouts) {
+  for (const whole of layouts) {
+    const layout = withoutCopiedColumns(reader.workbook, sheet, whole)
     const recognised = chooseKind(
       layout,
       { sheet: sheet.name, file: baseName(file.path), workbook: titles },
       file.register,
-      ({ toldBy }) => !toldBy || toldBy.some((column) => isMostlyFilled(reader.workbook, sheet, layout, column)),
+      ({ toldBy, lacksName, kind }) =>
+        (!toldBy || toldBy.some((column) => isMostlyFilled(reader.workbook, sheet, layout, column))) &&
+        (!lacksName || mapColumns(reader.workbook, sheet, layout, kind).columns.some(({ field: id }) => id === 'name')),
     )
     if (!recognised) {
-      set.passed.push({
-        file: index,
-        sheet: sheet.name,
-        reason: 'unknown-kind',
-        nearest: nearestKinds(layout),
-      })
+      if (layout.onForm) pass('single-form')
+      else
+        set.passed.push({
+          file: index,
+          sheet: sheet.name,
+          reason: 'unknown-kind',
+          nearest: nearestKinds(layout),
+        })
       continue
     }
     const { columns, unmapped } = mapColumns(reader.workbook, sheet, layout, recognised.kind, {

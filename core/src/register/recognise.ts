@@ -1,5 +1,5 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
-import { CONFIDENT, headerCandidates } from './headers/headers.ts'
+import { CONFIDENT, headerCandidates, isBare } from './headers/headers.ts'
 import { memberGroups } from './headers/member-groups.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind, Role } from './kinds/kind.ts'
@@ -13,6 +13,8 @@ export interface Recognised {
   score: number
   /** columns that alone say so, where no title does: what happened to each of its people */
   toldBy?: readonly number[]
+  /** its title names it, and no header says where its names stand: the cells must */
+  lacksName?: true
 }
 
 export const isKindId = (id: string): id is KindId => kindById(id) !== undefined
@@ -41,11 +43,19 @@ const TELLING = 1.2
 const MOST_TELLING = 4
 const COVERAGE = 3
 
+const FEWEST_BARE = 2
+
 /** The names that say what a table is. `workbook`: the titles of all sheets of the file. */
 export interface Names {
   sheet: string
   file: string
   workbook: string
+}
+
+interface Found extends Recognised {
+  by: keyof typeof NAMED | undefined
+  /** where the words end that name it */
+  end: number
 }
 
 /** Kinds that a table may be, from its titles, the names about it and its headers; best first. */
@@ -56,20 +66,24 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const listsNumbers = named.has('idNumber') || named.has('headIdNumber')
   const listsMembers = memberGroups(layout.headers).some((one) => !one.mayLiveApart)
   const listsOthers = listsThoseBound(named, `${names.title} ${names.sheet}`)
-  const found: (Recognised & { by?: keyof typeof NAMED; end: number })[] = []
+  const found: Found[] = []
   for (const [id, kind] of registerKinds) {
     // a list of people sums no places up, whatever the sheets beside it are called
     if (kind.rowIs === 'place' && listsNumbers) continue
     if (listsOthers && (kind.lists === 'people' || kind.lists === 'aid')) continue
     const fields = fieldsOf(headers, kind)
-    if (id === LIST || kind.essential.some((essential) => !fields.has(essential))) continue
+    const lacks = kind.essential.filter((essential) => !fields.has(essential))
+    const lacksName = lacks.length === 1 && lacks[0] === 'name' && kind.title.test(names.title)
+    if (id === LIST || (lacks.length > 0 && !lacksName)) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
     const isOther = kind.notWith?.some((one) => named.has(one))
     const by = isOther
       ? undefined
       : PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
-    const telling = (kind.telling ?? []).filter((one) => fields.get(one) === true).length
-    if (!by && telling === 0) continue
+    const told = (kind.telling ?? []).flatMap((one) => fields.get(one) ?? [])
+    const telling = told.filter((one) => one !== 'lent').length
+    // without a name one bare word (日期, 数量) is no sign: any list may have it
+    if (!by && told.every((one) => one !== 'worded') && telling < FEWEST_BARE) continue
     // a list that says for each row what is paid is no register, though its sheet is called so
     const isPayments = by === 'sheet' && telling === 0 && kind.role === 'register' && named.has('payItem')
     const score =
@@ -77,7 +91,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
       (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)
-    found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1 })
+    found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1, ...(lacksName && { lacksName }) })
   }
   for (const where of PLACES) {
     const named = found.filter(({ by }) => by === where)
@@ -87,12 +101,15 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   if (NONE_OF_OURS.test(`${names.title} ${names.sheet}`) && !found.some(({ by }) => by === 'title')) return []
   // one that lists members is a register before it is a list of payments, though its title says 发放
   const isAfter = ({ kind }: Recognised) => Number(listsMembers && kind.role === 'payment')
+  const isSure = found.some(({ by, lacksName }) => by === 'title' && !lacksName)
   return found
+    .filter(({ lacksName }) => !lacksName || !isSure)
     .sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score)
-    .map(({ id, kind, score, by }) => ({
+    .map(({ id, kind, score, by, lacksName }) => ({
       id,
       kind,
       score,
+      ...(lacksName && { lacksName }),
       ...(!by && TOLD_OF.has(kind.role) && { toldBy: tellingColumns(layout, kind) }),
     }))
 }
@@ -117,8 +134,8 @@ function listsThoseBound(named: ReadonlySet<FieldId>, title: string): boolean {
   return tellsHow || BOUND.test(title) || (GUARDIANS.test(title) && !named.has('guardian'))
 }
 
-/** Registers of other offices, whose columns are like ours and mean something else: amounts a year. */
-const NONE_OF_OURS = /脱贫(户|人口|不稳定)|防返贫|监测户|监测对象|建档立卡/
+/** Registers of other offices, whose columns are like ours and mean something else: amounts a year, or by the mu. */
+const NONE_OF_OURS = /脱贫(户|人口|不稳定)|防返贫|监测户|监测对象|建档立卡|耕地|种粮|农机/
 
 /** The kind of a list that is none of ours; a form's table of members is one too. */
 const LIST: KindId = 'name-list'
@@ -157,20 +174,28 @@ function endOf(pattern: RegExp, text: string): number {
 }
 
 /**
- * The fields of a kind that the headers name; true for those by a name of their own, not one that this kind lends from
- * another field.
+ * How a header names a field: in words of its own, by one that is `bare`, or by one that a kind has `lent` from another
+ * field.
  */
-function fieldsOf(headers: readonly string[][], kind: RegisterKind): Map<FieldId, boolean> {
-  const found = new Map<FieldId, boolean>()
+type Naming = 'worded' | 'bare' | 'lent'
+const NAMINGS: readonly Naming[] = ['worded', 'bare', 'lent']
+
+/** The fields of a kind that the headers name, and how the best of them does. */
+function fieldsOf(headers: readonly string[][], kind: RegisterKind): Map<FieldId, Naming> {
+  const found = new Map<FieldId, Naming>()
   for (const path of headers) {
     const best = headerCandidates(path, kind)[0]
     if (!best?.isOfKind || best.confidence < CONFIDENT) continue
     const meant = fieldsForLabel(path[path.length - 1])
-    found.set(best.field, meant.length === 0 || meant.includes(best.field) || found.get(best.field) === true)
+    const isLent = meant.length > 0 && !meant.includes(best.field)
+    const { what, text = '' } = best.reason
+    const naming = isLent ? 'lent' : isBare(what === 'label' ? text : path[path.length - 1]) ? 'bare' : 'worded'
+    const known = found.get(best.field) ?? naming
+    found.set(best.field, NAMINGS[Math.min(NAMINGS.indexOf(known), NAMINGS.indexOf(naming))])
   }
   // a register with one row a household names its rows by the head
-  if (found.has('headName') && !found.has('name')) found.set('name', false)
+  if (found.has('headName') && !found.has('name')) found.set('name', 'lent')
   // of a bank's list that names no other sum, 代发金额 is what each gets
-  if (found.has('batchAmount') && !found.has('paidAmount')) found.set('paidAmount', false)
+  if (found.has('batchAmount') && !found.has('paidAmount')) found.set('paidAmount', 'lent')
   return found
 }

@@ -435,6 +435,47 @@ describe('names', () => {
   ])('the word that says more wins: %s is %s', async (title, kind) => {
     expect((await read(HEADERS, { title })).register).toBe(kind)
   })
+  test.each<[title: string | undefined, kind: KindId, headers: string]>([
+    ['“小额快救”台账', 'temporary-assistance', '序号 乡镇 对象 联系电话 急难事由 快救金额 时间 经办人'],
+    ['平武镇“小额快救”临时救助台账', 'temporary-assistance', '序号 村 对象 身份证号码 快救金额 先行救助日期 审批人'],
+    ['2010年困难群众结对帮扶台账', 'cadre-pairing', '序号 村 困难群众 家庭人口 帮扶干部 单位 职务 帮扶措施'],
+    ['平武镇干部结对帮扶困难群众登记表', 'cadre-pairing', '序号 帮扶干部 单位 户主姓名 身份证号 村组 困难原因'],
+    ['困难群众台账', 'hardship-ledger', '序号 姓名 身份证号 家庭人口 致困原因 住房情况 帮扶干部 帮扶措施'],
+    ['惠农惠民补贴明细', 'payment-list', '序号 户主姓名 身份证号 补贴名称 补贴标准 补贴面积 补贴金额 发放日期'],
+    [undefined, 'name-list', '序号 姓名 身份证号 补贴类型 月补贴金额 备注'],
+    ['平武县慈善会救助支出台账', 'charity-assistance', '序号 日期 项目 受助人 身份证号 困难原因 救助金额 领款人'],
+  ])('what the title says of itself goes before words of its columns: %s is %s', async (title, kind, headers) => {
+    expect((await read(headers, { title })).register).toBe(kind)
+  })
+  test.each([['规格 日期 数量 剂型 费用名称'], ['序号 日期 来源 用途 余数']])(
+    'one bare word is no sign of a kind: %s',
+    async (headers) => {
+      const { register, passed } = await read(headers)
+      expect([register, passed]).toEqual(['', 'unknown-kind'])
+    },
+  )
+  test('a kind that the title names takes the column that has names, whatever its header', async () => {
+    const people = ['王长根', '李志明', '贺光碧', '何群英'].map((name) => ['石桥镇', name, '火灾', 800, '杜志刚'])
+    const values = [['平武县临时救助台账'], ['乡镇', '受灾群众', '事由经过', '救助金额', '实施人'], ...people]
+    const workbook = memoryWorkbook([{ name: 'Sheet1', values }])
+    const report = await checkRegisters([{ path: 'a.xlsx', workbook }], { policy, date: '2025-06-20' })
+    const { register, columns } = report.files[0].sheets[0]
+    expect(register).toBe('temporary-assistance')
+    expect(columns.find(({ field }) => field === 'name')?.header).toBe('受灾群众')
+  })
+  test('a form for one household whose members have no numbers is said to be one', async () => {
+    const values = [
+      ['困难群众入户调查表'],
+      ['户主姓名', '贾群淑', '性别', '女', '民族', '汉'],
+      ['身份证号', '', '', '', '联系电话', '15865881062'],
+      ['家庭成员', '姓名', '与户主关系', '年龄', '健康状况', '备注'],
+      ['', '袁蓉华', '亲属', 60, '一般', ''],
+      ['致困原因', '年老多病', '', '', '住房情况', '砖混2间'],
+    ]
+    const workbook = memoryWorkbook([{ name: '入户调查表', values }])
+    const report = await checkRegisters([{ path: 'a.xlsx', workbook }], { policy, date: '2025-06-20' })
+    expect(report.files[0].sheets.map(({ passed }) => passed)).toEqual(['single-form'])
+  })
   test('the title says more than the sheet, the sheet more than the file', async () => {
     expect(
       (await read(HEADERS, { title: '五保供养对象花名册', sheet: '低保', file: '低保边缘家庭.xlsx' })).register,

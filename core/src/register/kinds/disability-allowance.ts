@@ -47,14 +47,8 @@ export default registerKind({
     ...CLOSING,
   ],
   essential: ['name'],
-  telling: [
-    'disabilityCertificate',
-    'allowanceKind',
-    'allowanceAmount',
-    'livingAllowance',
-    'careAllowance',
-    'renewalMonth',
-  ],
+  // 补贴类型 and 月补贴 are of any allowance
+  telling: ['disabilityCertificate', 'livingAllowance', 'careAllowance', 'renewalMonth'],
   headers: {
     与残疾人关系: 'holderRelation',
     // of the certificate of disability

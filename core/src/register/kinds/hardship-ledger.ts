@@ -10,7 +10,7 @@ export default registerKind({
   keyFields: ['name', 'idNumber'],
   rowIs: 'member',
   title: /困难(群众|家庭|户|职工|党员)|特殊群体/,
-  notTitle: /刚性/,
+  notTitle: /刚性|结对/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,

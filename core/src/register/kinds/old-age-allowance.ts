@@ -29,7 +29,6 @@ export default registerKind({
     ...CLOSING,
   ],
   essential: ['name'],
-  telling: ['allowanceAmount'],
   headers: {
     金额: ['allowanceAmount', 'paidAmount'],
     发放金额: ['allowanceAmount', 'paidAmount'],

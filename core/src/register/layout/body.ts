@@ -169,7 +169,13 @@ export class BodyReader {
     const isMember =
       this.cells.hasIdNumber(row) ||
       names.some(
-        (name) => name.length >= 2 && name.length <= 4 && !isFooter(name) && !totalKind(name) && !this.isKnown(name),
+        (name) =>
+          name.length >= 2 &&
+          name.length <= 4 &&
+          !isFooter(name) &&
+          !totalKind(name) &&
+          !this.isKnown(name) &&
+          !SAYS_WHAT.test(name),
       )
     if (!isMember) this.formEnded = true
     return isMember ? 'data' : 'note'
@@ -350,6 +356,9 @@ export class BodyReader {
     return true
   }
 }
+
+/** The end of a label of a form that nobody's name has: 调查情况, 评议结果. */
+const SAYS_WHAT = /(情况|意见|结论|结果|原因|理由|说明)$/
 
 const isLine = (why: DropReason): boolean => why === 'signature' || why === 'note' || why === 'title'
 
