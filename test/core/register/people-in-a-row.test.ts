@@ -431,3 +431,56 @@ describe('columns that have no place for all (B01)', () => {
     expect(found.filter(([catalogue]) => catalogue === 'B01').map(([, row]) => row)).toEqual([4])
   })
 })
+
+describe('columns of names that an export repeats', () => {
+  const people = (again: (name: string, id: string) => Cell[]): Cell[][] =>
+    [1, 3, 5, 7].flatMap((nth) => [
+      ['蒲正华', ID(nth), 2, 900, ...again('蒲正华', ID(nth))],
+      ['蒲正华', ID(nth), 2, 900, ...again('魏光琼', ID(nth + 1))],
+    ])
+  const APPLICANT = ['申请人姓名', '申请人身份证号', '家庭人口', '保障金额']
+  test('the same names again are no further members (B01)', async () => {
+    const header = [...APPLICANT, '成员姓名', '成员身份证号', '成员姓名']
+    const rows = people((name, id) => [name, id, name])
+    expect(read(header, ...rows).columns.map(({ field }) => field)).toEqual([
+      'headName',
+      'headIdNumber',
+      'householdSize',
+      'monthlyAmount',
+      'name',
+      'idNumber',
+    ])
+    expect(await errors(header, ...rows)).toEqual([])
+  })
+  test('whose the number beside other names is, is open: nothing is an error that rests on it (A02, B01)', async () => {
+    const header = ['申请人', '成员姓名', '成员身份证号', '成员姓名', '家庭人口', '月保障金']
+    const rows = [1, 3, 5].map((nth): Cell[] => ['蒲正华', '魏光琼', wrong(ID(nth)), '段云芳', 1, 900])
+    expect(await errors(header, ...rows)).toEqual([])
+  })
+  test('names alone under one header that comes again are counted, and nothing is an error that rests on it (B01)', async () => {
+    const header = ['户主姓名', '身份证号码', '家庭人口', '月保障金', '成员姓名', '成员姓名']
+    const row: Cell[] = ['蒲正华', ID(1), 2, 900, '魏光琼', '段云芳']
+    expect(texts(read(header, row), 'name')).toEqual(['蒲正华', '魏光琼', '段云芳'])
+    expect(await errors(header, row)).toEqual([])
+  })
+  test('groups that hold the same are members each (B01)', async () => {
+    const header = [
+      '户主姓名',
+      '身份证号码',
+      '家庭人口',
+      '月保障金',
+      '成员姓名',
+      '成员身份证号',
+      '成员姓名',
+      '成员身份证号',
+    ]
+    expect(await errors(header, ['蒲正华', ID(1), 2, 900, '魏光琼', ID(2), '蒲小军', ID(3)])).toEqual([
+      ['B01', 3, 'C3', '蒲正华', 0],
+    ])
+  })
+  test('the number of the applicant is his own, beside the name of one other member', () => {
+    const header = [...APPLICANT, '成员姓名']
+    const table = read(header, ['蒲正华', ID(1), 1, 900, null], ['韩素英', ID(3), 2, 900, '段云芳'])
+    expect(table.columns.map(({ field }) => field).slice(0, 2)).toEqual(['headName', 'headIdNumber'])
+  })
+})

@@ -7,6 +7,7 @@ import type { Layout } from '../layout/layout.ts'
 import { byArithmetic } from './arithmetic.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
 import { CONFIDENT, type HeaderChoices, headerCandidates, type MappedColumn, mapHeaders } from './headers.ts'
+import { namesAreOpen } from './member-groups.ts'
 import { byValues } from './values-tell.ts'
 
 /** Cells of that share decide what a column holds. */
@@ -65,7 +66,7 @@ export function mapColumns(
   const free = byHeader.unmapped.filter((column) => !isTaken.has(column))
   const told = byValues(workbook, sheet, layout, kind, worded)
   const proved = byArithmetic(workbook, sheet, layout, kind, told, free).sort((a, b) => a.column - b.column)
-  const columns = withAmbiguity(proved, kind)
+  const columns = withOpenNames(withAmbiguity(proved, kind), layout)
   const mapped = new Set(columns.map(({ column }) => column))
   const unmapped = [...open, ...byHeader.closed].filter(
     (column) => !mapped.has(column) && layout.headers[column]?.length > 0,
@@ -188,7 +189,23 @@ function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): Ma
   })
 }
 
+const OF_THE_HEAD: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
+
+/** Where it is open whom several columns of names stand for, a name or number may be the head's or a member's. */
+function withOpenNames(columns: readonly MappedColumn[], { headers }: Layout): MappedColumn[] {
+  const isOpen = namesAreOpen(headers)
+  return columns.map((one) => {
+    const other = isOpen && one.by !== 'user' ? OF_THE_HEAD[one.field] : undefined
+    return other ? { ...one, ambiguous: other } : one
+  })
+}
+
 const BESIDE_ACCOUNT = 2
+
+const OF_HOUSEHOLDS: Partial<Record<FieldId, FieldId>> = {
+  addedPersons: 'addedHouseholds',
+  stoppedPersons: 'stoppedHouseholds',
+}
 
 /**
  * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's
@@ -203,7 +220,12 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
     columns.some(
       ({ field: id, column: at }) => (id === 'account' || id === 'bank') && Math.abs(at - column) <= BESIDE_ACCOUNT,
     )
+  const countsHouseholds = has('openingHouseholds') || has('closingHouseholds')
   const rename = (column: MappedColumn): MappedColumn => {
+    // 本季增加 beside households alone is of households
+    const moved = OF_HOUSEHOLDS[column.field]
+    if (moved && countsHouseholds && !/人/.test(column.header) && !has('openingPersons') && !has(moved))
+      return { ...column, field: moved }
     // 户名 of a list of members is the household's, where no account stands beside it
     if (column.field === 'accountName' && column.header === '户名' && namesHeads && !isByAccount(column))
       return { ...column, field: 'headName' }
@@ -281,7 +303,8 @@ function byContent(
       if (seen < ENOUGH || like[content] < seen * (content === 'name' ? 0.95 : MOST)) continue
       const id = freeField(kind, wanted, taken)
       // a second column of names is as likely a neighbour's or a cadre's
-      if (!id || (content === 'name' && id !== 'name')) continue
+      if (!id || (content === 'name' && (id !== 'name' || OF_OFFICIALS.test(layout.headers[column]?.join('') ?? ''))))
+        continue
       taken.add(id)
       found.push({
         column,
@@ -295,6 +318,9 @@ function byContent(
   }
   return found
 }
+
+/** Headers over the names of those who deal with a matter. */
+const OF_OFFICIALS = /经办|审批|审核|受理|实施|见证|责任|负责|填报|填表|记录|调查|录入|复核|干部|签/
 
 function freeField(kind: RegisterKind, wanted: string, taken: ReadonlySet<FieldId>): FieldId | undefined {
   const own = kind.fields.filter((id) => (id === wanted || field(id).type === wanted) && !taken.has(id))

@@ -85,12 +85,15 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
   for (const [text, weight] of readings(path)) {
     const label = normaliseLabel(text)
     const own = [ownValue(kind.headers, label) ?? []].flat()
+    const meant = fieldsForLabel(text)
     own.forEach((id, at) => {
       // a bare word of a kind (时间), or one with several meanings, yields to a column that says more (走访日期)
-      const isOpen = label.length <= BARE || own.length > 1
-      offer(id, weight - at * 0.05 - (isOpen ? 0.04 : 0), { what: 'label', text })
+      const isOpen = isBare(label) || own.length > 1
+      // 户主姓名, where the receiver is meant, to 领取人
+      const isLent = meant.length > 0 && !meant.includes(id)
+      offer(id, weight - at * 0.05 - (isOpen ? 0.04 : 0) - (isLent ? 0.002 : 0), { what: 'label', text })
     })
-    for (const id of fieldsForLabel(text))
+    for (const id of meant)
       offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01), {
         what: 'label',
         text,
@@ -121,7 +124,8 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
   return [...found.values()].sort((a, b) => b.confidence - a.confidence)
 }
 
-/** Of so few characters a word of a kind says little. */
+/** Whether a label has so few characters that it says little. */
+export const isBare = (label: string): boolean => normaliseLabel(label).length <= BARE
 const BARE = 2
 /** A header that is one of the labels, word for word. */
 const EXACT = 0.7
@@ -238,6 +242,8 @@ function besideTheirNames(
 
 /** Headers over the columns of the members, where the head has columns of his own beside them. */
 const MEMBERS = /成员|家属|家人/
+/** Headers that say whose their columns are, beside those of the members. */
+const APPLICANT = /申请人|户主/
 /** What a column beside those of the members says of the head; null: nothing that has a field. */
 const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
   name: 'headName',
@@ -257,7 +263,7 @@ const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const ofMonths = columnsOfMonths(layout.headers)
   const all = layout.headers.map((path, column) => (ofMonths.has(column) ? CLOSED : headerCandidates(path, kind)))
-  if (kind.rowIs === 'place') return ofTheWhole(layout, all)
+  if (kind.rowIs === 'place') return ofTheWhole(layout, kind, all)
   const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
   const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))
   const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
@@ -276,7 +282,8 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
     if (areSideBySide) return all[column]
     const candidates = all[column].flatMap((candidate) => {
       const field = OF_THE_HEAD[candidate.field]
-      if (field === undefined || !(isGroup || ownOfMembers.has(candidate.field))) return [candidate]
+      const isHeads = isGroup || ownOfMembers.has(candidate.field) || APPLICANT.test(layout.headers[column].join(''))
+      if (field === undefined || !isHeads) return [candidate]
       return field && kind.fields.includes(field) ? [{ ...candidate, field }] : []
     })
     return candidates.length === 0 && all[column].length > 0 ? CLOSED : candidates
@@ -286,15 +293,33 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
 /**
  * 城市 | 农村 | 合计, or 急难型 | 支出型 | 合计, over the same headers: the figures of the whole are those of the last.
  */
-function ofTheWhole(layout: Layout, all: readonly (readonly Candidate[])[]): (column: number) => readonly Candidate[] {
+function ofTheWhole(
+  layout: Layout,
+  kind: RegisterKind,
+  all: readonly (readonly Candidate[])[],
+): (column: number) => readonly Candidate[] {
   const leaves = layout.headers.map((path) => normaliseLabel(path.at(-1) ?? ''))
   const groups = layout.headers.map((path) => path.slice(0, -1).join(''))
   const isPart = groups.map((group, column) => {
     const others = groups.filter((_, at) => at !== column && leaves[at] === leaves[column])
     return group !== '' && (PART_OF_WHOLE.test(group) ? others.length > 0 : !WHOLE.test(group) && others.some(isWhole))
   })
-  return (column) => (isPart[column] ? CLOSED : all[column])
+  const sums = new Map(
+    leaves.flatMap((leaf, column) =>
+      isWhole(leaf) && SUMMED.test(groups[column]) ? [[groups[column], column] as const] : [],
+    ),
+  )
+  return (column) => {
+    const sum = sums.get(groups[column])
+    if (isPart[column] || (sum !== undefined && sum !== column && all[column][0]?.field === 'totalAmount'))
+      return CLOSED
+    return sum === column ? [{ ...SUM, isOfKind: kind.fields.includes('totalAmount') }] : all[column]
+  }
 }
+
+/** 当月资金 over 保障金, 分类施保 and 合计: the amount is what its parts sum up to. */
+const SUMMED = /资金|金额|支出|发放/
+const SUM: Candidate = { field: 'totalAmount', confidence: 0.95, isOfKind: true, reason: { what: 'parts' } }
 
 const WHOLE = /^(合计|总计|小计|总数)$/
 const isWhole = (group: string): boolean => WHOLE.test(group)

@@ -33,13 +33,50 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
 
 /**
  * Members side by side: a spouse's columns, those of children and parents, or two or more groups that each begin with a
- * name; [] where each row lists one person.
+ * name; [] where each row lists one person, and where it is open whom the names stand for.
  */
 export function memberGroups(headers: readonly (readonly string[])[]): MemberGroup[] {
+  const { spouse, groups, kin } = groupsIn(headers)
+  // one group alone is the usual column of members
+  const areSeveral = groups.length > 1 || (spouse.length > 0 && groups.length > 0)
+  const ofMembers = areSeveral && !areUneven(groups, headers) ? groups : []
+  return [...spouse, ...ofMembers.map((columns) => ({ columns })), ...kin]
+}
+
+/**
+ * Whether it is open whom several columns of names under one header stand for: 成员姓名 | 成员姓名 | 身份证号, where not
+ * each has a number beside it, and 成员姓名 | 成员姓名, where nothing tells the people apart.
+ */
+export function namesAreOpen(headers: readonly (readonly string[])[]): boolean {
+  const { groups } = groupsIn(headers)
+  const areBare = groups.length > 1 && groups.every(({ size }) => size === 1)
+  return areUneven(groups, headers) || (areBare && haveOneHeader(groups, headers))
+}
+
+const headerOf = (group: Columns, headers: readonly (readonly string[])[]): string =>
+  headers[group.get('name') ?? 0].map(normaliseLabel).join()
+
+const haveOneHeader = (groups: readonly Columns[], headers: readonly (readonly string[])[]): boolean =>
+  new Set(groups.map((one) => headerOf(one, headers))).size === 1
+
+function areUneven(groups: readonly Columns[], headers: readonly (readonly string[])[]): boolean {
+  const holds = (group: Columns) => [...group.keys()].sort().join()
+  return groups.some((one) =>
+    groups.some((other) => holds(one) !== holds(other) && haveOneHeader([one, other], headers)),
+  )
+}
+
+type Columns = Map<FieldId, number>
+
+function groupsIn(headers: readonly (readonly string[])[]): {
+  spouse: MemberGroup[]
+  groups: Columns[]
+  kin: MemberGroup[]
+} {
   const leaves = headers.map((path) => (path.length === 0 ? '' : normaliseLabel(path[path.length - 1])))
-  const spouses = new Map<FieldId, number>()
-  const groups: Map<FieldId, number>[] = []
-  const kin: { columns: Map<FieldId, number>; relation: string; mayLiveApart: true }[] = []
+  const spouses: Columns = new Map()
+  const groups: Columns[] = []
+  const kin: { columns: Columns; relation: string; mayLiveApart: true }[] = []
   headers.forEach((path, column) => {
     if (path.length === 0) return
     const joined = path.map(normaliseLabel).join('')
@@ -63,13 +100,10 @@ export function memberGroups(headers: readonly (readonly string[])[]): MemberGro
     if (id === 'name') groups.push(new Map([[id, column]]))
     else addTo(groups.at(-1), id, column)
   })
-  const spouse = spouses.has('name') ? [{ columns: spouses, relation: '配偶' }] : []
-  // one group alone is the usual column of members
-  const areSeveral = groups.length > 1 || (spouse.length > 0 && groups.length > 0)
-  return [...spouse, ...(areSeveral ? groups.map((columns) => ({ columns })) : []), ...kin]
+  return { spouse: spouses.has('name') ? [{ columns: spouses, relation: '配偶' }] : [], groups, kin }
 }
 
-function addTo(group: Map<FieldId, number> | undefined, id: FieldId, column: number): void {
+function addTo(group: Columns | undefined, id: FieldId, column: number): void {
   if (group && !group.has(id) && column - Math.max(...group.values()) <= 2) group.set(id, column)
 }
 

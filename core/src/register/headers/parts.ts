@@ -24,7 +24,7 @@ const PART_OF_DATE = /(发放|发放的)[年月]$/
 const USED_BEFORE = /^已(使用|用|享受|救助)/
 const AMOUNT = /补差|保障金|补助|低保金|救助金|补贴|津贴|金额|资金|救助款|供养金/
 const NOT_AN_AMOUNT =
-  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|折$|数量|金融|残|期初|期末|抚恤|起|姓名|身份/
+  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|折$|数量|金融|残|期初|期末|抚恤|起|姓名|身份|面积/
 const PERSONS = /(人数|人口数?|人员数量|几人)$/
 const OTHERS =
   /^(照料|护理|代理|代领|领款|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女|录入人|审核人|复查人|核对人|采集人|操作人)/
@@ -97,10 +97,14 @@ function ofOthers(joined: string): PartsVerdict | undefined {
 const EARLIER = /上(月|期|年|季|半年)|期初|年初|去年/
 const LATER = /本(月|期|年|季|半年)|期末|月末|年末|现有|目前/
 const COUNTED = /(户数|人数)$/
+/** 本季增加, 本月减少: of persons or of households, as the columns beside them are. */
+const CAME_OR_LEFT = /^(?:本|当)(?:月|季度?|期|年)(?:(新增|增加)|(?:减少|停保|退出|停发))数?$/
 const MOVED = /新增|增加|纳入|停|减|退|取消|注销|迁|死亡|走访|困难|男|女|累计|人次/
 
 /** 上月在册 over 户数 and 人数: what a list of places had before, and what it has now. */
 function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined {
+  const moved = CAME_OR_LEFT.exec(joined)
+  if (moved) return is(kind, moved[1] ? 'addedPersons' : 'stoppedPersons', 0.9)
   if (MOVED.test(joined)) return undefined
   const counted = COUNTED.exec(joined)?.[1]
   if (EARLIER.test(joined)) {
@@ -125,7 +129,7 @@ function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict
 }
 
 function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
-  if (/(分类施保|增发).{0,4}(合计|小计)$/.test(joined)) return is(kind, 'supplement', 0.8) ?? nothing
+  if (/(分类施保|增发).{0,4}(合计|小计|总额|总计)$/.test(joined)) return is(kind, 'supplement', 0.8) ?? nothing
   if (USED_BEFORE.test(joined) && AMOUNT.test(joined)) return nothing
   if (!AMOUNT.test(joined) || NOT_AN_AMOUNT.test(joined)) return undefined
   if (/^(申请|申报)|申请(救助|补助|保障)/.test(joined)) return nothing

@@ -3,11 +3,14 @@ import { cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
+import { spanIn } from '../spans.ts'
 import { readDate } from '../values.ts'
 import type { MappedColumn } from './headers.ts'
 
 const LOOKED_AT = 60
 const MOST = 0.8
+/** for days without a year */
+const ANY_YEAR = 2000
 
 /**
  * Fields that a header may mean beside the one that it names, told by what the cells say. `isNever`: with such cells it
@@ -24,6 +27,7 @@ const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string
   },
   { is: 'grade', else: 'disabilityLevel', says: (text) => /^([一二三四壹贰叁肆1-4])级?$/.test(text) },
   { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
+  { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 
