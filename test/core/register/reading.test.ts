@@ -797,6 +797,84 @@ test('a date without its year is of the year that the table gives', () => {
   expect([...table.date('visitDate')]).toEqual([20091110, -1])
 })
 
+test('a month without its year is of the year that the table gives, where it is not after the table', () => {
+  const read = (title: string) =>
+    readRegisters([
+      {
+        path: 'a.xlsx',
+        workbook: memoryWorkbook([
+          {
+            name: 'Sheet1',
+            values: [[title], words('序号 户主姓名 享受起始月'), ['1', '白洪', '4月'], ['2', '夏素清', '十一月']],
+          },
+        ]),
+      },
+    ]).tables[0]
+  expect([...read('2013年农村低保审批台账').date('startMonth')]).toEqual([20130400, 20131100])
+  expect([...read('2013年6月农村低保花名册').date('startMonth')]).toEqual([20130400, -1])
+  expect([...read('农村低保花名册').date('startMonth')]).toEqual([0, 0])
+  // among full dates one is a slip
+  const [mixed] = readRegisters([
+    {
+      path: 'a.xlsx',
+      workbook: memoryWorkbook([
+        {
+          name: 'Sheet1',
+          values: [['2013年低保台账'], words('户主姓名 享受起始月'), ['白洪', '2013-04'], ['夏素清', '6月']],
+        },
+      ]),
+    },
+  ]).tables
+  expect([...mixed.date('startMonth')]).toEqual([20130400, -1])
+})
+
+test('a time of notice under 公示期 is no number of days', () => {
+  const table = (...cells: string[]) =>
+    read(sheet('2025年低保公示名册', '序号 姓名 公示期', ...cells.map((cell, at) => `${at + 1} 王福秀 ${cell}`)))
+      .tables[0]
+  const dates = table('7月22日至7月28日', '7月22日至7月28日', '8月1日至8月7日')
+  expect([dates.date('noticeStart')[0], dates.date('noticeEnd')[0]]).toEqual([20250722, 20250728])
+  expect([...table('7', '7天', '5').number('noticeDays')]).toEqual([7, 7, 5])
+})
+
+describe('a summary of places', () => {
+  const fields = (...values: (string | number | null)[][]) =>
+    Object.fromEntries(
+      readRegisters([{ path: 'a.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }]).tables[0].columns.map(
+        ({ column, field }) => [column, field],
+      ),
+    )
+  test('its money is what the parts sum up to', () => {
+    const found = fields(
+      ['低保统计表'],
+      ['乡镇', '人数', '当月资金', null, null],
+      [null, null, '保障金', '分类施保', '合计'],
+      ['石桥镇', 10, 5000, 300, 5300],
+      ['三星镇', 20, 9000, 100, 9100],
+    )
+    expect([found[2], found[4]]).toEqual([undefined, 'totalAmount'])
+  })
+  test.each([
+    ['人数', 'addedPersons', 'stoppedPersons'],
+    ['户数', 'addedHouseholds', 'stoppedHouseholds'],
+  ])('本季增加 and 本季减少 beside 上季末%s count these', (of, added, stopped) => {
+    const found = fields(
+      ['低保季报'],
+      ['乡镇', `上期${of}`, '本季增加', '本季减少', `期末${of}`],
+      ['石桥镇', 10, 1, 2, 9],
+      ['三星镇', 20, 3, 0, 23],
+    )
+    expect([found[2], found[3]]).toEqual([added, stopped])
+  })
+})
+
+test('who received is the receiver, and 户主姓名 beside him the head', () => {
+  const [table] = read(
+    sheet('慰问物资发放签收表', '序号 户主姓名 品名 数量 领取人 与户主关系', '1 王福秀 大米 1 李志明 儿子'),
+  ).tables
+  expect([texts(table, 'headName'), texts(table, 'recipient')]).toEqual([['王福秀'], ['李志明']])
+})
+
 describe('lines of several cells', () => {
   const grid = (above: (string | null)[], below: (string | null)[]) =>
     readRegisters([

@@ -1,7 +1,7 @@
 import type { FieldType } from '../../facts/fields.ts'
 import { serialToDate } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK, type Workbook } from '../../workbook/types.ts'
-import { readDate, readDateNumber, readNumber } from '../values.ts'
+import { readDate, readDateNumber, readNumber, withArabicDigits } from '../values.ts'
 import { marksNothing } from './texts.ts'
 
 /** Number of each row, money in fen; NaN where the cell is blank or no number. */
@@ -118,8 +118,29 @@ export function dateIn(text: string): number {
   return isNone ? 0 : readDate(text) || -1
 }
 
-/** 11月10日上午9时 in a table that gives its year; -1 for what is no such date, and where it gives none. */
-export function dayInYear(text: string, year: number): number {
-  const [, month, day] = /^(\d{1,2})月(\d{1,2})日/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
-  return day && year > 0 ? readDate(`${year}年${month}月${day}日`) || -1 : -1
+const LOOKED_AT = 60
+
+/** Whether most cells of a column are months without their year, 4月: among full dates one is a slip. */
+export function areMonthsAlone({ cells: { kinds, codes }, rows }: RowCells, { strings }: Workbook): boolean {
+  let [filled, months] = [0, 0]
+  for (const row of rows.subarray(0, LOOKED_AT)) {
+    const kind = kinds[row] & KIND_MASK
+    if (kind !== CellKind.empty) filled++
+    if (kind === CellKind.text && MONTH_ALONE.test(bare(strings[(codes as Int32Array)[row]]))) months++
+  }
+  return months * 2 > filled
+}
+
+const MONTH_ALONE = /^\d{1,2}月份?起?$/
+const bare = (text: string): string => withArabicDigits(text.normalize('NFKC').replace(/\s/g, ''))
+
+/**
+ * 11月10日上午9时 in a table that gives its year, and 4月 that is not after `last`, the table's own day; -1 for what is
+ * no such date, and where it gives none. 0: no day can be said of a month in a table without a year.
+ */
+export function dateInYear(text: string, year: number, last = 0): number {
+  const [, month, day] = /^(\d{1,2})月(?:(\d{1,2})日|份?起?$)/.exec(bare(text)) ?? []
+  if (month && !day && year === 0 && last > 0) return 0
+  const date = month && year > 0 ? readDate(`${year}年${month}月${day ? `${day}日` : ''}`) : 0
+  return date === 0 || (!day && date > last) ? -1 : date
 }

@@ -14,7 +14,15 @@ import { registerDate, registerYear } from '../register-date.ts'
 import { endOfSpan, spanIn } from '../spans.ts'
 import { cached } from './cached.ts'
 import type { Dictionary } from './dictionary.ts'
-import { type DateColumn, dateIn, dayInYear, type NumberColumn, readDates, readNumbers } from './figures.ts'
+import {
+  areMonthsAlone,
+  type DateColumn,
+  dateIn,
+  dateInYear,
+  type NumberColumn,
+  readDates,
+  readNumbers,
+} from './figures.ts'
 import { HouseholdColumns } from './household-columns.ts'
 import { groupHouseholds, type Households } from './households.ts'
 import { splitJoined } from './joined.ts'
@@ -33,6 +41,9 @@ const isDate = (type: FieldType): boolean => type === 'date'
 const SHAPING = new Set<FieldId>(['householdNumber', 'sequence', 'headName', 'relation'])
 /** A word in one of the first columns can make a row a total, a header or a signature line. */
 const SHAPING_COLUMNS = 5
+
+/** Later than the day of any table. */
+const LAST_OF_ALL = 99991231
 
 /** A register as columns over its data rows, with the way back to the cells. Columns are read when first asked for. */
 export class RegisterTable {
@@ -385,18 +396,28 @@ export class RegisterTable {
     const found = this.cells(id)
     if (!found?.cells) return out.fill(0, first, end)
     const side = endOfSpan(id)?.side
+    const of = { cells: found.cells, rows: found.rows }
+    let lastMonth: number | undefined
     const dateOf = (text: string) => {
       const date = dateIn(text)
       if (date >= 0 || id === 'birth') return date
-      return (side && spanIn(text, this.ownYear)?.[side]) || dayInYear(text, this.ownYear)
+      lastMonth ??= areMonthsAlone(of, this.workbook) ? this.ownDate || LAST_OF_ALL : 0
+      return (side && spanIn(text, this.ownYear)?.[side]) || dateInYear(text, this.ownYear, lastMonth)
     }
-    return readDates({ cells: found.cells, rows: found.rows }, this.workbook, dateOf, out, first, end)
+    return readDates(of, this.workbook, dateOf, out, first, end)
+  }
+
+  private ownDay: number | undefined
+  /** The date that the table gives itself; 0 where it gives none. */
+  private get ownDate(): number {
+    this.ownDay ??= registerDate(this)
+    return this.ownDay
   }
 
   private year: number | undefined
   /** The year that the table gives itself; 0 where it gives none. */
   get ownYear(): number {
-    this.year ??= Math.floor(registerDate(this) / 10000) || registerYear(this)
+    this.year ??= Math.floor(this.ownDate / 10000) || registerYear(this)
     return this.year
   }
   private readonly merges = new ColumnMerges(this)
