@@ -26,6 +26,8 @@ export interface Subject {
   procedure?: 'full'
   /** a person stands in it once */
   person?: 'once'
+  /** of people who live here, and not of those who pass through */
+  from?: 'here'
   /** by name, for the checks of a county's pack alone */
   kind?: OneOf<string>
 }
@@ -49,7 +51,8 @@ function isSubject(id: KindId, kind: RegisterKind, subject: Subject): boolean {
     (subject.programme === undefined || programmes.some((id) => isOneOf(subject.programme, id))) &&
     (subject.class === undefined || programmes.some((id) => PROGRAMMES[id].class === subject.class)) &&
     (subject.pays === undefined || programmes.some((id) => PROGRAMMES[id].pays === subject.pays)) &&
-    (subject.person === undefined || kind.rowsAPerson !== 'several')
+    (subject.person === undefined || kind.rowsAPerson !== 'several') &&
+    (subject.from === undefined || !kind.fromElsewhere)
   )
 }
 

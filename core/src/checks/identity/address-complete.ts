@@ -24,7 +24,7 @@ export default rowCheck({
     const { address, town: stated, village, group } = row
     if (row.repeatsAbove('address')) return PASS
     const { town, hasVillage, hasGroup } = row.meaning(address, readAddress)
-    const expected = stated ?? row.use(usualTown)
+    const expected = stated ? row.meaning(stated, readAddress).town || stated : row.use(usualTown)
     if (town && expected && !sameTown(town, expected) && !address.includes(expected))
       return fail(['address', 'town'], { variant: 'other-town', params: { town: expected } })
     if (!hasVillage && !village) return fail('address', { variant: 'no-village' })
@@ -49,7 +49,8 @@ const usualTown: Reader<string> = (table, context) => {
 }
 
 function readAddress(text: string): { town: string; hasVillage: boolean; hasGroup: boolean } {
-  let rest = text.replace(/\s/g, '')
+  // 四川省/成都市/简阳市/石桥镇, as portals show what is chosen level by level
+  let rest = text.replace(/[\s/\\>›»]/g, '')
   for (let level = 0; level < 3; level++) {
     const cut = rest.replace(ABOVE_TOWN, '')
     if (cut === rest || cut === '') break

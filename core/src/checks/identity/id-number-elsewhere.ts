@@ -4,13 +4,15 @@ import { codesHere, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /**
  * A07. The number was first issued elsewhere: its prefix is none of the codes that the place of the check ever carried.
- * Lawful (marriage, migration), so only a notice. Passed over where the place has no listed codes.
+ * Lawful (marriage, migration), so only a notice. Passed over where the place has no listed codes, and for the people
+ * of relief stations, who are from elsewhere by nature.
  */
 export default valueCheck({
   catalogue: 'A07',
   severity: 'notice',
   citation: 'GB/T 2260',
   needs: ['idNumber'],
+  for: { from: 'here' },
   screen: ordinaryIdNumber,
   judge(_text, context, code) {
     const { birth, prefix } = context.ids.read(code)

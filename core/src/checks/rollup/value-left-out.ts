@@ -1,6 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 
 /** What nearly every row of such a table has. */
 const USUAL = [
@@ -149,9 +150,19 @@ export default rowCheck({
   },
 })
 
-/** Where somebody went is known when he goes. */
+/** Where somebody went is known when he goes; who is refused gets nothing. */
 const isStillToCome = (row: RowView, id: Filled): boolean =>
-  id === 'destination' && row.has('stationUntil') && row.stationUntil === undefined
+  (id === 'destination' && row.has('stationUntil') && row.stationUntil === undefined) ||
+  (OF_WHO_GETS.has(id) && isRefused(row))
+
+const OF_WHO_GETS: ReadonlySet<Filled> = new Set<Filled>([
+  'monthlyAmount',
+  'aidAmount',
+  'paidAmount',
+  'allowanceAmount',
+  'startMonth',
+  'payDate',
+])
 
 const nearlyFull: Reader<readonly Filled[]> = (table, context) =>
   context.derived.whole(table, 'nearly full columns', () =>

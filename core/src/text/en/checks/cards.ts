@@ -25,6 +25,10 @@ export const cards = {
   'aid-above-self-paid.title': 'Aid and self-paid expense',
   'aid-above-self-paid.fail': 'Aid of {aid} yuan is more than the {selfPaid} yuan self-paid.',
   'aid-above-self-paid.advice': 'Check the expense, what the insurance paid, and the aid.',
+  'temporary-aid-above-bill.title': 'Temporary aid and the bill',
+  'temporary-aid-above-bill.fail': 'Aid of {aid} yuan is more than the {selfPaid} yuan self-paid.',
+  'temporary-aid-above-bill.advice':
+    'Check the bill and the aid; where it is for other hardship too, say so in the remarks.',
   'admission-paid-twice.title': 'One admission aided twice',
   'admission-paid-twice.fail': 'This admission was already aided.',
   'admission-paid-twice.advice': 'Check for a double payment; note payment in parts.',
