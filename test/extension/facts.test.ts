@@ -144,6 +144,16 @@ describe('the facts of a page', () => {
     expect(facts(members('')).household.income).toBeUndefined()
   })
 
+  test('take a member’s own 年收入 for twelve months of his, and 家庭年收入 in his row for none', () => {
+    const members = (label: string) =>
+      table('家庭成员', ['姓名', '与户主关系', label], ['甲', '户主', '0'], ['乙', '子', '18,000'])
+    expect(facts(members('年收入（元）')).household.income).toBe(150_000)
+    expect(facts(members('家庭年收入（元）')).household.members?.map(({ income }) => income)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
   test('take birth and sex from a valid ID number, and code the words of the form', () => {
     const html = table(
       '家庭成员',

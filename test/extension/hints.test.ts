@@ -227,6 +227,22 @@ describe('whose page it is', () => {
     ])
   })
 
+  test('who is entered in a dialog over the list is no member yet; who is changed in it is the one of the list', () => {
+    const dialog = (fields: Record<string, string>, title = '新增') =>
+      `<div role="dialog"><h3>${title}</h3>${form(fields)}</div>`
+    const page = form({ 户主姓名: '甲某', 家庭人口: '2' }) + couple
+    expect(hints(page + dialog({ 姓名: '丙某', 与户主关系: '儿子' }))).toEqual([])
+    expect(hints(page + dialog({ 姓名: '丙某' }))).toEqual([])
+    const wrong = dialog({ 姓名: '丙某', 身份证号: '110105194912310021' }, '新增家庭成员')
+    expect(hints(page + wrong)).toEqual(['error id-number-checksum@idNumber'])
+    const added = list(['姓名', '与户主关系'], ['甲某', '户主'], ['乙某', '配偶'], ['丙某', '儿子'])
+    expect(hints(form({ 户主姓名: '甲某', 家庭人口: '2' }) + added)).toEqual([
+      expect.stringMatching(/^error .*@householdSize$/),
+    ])
+    const changed = dialog({ 姓名: '乙小某', 身份证号: fictionalId('1970-09-03', '女', 2) }, '编辑')
+    expect(peopleOf(read(page + changed).fields).length).toBe(2)
+  })
+
   test('an application for leave has a telephone, too: an extension of four digits is none of ours', () => {
     const leave = { 申请人: '甲某', 申请日期: '2025-06-20', 联系电话: '8802' }
     expect(hints(form(leave))).toEqual([])

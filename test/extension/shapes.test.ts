@@ -154,6 +154,11 @@ describe('what an official finds on pages that others made', () => {
       ['householdSize=3', 'handler=乙某'],
     ],
     [
+      'what a list says of one person below headers; a number of the row is nobody',
+      '<p>家庭人口：3</p><table><tr><th>姓名</th><th>核对项目</th><th>核对结果</th><th>金额</th></tr><tr><td>乙某</td><td>车辆</td><td>无</td><td>-</td></tr></table><table><tr><th>序号</th><th>项目</th><th>内容</th></tr><tr><td>1</td><td>家庭住址</td><td>某村3组</td></tr></table>',
+      ['householdSize=3', 'address=某村3组'],
+    ],
+    [
       'where who is signed in is reached, above a form',
       '<div>当前用户：乙某 单位：某街道办事处 电话：028-27001234</div><p>欢迎您，经办人：乙某 | 所属机构：某镇民政办 | 退出</p><p>家庭人口：3</p>',
       ['handler=乙某', 'householdSize=3'],
@@ -285,6 +290,8 @@ test('of a table that compares before and after only what holds now is read; a r
     '<table><tr><td rowspan="2">变更前</td><td>家庭人口</td><td>4</td></tr><tr><td>家庭月收入</td><td>900</td></tr><tr><td rowspan="2">变更后</td><td>家庭人口</td><td>3</td></tr></table>'
   expect(pairs(read(beside))).toEqual([])
   expect(read(beside).lacksChanges).toBe(true)
+  const record = read(table(['变更时间', '变更类型', '变更前金额', '变更后金额'], ['2025-01-05', '提标', '600', '660']))
+  expect([record.fields, record.lacksChanges]).toEqual([[], false])
   const register = table(['户主姓名', '身份证号', '调整前金额'], ['甲', '1', '500'])
   expect(pairs(read(register))).toEqual(['name=甲', 'idNumber=1', 'previousAmount=500'])
 })

@@ -44,12 +44,15 @@ function readOf(fields: Fields): ReadOnce {
 const HEADS = ['wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome'] as const
 
 /**
- * Fen a month that a member has: as stated, or where the page has all heads and says of each whether it is of a month
+ * Fen a month that a member has: as stated of a month or of his year, or where the page has all heads and says of each whether it is of a month
  * or a year, their sum.
  */
 function incomeOf(fields: Fields): number | undefined {
   const stated = fields.get('monthlyIncome')
   if (stated) return fenOf(stated)
+  const ofYear = fields.get('yearlyHouseholdIncome')
+  const year = ofYear && !/家庭|全家/.test(ofYear.label) ? fenOf(ofYear) : undefined
+  if (year !== undefined) return Math.round(year / 12)
   const other = fields.get('otherIncome')
   const heads = [...HEADS.map((id) => fields.get(id)), ...(other ? [other] : [])]
   let sum = 0

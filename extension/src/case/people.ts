@@ -115,8 +115,10 @@ const TO_ADD = /^[+＋\s]*(新增|添加|增加)/
  * form below a list of members that are only shown asks for what the list has, of somebody whom it does not have.
  */
 function isForAdding(group: readonly Field[], groups: readonly (readonly Field[])[]): boolean {
-  const rows = groups.filter((row) => row !== group && row[0].role === 'members' && isRow(row) && isNamed(row))
-  if (rows.length === 0 || group.some(({ floats, earlier }) => floats || earlier)) return false
+  const others = groups.filter((other) => other !== group)
+  const rows = others.filter((row) => row[0].role === 'members' && isRow(row) && isNamed(row))
+  if (rows.length === 0 || group.some(({ earlier }) => earlier)) return false
+  if (isOpen(group)) return isBeingAdded(group, others)
   if (group.length === 1 && TO_ADD.test(valueIn(group, 'name') ?? '')) return true
   if (!group.every(({ editable }) => editable)) return false
   const relation = valueIn(group, 'relation')
@@ -129,6 +131,17 @@ function isForAdding(group: readonly Field[], groups: readonly (readonly Field[]
     rows.every((row) => !row.some(({ editable }) => editable) && !isSame(row, group)) &&
     group.every(({ field }) => columns.has(field))
   )
+}
+
+/**
+ * Who is entered in a dialog over the list is added to it once that closes: until then he stands neither in the list
+ * nor elsewhere on the page.
+ */
+function isBeingAdded(group: readonly Field[], others: readonly (readonly Field[])[]): boolean {
+  const relation = valueIn(group, 'relation')
+  const isMember = group[0].role === 'members' || (relation !== undefined && !isHead(relation))
+  const hasOtherHead = others.some(([{ role }]) => role === 'household')
+  return (isMember || hasOtherHead) && others.every((other) => !isOpen(other) && !isSame(other, group))
 }
 
 const isRow = ([{ group }]: readonly Field[]) => group.includes('.')

@@ -1,5 +1,5 @@
 import { all, around, childrenOf, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
-import { holdsControl, type Label } from './labels.ts'
+import { holdsControl, isLabelText, type Label } from './labels.ts'
 import type { Markup } from './markup.ts'
 import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
@@ -96,14 +96,17 @@ function* cellPairs(
     const { rows } = yield* markup.layingOut(table)
     for (const row of rows) {
       yield undefined
-      if (!inGrid(row)) for (const cell of childrenOf(row)) yield cellPair(cell, words, seen)
+      if (!inGrid(row)) for (const cell of childrenOf(row)) yield cellPair(cell, words, seen, markup)
     }
   }
 }
 
-function cellPair(cell: Element, words: Words, seen: ReadonlySet<Element>): Shown | undefined {
+function cellPair(cell: Element, words: Words, seen: ReadonlySet<Element>, markup: Markup): Shown | undefined {
   const beside = seen.has(cell) || holdsControl(cell) ? null : elementAfter(cell)
   if (!beside || seen.has(beside) || !words.isLabel(textOf(cell))) return undefined
+  // 甲 | 车辆 | 无 below headers is said of one person; a number of the row is nobody
+  const left = elementBefore(cell)
+  if (left && !seen.has(left) && markup.headerAbove(cell) && isLabelText(textOf(left))) return undefined
   // two headers beside each other are a header row, of whatever stands below
   if (is(cell, 'th') && is(beside, 'th')) return undefined
   if (words.isLabel(textOf(beside)) && !words.isValueOf(textOf(cell), textOf(beside))) return undefined

@@ -152,12 +152,12 @@ function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Grid['cha
   const rows = matrix.slice(top + 1).map((cells) => cells.map((cell) => cell && cellOf(cell, taken)))
   const labels = rows[0]?.findIndex((cell) => words.isLabel(cell?.text ?? '')) ?? -1
   const now = matrix[top].flatMap((cell, column) => (NOW.test(textOf(cell)) ? column : []))
-  return labels >= 0 && now.length === 1
-    ? rows.flatMap((cells) => {
-        const [label, cell] = [cells[labels], cells[now[0]]]
-        return label && cell ? [[label.anchor, cell]] : []
-      })
-    : null
+  // a record of changes names no facts; of several columns it is not told which one holds
+  if (labels >= 0 && now.length !== 1) return null
+  return rows.flatMap((cells) => {
+    const [label, cell] = [cells[labels], cells[now[0]]]
+    return label && cell ? [[label.anchor, cell]] : []
+  })
 }
 
 /** 项目 | 甲 | 乙 above 身份证号 | … | …: each column but the first is a person. */
