@@ -1,6 +1,6 @@
 import { fail, ofRow, type RowView, registerCheck, tallyOf } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
-import { ageOf } from '../people/person.ts'
+import { agesOf } from '../people/people.ts'
 import { saysNothing } from '../words/words.ts'
 
 /** Where more rows differ, the columns are filled without regard to each other. */
@@ -10,14 +10,14 @@ const HEALTHY = /^(健康|健康或良好|良好)$/
 
 /** 劳动法 第十五条 */
 const WORK = 16
-const ABLE = /^(有|完全|健全|正常|有劳动能力|完全劳动能力|强)$/
+const saysAble = (text: string): boolean => /^(有|完全|健全|正常|有劳动能力|完全劳动能力|强)$/.test(text)
 /** A disability of body or mind of the first level, which leaves nobody wholly able and well. */
 const GRAVEST = /(肢体|智力|精神|多重).*[一1]级|[一1]级.*(肢体|智力|精神|多重)/
 
 /** What a row says of a disability or an illness: whether it says enough to tell, and whether it agrees. */
 interface Pair {
-  variant: 'type' | 'healthy' | 'disabled' | 'ill' | 'unnamed' | 'child-labour'
-  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause' | 'labour')[]
+  variant: 'type' | 'healthy' | 'disabled' | 'ill' | 'unnamed'
+  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause')[]
   tells(row: RowView): boolean
   agrees(row: RowView): boolean
 }
@@ -61,12 +61,6 @@ const PAIRS = (
       tells: ({ health = '' }) => health === '残疾',
       agrees: isDisabled,
     },
-    {
-      variant: 'child-labour',
-      fields: ['labour'],
-      tells: (row) => row.labour !== undefined && (ageOf(row) ?? WORK) < WORK,
-      agrees: ({ labour = '' }) => !ABLE.test(labour),
-    },
   ] satisfies readonly Pair[]
 ).map(({ variant, fields, tells, agrees }: Pair) => ({
   variant,
@@ -77,14 +71,33 @@ const PAIRS = (
   ),
 }))
 
-/** Few rows have a disability: they are asked first. */
-const graveYetAble = tallyOf(
-  'row',
-  ofRow(({ disabilityLevel = '', disabilityType = '', labour = '', health = '' }) => {
-    const level = disabilityType + disabilityLevel
-    return level !== '' && GRAVEST.test(level) && ABLE.test(labour) && HEALTHY.test(health) ? true : undefined
+/** Whether children are able to work, over columns: every row has an age. */
+const CHILD_LABOUR = {
+  variant: 'child-labour',
+  fields: ['labour'],
+  rows: tallyOf('row', (table, context): ((row: number) => 'agrees' | 'odd' | undefined) => {
+    const [ages, labour] = [agesOf(table, context), table.text('labour')]
+    const isAble = context.fact('able to work', saysAble)
+    return (row) => {
+      if (labour[row] < 0 || !(ages[row] < WORK)) return undefined
+      return isAble(labour[row]) ? 'odd' : 'agrees'
+    }
   }),
-)
+} as const
+
+const ABLE_FIELDS = ['labour', 'health', 'disabilityLevel'] as const
+
+/** Few rows have a disability: they are asked first. */
+const graveYetAble = tallyOf('row', (table, context): ((row: number) => true | undefined) => {
+  const [labour, health, levels] = ABLE_FIELDS.map((id) => table.text(id))
+  const types = table.has('disabilityType') ? table.text('disabilityType') : undefined
+  const text = (code = -1) => (code < 0 ? '' : context.textOf(code))
+  return (row) => {
+    if (levels[row] < 0 || labour[row] < 0 || health[row] < 0) return undefined
+    const isGrave = GRAVEST.test(text(types?.[row]) + text(levels[row]))
+    return isGrave && saysAble(text(labour[row])) && HEALTHY.test(text(health[row])) ? true : undefined
+  }
+})
 
 /**
  * B20. A level of disability stands beside its type; who is disabled is not called healthy; who lives alone and is poor
@@ -102,10 +115,10 @@ export default registerCheck({
   ],
   for: { lists: 'people' },
   *judge(register) {
-    for (const at of graveYetAble(register.table, register.context).unitsWith(true))
-      if (register.row(at).remarks === undefined)
-        yield fail(['labour', 'health', 'disabilityLevel'], { variant: 'able' }, { at })
-    for (const { variant, fields, rows } of PAIRS) {
+    if (ABLE_FIELDS.every((id) => register.has(id)))
+      for (const at of graveYetAble(register.table, register.context).unitsWith(true))
+        if (register.row(at).remarks === undefined) yield fail(ABLE_FIELDS, { variant: 'able' }, { at })
+    for (const { variant, fields, rows } of [...PAIRS, CHILD_LABOUR]) {
       if (!fields.every((id) => register.has(id))) continue
       const shown = rows(register.table, register.context)
       const [agreeing, odd] = [shown.count('agrees'), shown.count('odd')]

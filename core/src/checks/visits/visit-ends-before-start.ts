@@ -1,11 +1,14 @@
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { timesIn } from '../time/time-of-day.ts'
 
 /** 1:20 after 11:30 is of the afternoon where the visit lasted no longer. */
 const LONGEST = 6 * 60
 const HALF_DAY = 12 * 60
 
-/** J18. A visit ends after it begins. What may be an hour of the afternoon is read as one. */
+/**
+ * J18. A visit ends after it begins, and at times that a clock shows. What may be an hour of the afternoon is read as
+ * one.
+ */
 export default rowCheck({
   catalogue: 'J18',
   severity: 'error',
@@ -15,9 +18,20 @@ export default rowCheck({
   when: ['visitStart'],
   for: { lists: 'visits' },
   judge(visit) {
+    const isOff = visit.meaning(visit.visitStart, isOffClock) || visit.meaning(visit.visitEnd ?? '', isOffClock)
+    if (isOff)
+      return fail(['visitStart', 'visitDate', 'visitee'], { variant: 'clock', params: { shown: shownOf(visit) } })
     const [from, until] = timesIn([visit.shown('visitStart'), visit.shown('visitEnd')])
     if (from === undefined || until === undefined || until >= from || until + HALF_DAY - from <= LONGEST) return PASS
-    const shown = [visit.shown('visitStart'), visit.shown('visitEnd')].filter(Boolean).join('—')
-    return fail(['visitStart', 'visitDate', 'visitee'], { params: { shown } })
+    return fail(['visitStart', 'visitDate', 'visitee'], { params: { shown: shownOf(visit) } })
   },
 })
+
+const shownOf = (visit: RowView): string =>
+  [visit.shown('visitStart'), visit.shown('visitEnd')].filter(Boolean).join('—')
+
+/** 25:20, 9:75 */
+const isOffClock = (text: string): boolean =>
+  [...text.normalize('NFKC').matchAll(/(\d{1,2})[:时点](\d{2})(?!\d)/g)].some(
+    ([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59,
+  )

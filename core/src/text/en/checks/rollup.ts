@@ -88,7 +88,6 @@ export const rollup = {
   'date-not-in-calendar.fail': '“{field}” says {date}: the calendar has no such day.',
   'date-not-in-calendar.fail.lunar':
     '“{field}” says {date}: no such day, unless by the farmers’ calendar; write the day of the household register.',
-  'date-not-in-calendar.fail.time': '“{field}” is {time}, which no clock shows.',
   'date-not-in-calendar.advice': 'Correct the date from the papers.',
   'cell-not-read.title': 'Cells that were not read',
   'cell-not-read.fail':

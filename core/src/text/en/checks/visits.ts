@@ -108,6 +108,7 @@ export const visits = {
   'visit-element-forgotten.advice': 'Fill it in; write “none” where there was nothing.',
   'visit-ends-before-start.title': 'Time of the visit',
   'visit-ends-before-start.fail': '“{shown}”: the visit ends before it begins.',
+  'visit-ends-before-start.fail.clock': '“{shown}” is no time of day.',
   'visit-ends-before-start.advice': 'Check both times.',
   'alone-yet-several.title': 'The situation and the size of the household',
   'alone-yet-several.fail': '{size} persons, and the log tells of somebody who lives alone.',

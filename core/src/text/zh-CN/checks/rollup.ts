@@ -77,7 +77,6 @@ export const rollup = {
   'date-not-in-calendar.title': '日期不存在',
   'date-not-in-calendar.fail': '“{field}”登记为 {date}，日历上没有这一天。',
   'date-not-in-calendar.fail.lunar': '“{field}”登记为 {date}，公历没有这一天，可能是农历生日；请按户口簿改为公历。',
-  'date-not-in-calendar.fail.time': '“{field}”登记为 {time}，没有这个时刻。',
   'date-not-in-calendar.advice': '请按原始材料改正日期。',
   'cell-not-read.title': '没有读出的格',
   'cell-not-read.fail': '“{field}”写的是“{value}”，认不出数字或日期，按空白处理，与它有关的没有核对。',

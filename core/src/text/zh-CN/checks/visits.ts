@@ -87,6 +87,7 @@ export const visits = {
   'visit-element-forgotten.advice': '请补填；没有情况的写“无”。',
   'visit-ends-before-start.title': '走访起止时间',
   'visit-ends-before-start.fail': '走访时间“{shown}”，结束早于开始。',
+  'visit-ends-before-start.fail.clock': '走访时间“{shown}”，没有这个时刻。',
   'visit-ends-before-start.advice': '请核对起止时间。',
   'alone-yet-several.title': '走访情况与家庭人口',
   'alone-yet-several.fail': '家庭人口 {size} 人，走访情况却写独居。',
