@@ -185,11 +185,13 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
   // figures of places stand before their parts without a word for the sum
   if (!isTotal && kind.rowIs === 'place') return sumsOf(target, runsAfter(columns, at))
   const shares = partsNamed(columns.slice(at + 1))
-  const before = AMOUNT.test(leaf) ? [2, 3].filter((parts) => parts <= at) : []
+  // days stand between what is paid and its parts: 基本生活费 | 护理费 | 在院天数 | 本月金额
+  const amounts = columns.slice(0, at).filter((one) => !COUNT.test(one.leaf))
+  const before = AMOUNT.test(leaf) ? [2, 3].filter((parts) => parts <= amounts.length) : []
   const topUp = DRAWN.test(columns[at - 1]?.leaf ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
   if (CHANGE.test(leaf)) return changesOf(target, columns)
   if (!isTotal && !NET.test(leaf))
-    return sumsOf(target, [shares, ...topUp, ...before.map((parts) => columns.slice(at - parts, at))])
+    return sumsOf(target, [shares, ...topUp, ...before.map((parts) => amounts.slice(-parts))])
   const runs: FigureColumn[][] = []
   for (let length = 2; length <= MOST_PARTS; length++) {
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
@@ -278,6 +280,9 @@ function aboveStartLine(beside: readonly FigureColumn[]): FigureColumn[][] {
 }
 
 const START_LINE = /起付/
+
+/** What is counted and no part of an amount. */
+const COUNT = /天数|月数|次数/
 
 /** How many months a sum is for, by its header; a year's may be a standard's. */
 const SPANS: readonly (readonly [header: RegExp, months: number])[] = [
