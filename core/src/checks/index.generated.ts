@@ -314,6 +314,7 @@ import surveyRate from './problems/survey-rate.ts'
 import takenBeforeStock from './aid/taken-before-stock.ts'
 import tekunAgeWithoutGround from './eligibility/tekun-age-without-ground.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
+import tekunMarried from './eligibility/tekun-married.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
 import tekunStandard from './eligibility/tekun-standard.ts'
@@ -330,6 +331,7 @@ import twoInvestigators from './procedure/two-investigators.ts'
 import twoPlacesAtOnce from './visits/two-places-at-once.ts'
 import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
+import unfitYetGranted from './procedure/unfit-yet-granted.ts'
 import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
@@ -676,6 +678,7 @@ export type CheckId =
   | 'taken-before-stock'
   | 'tekun-age-without-ground'
   | 'tekun-disability-listed'
+  | 'tekun-married'
   | 'tekun-minor-grown'
   | 'tekun-minor-in-child-support'
   | 'tekun-standard'
@@ -692,6 +695,7 @@ export type CheckId =
   | 'two-places-at-once'
   | 'two-spouses'
   | 'two-statuses-one-bill'
+  | 'unfit-yet-granted'
   | 'unit-not-served'
   | 'unit-slip'
   | 'unit-without-leader'
@@ -1038,6 +1042,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['taken-before-stock', takenBeforeStock],
   ['tekun-age-without-ground', tekunAgeWithoutGround],
   ['tekun-disability-listed', tekunDisabilityListed],
+  ['tekun-married', tekunMarried],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
   ['tekun-standard', tekunStandard],
@@ -1054,6 +1059,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['two-places-at-once', twoPlacesAtOnce],
   ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
+  ['unfit-yet-granted', unfitYetGranted],
   ['unit-not-served', unitNotServed],
   ['unit-slip', unitSlip],
   ['unit-without-leader', unitWithoutLeader],

@@ -211,6 +211,7 @@ import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
 import tekunAgeWithoutGround from './eligibility/tekun-age-without-ground.ts'
 import tekunDisabilityListed from './eligibility/tekun-disability-listed.ts'
+import tekunMarried from './eligibility/tekun-married.ts'
 import tekunMinorGrown from './eligibility/tekun-minor-grown.ts'
 import tekunMinorInChildSupport from './eligibility/tekun-minor-in-child-support.ts'
 import tekunStandard from './eligibility/tekun-standard.ts'
@@ -222,6 +223,7 @@ import treatedAfterDeath from './cards/treated-after-death.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
 import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
+import unfitYetGranted from './procedure/unfit-yet-granted.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import urgentAidLate from './procedure/urgent-aid-late.ts'
 import urgentCause from './eligibility/urgent-cause.ts'
@@ -449,6 +451,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['survey-rate', surveyRate],
   ['tekun-age-without-ground', tekunAgeWithoutGround],
   ['tekun-disability-listed', tekunDisabilityListed],
+  ['tekun-married', tekunMarried],
   ['tekun-minor-grown', tekunMinorGrown],
   ['tekun-minor-in-child-support', tekunMinorInChildSupport],
   ['tekun-standard', tekunStandard],
@@ -460,6 +463,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-investigators', twoInvestigators],
   ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
+  ['unfit-yet-granted', unfitYetGranted],
   ['unit-slip', unitSlip],
   ['urgent-aid-late', urgentAidLate],
   ['urgent-cause', urgentCause],

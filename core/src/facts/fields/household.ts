@@ -88,7 +88,7 @@ export const householdFields = {
   category: text(
     '保障类别',
     'category',
-    '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 特困类别 特困类型 申请事项 申请项目 救助项目 申请救助类型 申请保障类型',
+    '类别 低保类别 低保类型 保障类型 救助类别 对象类别 救助类型 低保种类 人员属性 困难类别 家庭类别 困难类型 认定情形 身份类别 申请类别 申请救助类别 保障对象类别 身份 救助对象类型 家庭困难类型 享受类别 特困类别 特困类型 申请事项 申请项目 救助项目 申请救助类型 申请保障类型 认定类别',
   ),
   townOrCountry: text('城乡类型', 'town or country', '城乡类别 城乡属性 城乡性质 属别'),
   classLetter: text(
@@ -122,7 +122,7 @@ export const householdFields = {
     'financial assets',
     '银行总存款 存款 家庭存款 家庭存款总额 家庭金融资产 银行存款 金融资产总额 货币财产 存款金额 现金及存款 存款余额 银行存款余额 金融资产余额 银行存款和有价证券',
   ),
-  property: text('家庭财产', 'property', '家庭财产总额 家庭财产情况 家庭总财产'),
+  property: text('家庭财产', 'property', '家庭财产总额 家庭财产情况 家庭总财产 财产状况 家庭财产状况'),
   insuranceValue: money('商业保险', 'saving insurance', '商业保险金额 商业保险现金价值'),
   providentFund: text('公积金', 'provident fund', '住房公积金 公积金缴存 社保缴纳 职工社保'),
   familyType: code('家庭类型', 'kind of household', '户类型 家庭类别名称', [

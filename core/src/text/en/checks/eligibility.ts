@@ -187,4 +187,8 @@ export const eligibility = {
   'other-class-in-row.title': 'Another class of rigid-expenditure households',
   'other-class-in-row.fail': 'Listed as a rigid-expenditure household, and the row says “{said}”.',
   'other-class-in-row.advice': 'Such a household is in none of the other classes; check it, and note who has left one.',
+  'tekun-married.title': 'Spouse of a person supported',
+  'tekun-married.fail':
+    'Marital status “{value}”, with no spouse in the list and no word of one; spouses are bound to support.',
+  'tekun-married.advice': 'Check it; note a spouse who is supported too, in prison, missing or unable.',
 }

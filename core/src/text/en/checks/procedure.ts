@@ -149,4 +149,7 @@ export const procedure = {
   'approved-by-acceptor.title': 'Who accepted and who approved',
   'approved-by-acceptor.fail': '“{name}” accepted and approved; in nearly all other rows these are two people.',
   'approved-by-acceptor.advice': 'Check the form: two people accept and approve; note who stood in for whom.',
+  'unfit-yet-granted.title': 'Unfit and granted',
+  'unfit-yet-granted.fail': 'The comparison, or the property, says “{said}”, and the household was granted or is paid.',
+  'unfit-yet-granted.advice': 'Check report and decision: enter the result of the second look, or end the grant.',
 }

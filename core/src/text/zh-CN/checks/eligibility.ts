@@ -154,4 +154,7 @@ export const eligibility = {
   'other-class-in-row.title': '刚性支出家庭的其他身份',
   'other-class-in-row.fail': '本户列为刚性支出困难家庭，本行却写有“{said}”。',
   'other-class-in-row.advice': '刚性支出困难家庭不得同时为低保、特困、低保边缘家庭；请核对身份，已退出的请注明。',
+  'tekun-married.title': '特困人员的配偶',
+  'tekun-married.fail': '婚姻状况为“{value}”，表中没有其配偶，也没有说明；配偶是法定义务人。',
+  'tekun-married.advice': '请核对婚姻状况；配偶一同供养、服刑、失踪或无履行义务能力的请注明。',
 }

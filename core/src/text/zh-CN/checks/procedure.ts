@@ -136,4 +136,7 @@ export const procedure = {
   'approved-by-acceptor.title': '受理人与审批人',
   'approved-by-acceptor.fail': '受理和审批都是“{name}”；本表其他各行不是同一人。',
   'approved-by-acceptor.advice': '请核对审批表：受理、审批应由不同的人办理，临时代签的请注明。',
+  'unfit-yet-granted.title': '核对不符合仍认定',
+  'unfit-yet-granted.fail': '核对结果（财产状况）为“{said}”，仍予认定或发放。',
+  'unfit-yet-granted.advice': '请核对报告和认定结论：经复核符合的登记复核结果，不符合的按规定退出。',
 }
