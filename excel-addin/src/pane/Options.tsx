@@ -57,12 +57,15 @@ function optionsSummary(
   listed: readonly { ref: string; name: string }[],
 ): string {
   const ref = report?.policy.place ?? place
-  const name = listed.find((candidate) => candidate.ref === ref)?.name ?? (ref || automatic(locale))
+  const name = listed.find((candidate) => candidate.ref === ref)?.name ?? (nameIn(ref) || automatic(locale))
   return addinText(locale, 'options.summary', {
     place: name,
     scope: addinText(locale, `options.scope.${scope}`),
     date: report?.policy.date || date || addinText(locale, 'options.registerDate'),
   })
 }
+
+/** Of a place that the law data do not list, what the table calls it: 000000/太湖县 */
+const nameIn = (ref: string): string => ref.slice(ref.indexOf('/') + 1)
 
 const automatic = (locale: Locale) => addinText(locale, 'options.defaultPlace', { place: defaultPlaceName(locale) })

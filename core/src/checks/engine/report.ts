@@ -51,10 +51,11 @@ class TableReport implements Report {
   failCell(sheetRow: number, column: number, id: FieldId, details: Details = {}): void {
     const { workbook, sheet } = this.table
     const cell = address(sheetRow, column)
+    const row = this.table.rowAt(sheetRow)
     const at: Place = {
       row: sheetRow + 1,
       cells: [cell],
-      rowKey: leadingText(this.table, sheetRow),
+      rowKey: (row >= 0 && rowKey(this.table, row)) || leadingText(this.table, sheetRow),
       fields: [id],
       field: id,
       value: cellText(workbook, sheet, sheetRow, column),

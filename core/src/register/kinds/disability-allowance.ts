@@ -78,5 +78,5 @@ export default registerKind({
     补贴合计: 'paidAmount',
     合计金额: 'paidAmount',
   },
-  key: ['disabilityCertificate', 'name'],
+  key: ['name'],
 })

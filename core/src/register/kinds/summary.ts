@@ -65,5 +65,5 @@ export default registerKind({
     月发放金额: 'totalAmount',
     发放总额: 'totalAmount',
   },
-  key: ['town', 'village'],
+  key: ['town', 'village', 'payItem', 'category', 'livelihood'],
 })

@@ -44,6 +44,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'columns.chosen': '{register}: {count} columns are read as you said.',
   'columns.forget': 'Ask again',
   'headline.counted': 'Checked {households} households, {people} people, with {checksRun} checks. ',
+  'headline.countedRows': 'Checked {rows} rows with {checksRun} checks. ',
   'headline.found': '{causes} problems in {places} places: {error} errors, {doubt} doubts, {notice} notices.',
   'headline.clean': 'The checks that ran found no problem.',
   'headline.partly': 'The checks that ran found no problem, but not everything could be checked: this is no pass.',

@@ -10,7 +10,11 @@ import { allCauses } from './causes-shown.ts'
 export function Headline({ report, ref }: { report: CheckReport; ref?: Ref<HTMLDivElement> }) {
   const locale = useLocale()
   const { coverage, totals } = report
-  const { households, people, checksRun } = coverage
+  const { households, people, rows, checksRun } = coverage
+  const counted =
+    households > 0
+      ? uiText(locale, 'headline.counted', { households, people, checksRun })
+      : uiText(locale, 'headline.countedRows', { rows, checksRun })
   const read = report.files.flatMap((file) => file.sheets.filter(({ register }) => register !== ''))
   const missing = coverage.keyFieldsMissing.map((id) => fieldLabel(id, locale)).join(uiText(locale, 'notes.separator'))
   const found = totals.error + totals.doubt + totals.notice
@@ -29,7 +33,7 @@ export function Headline({ report, ref }: { report: CheckReport; ref?: Ref<HTMLD
   return (
     <div ref={ref} className="nd-headline" role="status">
       <p className={tone}>
-        <strong>{uiText(locale, 'headline.counted', { households, people, checksRun })}</strong>
+        <strong>{counted}</strong>
         {result}
       </p>
       {missing !== '' && <p className="nd-doubt">{uiText(locale, 'headline.noKeys', { fields: missing })}</p>}
