@@ -7,9 +7,12 @@ interface Props {
   state: PaneState
 }
 
+/** So many sheets are named. */
+const MOST_NAMED = 3
+
 /** What the user must know now: results out of date, the last thing done or refused. */
 export function Notices({ session, state }: Props) {
-  const { locale, stale, message, phase, sheets } = state
+  const { locale, stale, message, phase, sheets, unchecked, report } = state
   const blind = sheets.some((sheet) => sheet.limits.includes('merges'))
   return (
     <div className="nd-notices" aria-live="polite">
@@ -18,6 +21,19 @@ export function Notices({ session, state }: Props) {
           <span>{addinText(locale, 'notice.stale')}</span>
           <button type="button" onClick={session.check}>
             {addinText(locale, 'action.checkAgain')}
+          </button>
+        </p>
+      )}
+      {report && unchecked.length > 0 && phase === 'idle' && (
+        <p className="nd-notice-bar nd-warning">
+          <span>
+            {addinText(locale, 'notice.unchecked', {
+              count: unchecked.length,
+              sheets: unchecked.slice(0, MOST_NAMED).join(addinText(locale, 'notice.unchecked.separator')),
+            })}
+          </span>
+          <button type="button" onClick={session.checkAll}>
+            {addinText(locale, 'action.checkWorkbook')}
           </button>
         </p>
       )}

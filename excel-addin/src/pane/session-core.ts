@@ -28,6 +28,8 @@ export interface PaneState {
   report: CheckReport | undefined
   /** the sheets that the report is about, with their fingerprints */
   sheets: readonly CheckedSheet[]
+  /** names of the workbook's sheets that the last check left out */
+  unchecked: readonly string[]
   /** the sheets changed after they were read */
   stale: boolean
   filter: FindingFilter
@@ -105,6 +107,7 @@ export class SessionCore {
       progress: undefined,
       report: undefined,
       sheets: [],
+      unchecked: [],
       stale: false,
       filter: NO_FILTER,
       current: undefined,
@@ -196,7 +199,7 @@ export class SessionCore {
   async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
     for (const prepare of this.beforeCheck) await prepare()
     const { report: former, current } = this.#state
-    const { report, sheets } = await this.#examine(
+    const { report, sheets, unchecked } = await this.#examine(
       { ...this.examination, again: manner === 'quiet' ? this.checkedIds : undefined },
       {
         signal,
@@ -208,7 +211,7 @@ export class SessionCore {
     signal.throwIfAborted()
     this.#whole = report
     const kept = manner === 'quiet' && former && current !== undefined ? former.findings[current] : undefined
-    this.update({ sheets, stale: false })
+    this.update({ sheets, unchecked, stale: false })
     this.present(
       this.#state.ignored.filter(({ sheet, row, rowMark }) => {
         const now = this.rowMark(sheet, row)

@@ -331,6 +331,16 @@ describe('a session', () => {
     expect(state().report?.policy).toMatchObject({ place: '510185', date: '2023-03-01' })
   })
 
+  test('the sheets that one check leaves out are named, and checked with one press', async () => {
+    parts = begin(villages)
+    await parts.session.check()
+    const [, ...others] = villages.map(({ name }) => name)
+    expect(state().unchecked).toEqual(others)
+    await parts.session.checkAll()
+    expect(state()).toMatchObject({ unchecked: [], scope: 'workbook' })
+    expect(state().report?.files[0].sheets).toHaveLength(villages.length)
+  })
+
   test('an empty sheet is told as such', async () => {
     parts = begin([{ name: '空表', values: [] }])
     await parts.session.check()

@@ -67,6 +67,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'fixAll.more': '… and {count} more',
   'fix.announce': 'Will write: {changes}. This can be undone.',
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',
+  'notice.unchecked': '{count} other sheets were not checked: {sheets}.',
+  'notice.unchecked.separator': ', ',
   'beside.label': 'Lists compared with',
   'message.besideRead':
     'Compared with {file} ({rows} rows): {count} more checks run ({titles}). What they found is listed.',

@@ -64,6 +64,8 @@ export const addin = {
   'fixAll.more': '……另有 {count} 处',
   'fix.announce': '将写入：{changes}。写入后可撤销。',
   'notice.stale': '表格或选项已改动，下列结果可能过时。',
+  'notice.unchecked': '另有 {count} 张表没有核对：{sheets}。',
+  'notice.unchecked.separator': '、',
   'beside.label': '一并对照的名单',
   'message.besideRead': '已对照 {file}（{rows} 行），新增 {count} 项核对：{titles}。查出的已列入清单。',
   'message.besideSame': '已对照 {file}（{rows} 行），没有因此新增的核对项目。',
