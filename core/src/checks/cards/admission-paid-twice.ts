@@ -1,6 +1,7 @@
 import { fail, groupCheck, type RowView, relatedCells, unknown, type Verdict } from '../engine/index.ts'
 import { MEDICAL_BILL } from '../law/clauses.ts'
 import { billOf } from '../money/medical-bills.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /**
  * M08. The same admission is aided twice under the same status (under two statuses: F09). An error where expense, own
@@ -50,6 +51,4 @@ function isTooMuch(one: RowView, other: RowView): boolean {
 }
 
 const isSameBill = (one: RowView, other: RowView): boolean =>
-  one.has('aidAmount') &&
-  [one, other].every((row) => row.shown('remarks').trim() === '') &&
-  FIGURES.every((id) => (one[id] ?? 0) === (other[id] ?? 0))
+  one.has('aidAmount') && ![one, other].some(hasRemark) && FIGURES.every((id) => (one[id] ?? 0) === (other[id] ?? 0))

@@ -1,6 +1,7 @@
 import type { NameProblem } from '../../identity/name.ts'
 import { fail, type Judgement, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
 import { nameProblemReader } from '../people/name-problem.ts'
+import { saysNothing } from '../words/words.ts'
 
 /** A rare character as people write it that cannot type it: 李子（韦华）, 李子WEI, 张[火火]. */
 const IN_PARTS =
@@ -33,7 +34,7 @@ export default rowCheck({
 function withoutName(person: RowView): Judgement {
   if (person.idNumber === undefined) return PASS
   // several names beside one number
-  if (person.shown('name').trim()) return fail('name', { variant: 'form', severity: 'doubt' })
+  if (!saysNothing(person.shown('name').trim())) return fail('name', { variant: 'form', severity: 'doubt' })
   // of people joined in a cell whose names are fewer than their numbers, nobody's name is known
   return person.isOneOfSeveral ? PASS : fail(['name', 'idNumber'], { variant: 'empty' })
 }

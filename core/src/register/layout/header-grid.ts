@@ -4,6 +4,9 @@ import type { CellRange, Sheet, Workbook } from '../../workbook/types.ts'
 /** Columns beyond this one are not looked at: a stray cell at the far right must not cost time. */
 const MAX_COLUMNS = 400
 
+/** A template's mark of what must be filled in: *姓名 */
+const STAR = /^[*＊★☆]+(?=\p{Script=Han})/u
+
 export interface Filled {
   text: string
   from: number
@@ -31,13 +34,14 @@ export class HeaderGrid {
     }
   }
 
-  /** Texts of a row, without white space. */
+  /** Texts of a row, without white space and a template's stars. */
   row(row: number): string[] {
     let texts = this.texts.get(row)
     if (!texts) {
       texts = Array.from({ length: this.width }, (_, column) => {
         const merge = this.covered.get(row * MAX_COLUMNS + column)
-        return cellText(this.workbook, this.sheet, merge?.top ?? row, merge?.left ?? column).replace(/\s+/g, '')
+        const text = cellText(this.workbook, this.sheet, merge?.top ?? row, merge?.left ?? column)
+        return text.replace(/\s+/g, '').replace(STAR, '')
       })
       this.texts.set(row, texts)
     }

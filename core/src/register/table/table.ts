@@ -31,7 +31,7 @@ import type { Members } from './members.ts'
 import { ColumnMerges } from './merges.ts'
 import type { TableSource } from './source.ts'
 import { type Supplied, suppliedTo } from './supplied.ts'
-import type { TextColumn, WorkbookReader } from './texts.ts'
+import { readAs, type TextColumn, type WorkbookReader } from './texts.ts'
 
 export const isNumeric = (type: FieldType): boolean =>
   type === 'money' || type === 'count' || type === 'number' || type === 'percent'
@@ -204,7 +204,7 @@ export class RegisterTable {
   /** Tells of the rows whose own cell is read as another text than the one that stands there. */
   rewritten(id: FieldId): (row: number) => boolean {
     this.text(id)
-    const { changed } = this.reader.for(field(id).type)
+    const { changed } = this.reader.for(readAs(id))
     const found = this.cellsOf(id)
     return (row) => {
       if (changed.size === 0 || !found) return false
@@ -362,7 +362,7 @@ export class RegisterTable {
     }
     const found = this.cells(id)
     if (!found?.cells) return out.fill(-1, first, end)
-    this.reader.for(field(id).type).read(found.cells, found.rows, out, first, end)
+    this.reader.for(readAs(id)).read(found.cells, found.rows, out, first, end)
     if (id === 'idNumber') leaveOutOtherPapers(this, out, first, end)
     else if (id === 'name') leaveOutJoinedNames(this.dictionary.texts, out, first, end)
     return out

@@ -1,4 +1,4 @@
-import type { FieldType } from '../../facts/fields.ts'
+import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { normaliseAccount } from '../../identity/bank-account.ts'
 import { normaliseIdNumber } from '../../identity/id-number.ts'
 import { isMaskedIdNumber } from '../../identity/mend.ts'
@@ -45,6 +45,24 @@ const NORMALISERS: Partial<Record<FieldType, (text: string) => string>> = {
   name: normaliseName,
   code: (text) => collapse(text).replace(/\s/g, ''),
 }
+
+/** Names and classes that are one word each, also where a narrow cell breaks it in two lines. */
+const ONE_WORD: ReadonlySet<FieldId> = new Set<FieldId>([
+  'county',
+  'town',
+  'village',
+  'category',
+  'payItem',
+  'allowanceKind',
+  'aidKind',
+  'aidStatus',
+  'careHome',
+  'disasterKind',
+])
+
+/** As which type the texts of a field are read. */
+export const readAs = (id: FieldId): FieldType => (ONE_WORD.has(id) ? 'code' : field(id).type)
+
 const CAPITAL_X = 88
 
 /**
