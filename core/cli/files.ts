@@ -107,9 +107,9 @@ export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
-/** A path that is too long to be one is too long to be shown. */
-function shortened(path: string): string {
-  return path.length > 120 ? `${path.slice(0, 60)}…${path.slice(-30)}` : path
+/** A path or name that is too long to be one is too long to be shown. */
+export function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 60)}…${text.slice(-30)}` : text
 }
 
 /** A set of files, known by what they are and not by how they are called: two names of one file are one file. */

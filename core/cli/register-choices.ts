@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isKindId, type KindId, type Locale, registerKinds } from '../src/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
-import { FileSet } from './files.ts'
+import { FileSet, shortened } from './files.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -21,7 +21,7 @@ export function registerChoices(
     const kind = kindNamed(name)
     if (!kind) {
       const kinds = registerKinds.map(([id, { zh, en }]) => `${id} ${locale === 'zh-CN' ? zh : en}`).join('、')
-      throw new UsageError(cliTexts(locale, 'unknown-register', { kind: name, kinds }))
+      throw new UsageError(cliTexts(locale, 'unknown-register', { kind: shortened(name), kinds }))
     }
     const meant = file === undefined ? paths : paths.filter((path) => isMeant(file, path))
     if (file !== undefined && meant.length === 0) throw new UsageError(cliTexts(locale, 'register-file', { file }))
