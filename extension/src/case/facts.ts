@@ -44,8 +44,8 @@ function readOf(fields: Fields): ReadOnce {
 const HEADS = ['wageIncome', 'businessIncome', 'propertyIncome', 'transferIncome'] as const
 
 /**
- * Fen a month that a member has: as stated of a month or of his year, or where the page has all heads and says of each whether it is of a month
- * or a year, their sum.
+ * Fen a month that a member has: as stated of a month or of his year, or where the page has all heads and says of each
+ * whether it is of a month or a year, their sum.
  */
 function incomeOf(fields: Fields): number | undefined {
   const stated = fields.get('monthlyIncome')

@@ -11,8 +11,8 @@ const RIGID: ProgrammeId = 'rigid-expenditure'
 const OTHERS: readonly ProgrammeId[] = ['dibao', 'tekun', 'dibao-edge']
 
 /**
- * C20. A row of a register of rigid-expenditure households says itself that the household is of another class: 是否低保:
- * 是, 认定类别: 低保. A doubt: the class may be that of the time before.
+ * C20. A row of a register of rigid-expenditure households says itself that the household is of another class:
+ * 是否低保: 是, 认定类别: 低保. A doubt: the class may be that of the time before.
  */
 export default rowCheck({
   catalogue: 'C20',

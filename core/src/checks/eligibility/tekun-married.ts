@@ -5,8 +5,8 @@ import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /**
- * C34. Somebody supported as 五保 or 特困 is married, nearly all others of the list are not, and nobody else of the same
- * village is who could be the spouse: husband and wife are bound to support each other. A doubt: the spouse may be
+ * C34. Somebody supported as 五保 or 特困 is married, nearly all others of the list are not, and nobody else of the
+ * same village is who could be the spouse: husband and wife are bound to support each other. A doubt: the spouse may be
  * supported elsewhere, in prison or missing, or unable.
  */
 export default rowCheck({

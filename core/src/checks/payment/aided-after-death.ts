@@ -16,8 +16,8 @@ const LIVES_ALONE = /独居|孤寡|单人户|一人户/
 /**
  * G05. Nobody applies for temporary aid after the month in which the row itself says that he died, and relief is for
  * households that there are. An error where he lived alone: for relief, where the months of review after a death have
- * passed. A doubt where a family may have applied in his name; where it was helped for a death or was granted it before,
- * and for relief to a household that goes on, nothing is said, or it is a doubt.
+ * passed. A doubt where a family may have applied in his name; where it was helped for a death or was granted it
+ * before, and for relief to a household that goes on, nothing is said, or it is a doubt.
  */
 export default rowCheck({
   catalogue: 'G05',

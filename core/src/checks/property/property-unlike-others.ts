@@ -10,8 +10,9 @@ const TIMES = 10
 const MUCH = fromYuan(100_000)
 
 /**
- * E11. Where the local limit is not known: a household has several homes, and nearly all others of its list one at most;
- * its savings are many times those of all others. A doubt: the limit is a local one, and a nought may be typed too many.
+ * E11. Where the local limit is not known: a household has several homes, and nearly all others of its list one at
+ * most; its savings are many times those of all others. A doubt: the limit is a local one, and a nought may be typed
+ * too many.
  */
 export default rowCheck({
   catalogue: 'E11',

@@ -25,9 +25,10 @@ const TO_ONE = 3
 type Outcome = 'agrees' | { variant: 'missing' | 'still' | 'amount'; other?: RowView }
 
 /**
- * I23. A list of 新增, 停保 or 增减 and the register of the same month: who was added stands there, who was stopped does
- * not, and the new amount is what it pays. A doubt, and only where nearly all other entries of the list agree, so that
- * the register is of the time after it; of two months that were given together the other checks of this number speak.
+ * I23. A list of 新增, 停保 or 增减 and the register of the same month: who was added stands there, who was stopped
+ * does not, and the new amount is what it pays. A doubt, and only where nearly all other entries of the list agree, so
+ * that the register is of the time after it; of two months that were given together the other checks of this number
+ * speak.
  */
 export default setCheck({
   catalogue: 'I23',

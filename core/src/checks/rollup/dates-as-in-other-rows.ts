@@ -106,8 +106,8 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
 
 /**
  * Known columns whose order no law gives: the notice after the appraisal, the application and the settlement after the
- * stay in hospital, the decision after the comparison, which may have been made anew since; after the application, where
- * aid is urgent.
+ * stay in hospital, the decision after the comparison, which may have been made anew since; after the application,
+ * where aid is urgent.
  */
 const BY_HABIT: readonly Habit[] = [
   ['appraisalDate', 'noticeStart'],

@@ -8,8 +8,8 @@ const SHARE = 0.75
 const WORDS = ['村', '社区']
 
 /**
- * I31. A sheet that its name or title says to be of one village has a row of another. A doubt: villages were merged, and
- * people live apart from their hukou.
+ * I31. A sheet that its name or title says to be of one village has a row of another. A doubt: villages were merged,
+ * and people live apart from their hukou.
  */
 export default registerCheck({
   catalogue: 'I31',

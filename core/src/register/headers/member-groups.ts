@@ -44,8 +44,8 @@ export function memberGroups(headers: readonly (readonly string[])[]): MemberGro
 }
 
 /**
- * Whether it is open whom several columns of names under one header stand for: 成员姓名 | 成员姓名 | 身份证号, where not
- * each has a number beside it, and 成员姓名 | 成员姓名, where nothing tells the people apart.
+ * Whether it is open whom several columns of names under one header stand for: 成员姓名 | 成员姓名 | 身份证号, where
+ * not each has a number beside it, and 成员姓名 | 成员姓名, where nothing tells the people apart.
  */
 export function namesAreOpen(headers: readonly (readonly string[])[]): boolean {
   const { groups } = groupsIn(headers)

@@ -1,8 +1,8 @@
 import { registerKind } from './kind.ts'
 
 /**
- * 慈善资金收支账, 捐赠收入 and 支出明细: one row a donation or an outlay, or one a fund or month with what came in, went
- * out and is left. Who got what from it is a list of 慈善救助.
+ * 慈善资金收支账, 捐赠收入 and 支出明细: one row a donation or an outlay, or one a fund or month with what came in,
+ * went out and is left. Who got what from it is a list of 慈善救助.
  */
 export default registerKind({
   zh: '资金收支账',
