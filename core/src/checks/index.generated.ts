@@ -111,6 +111,7 @@ import editionWithoutEntry from './rollup/edition-without-entry.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
 import entryWithoutEffect from './rollup/entry-without-effect.ts'
 import eventBeforeBirth from './identity/event-before-birth.ts'
+import excludedInOneList from './overlap/excluded-in-one-list.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import fewerPersonsThanHouseholds from './rollup/fewer-persons-than-households.ts'
@@ -475,6 +476,7 @@ export type CheckId =
   | 'employment-cost-deducted'
   | 'entry-without-effect'
   | 'event-before-birth'
+  | 'excluded-in-one-list'
   | 'excluded-member-covered'
   | 'exempt-pension-counted'
   | 'fewer-persons-than-households'
@@ -839,6 +841,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['employment-cost-deducted', employmentCostDeducted],
   ['entry-without-effect', entryWithoutEffect],
   ['event-before-birth', eventBeforeBirth],
+  ['excluded-in-one-list', excludedInOneList],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['fewer-persons-than-households', fewerPersonsThanHouseholds],

@@ -78,6 +78,7 @@ import disasterOfThisWinter from './overlap/disaster-of-this-winter.ts'
 import edgeIncomeBetweenLines from './eligibility/edge-income-between-lines.ts'
 import employmentCostDeducted from './eligibility/employment-cost-deducted.ts'
 import eventBeforeBirth from './identity/event-before-birth.ts'
+import excludedInOneList from './overlap/excluded-in-one-list.ts'
 import excludedMemberCovered from './household/excluded-member-covered.ts'
 import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
@@ -318,6 +319,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['edge-income-between-lines', edgeIncomeBetweenLines],
   ['employment-cost-deducted', employmentCostDeducted],
   ['event-before-birth', eventBeforeBirth],
+  ['excluded-in-one-list', excludedInOneList],
   ['excluded-member-covered', excludedMemberCovered],
   ['exempt-pension-counted', exemptPensionCounted],
   ['figure-below-nought', figureBelowNought],

@@ -2,7 +2,11 @@ import { isSameName } from '../../identity/name.ts'
 import { fail, groupCheck, MOST_TOLD, PASS, type RowView, relatedCells, toldOf, type Verdict } from '../engine/index.ts'
 import { hasSoundNumber } from '../people/person.ts'
 
-/** A09. One ID number under different names, in one register or in several. Told once for each further name. */
+/**
+ * A09. One ID number under different names, in one register or in several. Told once for each further name. An error in
+ * one list between names that have no character in common: a slip or a new name keeps one, and so do children under the
+ * number of who draws for them.
+ */
 export default groupCheck({
   catalogue: 'A09',
   severity: 'doubt',
@@ -26,6 +30,7 @@ export default groupCheck({
         fail(
           ['name', 'idNumber'],
           {
+            ...(one.table === named.table && !haveInCommon(one.name, other) && { severity: 'error' }),
             params: { other, ...toldOf(rows.count) },
             related: rows.count > MOST_TOLD ? rows.cells('name', one) : relatedCells([named], 'name'),
           },
@@ -36,3 +41,5 @@ export default groupCheck({
     return verdicts
   },
 })
+
+const haveInCommon = (one: string, other: string): boolean => [...one].some((sign) => other.includes(sign))

@@ -30,7 +30,7 @@ export interface AllowancesOfRow {
 
 /**
  * Which of the two allowances each row pays: by a column for each, else by 补贴类型, else by a title that names one of
- * them alone.
+ * them alone, its first line or the name of the sheet before whatever else stands above.
  */
 export function allowanceReader(table: RegisterTable): (row: number) => AllowancesOfRow {
   const own = new Map(
@@ -41,7 +41,7 @@ export function allowanceReader(table: RegisterTable): (row: number) => Allowanc
   )
   const kinds = table.has('allowanceKind')
   const amounts = table.has('allowanceAmount') ? table.number('allowanceAmount') : undefined
-  const title = table.title
+  const title = titleOfOne(table)
   return (row) => {
     const named = own.size > 0 ? '' : kinds ? table.said('allowanceKind', row) : title
     const isNamed = DISABILITY_ALLOWANCES.some((one) => WORDS[one].test(named))
@@ -60,4 +60,11 @@ export function allowanceReader(table: RegisterTable): (row: number) => Allowanc
       column: (allowance) => (own.size > 0 ? OWN_COLUMN[allowance] : 'allowanceAmount'),
     }
   }
+}
+
+/** The first line of a title or the name of the sheet, where that names one allowance alone; else the whole title. */
+function titleOfOne({ title, layout, sheet }: RegisterTable): string {
+  const isOfOne = (text: string) => DISABILITY_ALLOWANCES.filter((one) => WORDS[one].test(text)).length === 1
+  const [name = ''] = /^.*?(?:册|台账|表)/.exec(layout.titles[0] ?? '') ?? []
+  return [name, sheet.name].find(isOfOne) ?? title
 }

@@ -12,6 +12,8 @@ const DRAWS = /(?:同时|另|又|还|也|已|现|正|一并|均)(?:在)?(?:领�
 /** What ended, is to end, has been set off, or is another's. */
 const SETTLED =
   /停|退|取消|转|改|不再|未|没有|不(享受|发|领)|抵扣|扣除|扣减|差额|补足|补差|择|核减|注销|父|母|配偶|妻|夫|子女?|兄|弟|姐|妹|家人|家庭|原|此前|以前|曾/
+/** A remark that says who somebody is, and nothing else: 农村特困供养, 五保户. */
+const IS_TEKUN = /^(农村|城市|城镇|集中|分散)*(特困|五保)(人员)?(供养)?(人员|对象|户)?$/
 /** Columns whose words are of what else somebody draws. */
 const STATUS = ['specialGroup', 'category', 'aidStatus'] as const
 
@@ -43,7 +45,7 @@ export default rowCheck({
     if (said.programmes.some((id) => bars.includes(id)))
       return fail(['remarks', 'name'], { params: { said: said.drawn } })
     if (!bars.includes('tekun')) return PASS
-    const id = STATUS.find((one) => isTekun(row, one))
+    const id = STATUS.find((one) => isTekun(row, one)) ?? (IS_TEKUN.test(remarks ?? '') ? 'remarks' : undefined)
     return id ? fail([id, 'name'], { params: { said: row[id] } }) : PASS
   },
 })

@@ -7,7 +7,7 @@ import { saysManaged } from '../words/remarks.ts'
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account or a
  * remark that says who draws it explains more. A doubt for that reason. Also over the sheets and files of one kind of
- * register. On a list of payments or of temporary aid the persons paid stand for their households. Of tekun those in an
+ * register. On a list of payments or of aid the persons paid stand for their households. Of tekun those in an
  * institution are left out: the institution's account serves them all; so are children of one guardian.
  */
 export default groupCheck({
@@ -19,7 +19,7 @@ export default groupCheck({
     { lists: 'people', role: 'register', pays: 'monthly' },
     { class: 'low-income' },
     { role: 'payment' },
-    { programme: 'temporary-assistance' },
+    { programme: ['temporary-assistance', 'winter-relief'] },
   ],
   by: 'account',
   unit: 'household',

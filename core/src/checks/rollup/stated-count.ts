@@ -82,9 +82,16 @@ function blocksOf(register: RegisterView): Block[] {
 const isCountOfRows = ({ rowIs }: RegisterTable, unit: string): boolean =>
   unit === '户' ? rowIs === 'household' : unit !== '人' || rowIs === 'person'
 
-/** Whether the table shows what is a household: a list of payments may have a row for each member. */
-const isCounted = (table: RegisterTable, unit: string): boolean =>
-  unit !== '户' && unit !== '人' ? true : table.rowIs === 'household' || table.rowIs === 'member' || !!table.members
+/**
+ * Whether the table shows what is counted: a list of payments may have a row for each member; of single persons a
+ * register whose numbers run on to its last row has a row each.
+ */
+function isCounted(table: RegisterTable, unit: string): boolean {
+  if ((unit !== '户' && unit !== '人') || table.rowIs === 'household' || table.rowIs === 'member' || table.members)
+    return true
+  const isOfPersons = unit === '人' && table.rowIs === 'person' && table.has('sequence')
+  return isOfPersons && table.number('sequence').at(-1) === table.rowCount
+}
 
 /** The first of the readings, where the stated count is none of them. */
 const countOff = (stated: string | undefined, readings: readonly number[]): number | undefined =>

@@ -86,4 +86,8 @@ export const overlap = {
   'salaried-without-income.title': '有工资性工作而无收入',
   'salaried-without-income.fail': '职业写的是“{employment}”，家庭收入却为 0，工资似未计入。',
   'salaried-without-income.advice': '请核实工资并计入家庭收入；已离职、停薪的请注明。有公职人员不影响申请，只看收入。',
+  'excluded-in-one-list.title': '不能同时享受的两项待遇',
+  'excluded-in-one-list.fail': '同一人同一期既领“{other}”又领“{item}”，这两项只能享受一项。',
+  'excluded-in-one-list.answers': '只应享受一项，已停发另一项|是代家人领取|补发以前月份',
+  'excluded-in-one-list.advice': '请核实应享受哪一项，停发另一项并追回；代家人领取或补发的请注明。',
 }

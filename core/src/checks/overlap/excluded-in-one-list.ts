@@ -1,0 +1,73 @@
+import type { ProgrammeId } from '../../facts/case.ts'
+import { pairsOn } from '../../programmes/index.ts'
+import { fail, groupCheck, PASS, type RowView, relatedCells, toIso, type Verdict } from '../engine/index.ts'
+import { programmesReader } from '../law/programme-of.ts'
+import { hasBackPay, isReturned } from '../money/payments.ts'
+import { hasSoundNumber, nameOf } from '../people/person.ts'
+import { payMonthReader } from '../time/period.ts'
+import { hasRemark } from '../words/remarks.ts'
+
+/**
+ * F22. A list of payments, or two for one month, pay one person two grants of which the law of the date allows one:
+ * 低保 and 特困. An error where number and name agree and the list names who draws the money apart from who is entitled;
+ * a doubt where the name may be that of who draws it, where a row has a remark, and where back-pay is for months before.
+ */
+export default groupCheck({
+  catalogue: 'F22',
+  severity: 'error',
+  citation: [
+    ['2014-05-01', '国务院令第649号 第十四条'],
+    ['2016-01-01', '国务院令第649号 第十四条；国发〔2015〕52号'],
+    ['2021-07-01', '国务院令第649号 第十四条；民发〔2021〕43号 第九条；国发〔2015〕52号'],
+    ['2026-07-01', '社会救助法 第十六条、第二十一条；民发〔2021〕43号 第九条；国发〔2015〕52号'],
+  ],
+  from: '2014-05-01',
+  needs: ['idNumber', 'payItem', 'paidAmount'],
+  for: { role: 'payment' },
+  by: 'idNumber',
+  unit: 'row',
+  judge(rows) {
+    if (rows.count < 2 || !rows.first || !hasSoundNumber(rows.first)) return PASS
+    const paid = [...rows].flatMap((row): Paid[] => {
+      const [programme, ...others] = row.use(programmesReader)
+      return programme && others.length === 0 && (row.paidAmount ?? 0) > 0 && !isReturned(row) ? [{ row, programme }] : []
+    })
+    const verdicts: Verdict[] = []
+    for (const [at, one] of paid.entries()) {
+      const before = paid.slice(0, at).find((other) => isOfOneTime(one.row, other.row) && areExcluded(one, other))
+      if (before) verdicts.push(toldOf(one.row, before.row))
+    }
+    return verdicts
+  },
+})
+
+interface Paid {
+  row: RowView
+  programme: ProgrammeId
+}
+
+const areExcluded = ({ row, programme }: Paid, other: Paid): boolean =>
+  pairsOn(toIso(row.today)).some(
+    ({ what, between }) =>
+      what === 'excluded' && between.includes(programme) && between.includes(other.programme) && programme !== other.programme,
+  )
+
+/** In one list, or in two for one month. */
+function isOfOneTime(one: RowView, other: RowView): boolean {
+  const [month, ofOther] = [one.use(payMonthReader), other.use(payMonthReader)]
+  return month === ofOther && (month >= 0 || one.table === other.table)
+}
+
+function toldOf(one: RowView, before: RowView): Verdict {
+  const isEntitled = (row: RowView) => row.has('accountName') && !hasRemark(row) && !hasBackPay(row)
+  const isSure = isEntitled(one) && isEntitled(before) && nameOf(one) === nameOf(before)
+  return fail(
+    ['idNumber', 'payItem', 'paidAmount', 'name'],
+    {
+      ...(!isSure && { severity: 'doubt' }),
+      params: { item: one.shown('payItem'), other: before.shown('payItem') },
+      related: relatedCells([before], 'payItem'),
+    },
+    one,
+  )
+}
