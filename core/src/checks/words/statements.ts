@@ -57,6 +57,8 @@ const COMPARISONS: readonly (readonly [RegExp, Comparison])[] = [
 ]
 /** Where a title ends that has its statements in the same cell: 临时救助台账 年封顶10000元, 审批表（低保标准860元） */
 const TITLE_END = /(台账|[名清]册|清单|(?:发放|登记|汇总|统计|明细|审批|情况|信息|公示|一览)表)/g
+/** Where a sum is followed by the next span of ages: 80-89岁60元/月90-99岁240元/月 */
+const NEXT_AGES = /(元(?:\/[人户月]+)*)(?=\d{2,3}(?:周?岁|[-—–~至到]\d))/g
 /** A standard that was raised is two, and sums are none. */
 const NO_STATEMENT = /由[\d.]+元|提高到|调整(为|到)|合计|共计|总计|累计发|实发|大写|电话/
 
@@ -69,7 +71,7 @@ export const statementsIn = onceATable(({ layout }: RegisterTable): readonly Sta
 function withClassesJoined(stated: readonly Stated[]): readonly Stated[] {
   const single = stated.filter(([one, other]) => other === undefined && one.comparison === 'is' && one.label !== '')
   const isOfOneUnit = single.every(([{ unit }]) => unit === single[0][0].unit)
-  return single.length > 1 && isOfOneUnit ? [...stated, single.flat()] : stated
+  return single.length > 1 && isOfOneUnit ? [single.flat(), ...stated] : stated
 }
 
 /** What a text states, sentence by sentence. */
@@ -78,6 +80,7 @@ export function statedIn(text: string): Stated[] {
   if (!/\d\s*(?:万?元|%|周?岁|个?工作日|天|日|人|名|个月|[份件袋桶套床箱盒])/.test(plain)) return []
   return plain
     .replace(TITLE_END, '$1;')
+    .replace(NEXT_AGES, '$1;')
     .split(/[;。\n|]|\s{2,}/)
     .map((part) =>
       part
