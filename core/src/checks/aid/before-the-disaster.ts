@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type Reader, rowCheck, toIso, type Verdict } from '../engine/index.ts'
+import { fail, type Reader, rowCheck, showDate, type Verdict } from '../engine/index.ts'
 
 /** “4·20”地震, “7.17”洪灾 */
 const DISASTER =
@@ -27,7 +27,7 @@ export default rowCheck({
       const date = day === undefined ? undefined : row[id]
       if (!date || day === undefined || Math.floor(date / 10_000) !== Math.floor(day / 10_000) || date % 100 === 0)
         continue
-      if (date < day) odd = [...(odd ?? []), fail(id, { params: { date: toIso(date), disaster: toIso(day) } })]
+      if (date < day) odd = [...(odd ?? []), fail(id, { params: { date: showDate(date), disaster: showDate(day) } })]
     }
     return odd
   },

@@ -1,32 +1,43 @@
 import { fromYuan, minus, times, yuan } from '../../facts/money.ts'
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
 
 const QUANTITIES = ['quantity', 'stockIn', 'stockOut', 'stockBalance'] as const
 
+const AMOUNTS = ['goodsAmount', 'reliefGoods'] as const
+
+/** The quantity of the goods that have a column, where only one kind of them does: 棉被（床）. */
+function quantityOfItem({ table, at }: RowView): number | undefined {
+  const [item, ...others] = table.items
+  const quantity = item && others.length === 0 ? table.itemQuantity(item, at) : Number.NaN
+  return Number.isNaN(quantity) ? undefined : quantity
+}
+
 /**
  * K01. Price × quantity is the amount, within one unit of the amount's last decimal; on a stock list, the quantity of
- * any of its columns.
+ * any of its columns; the quantity may be that of the one kind of goods that has a column.
  */
 export default rowCheck({
   catalogue: 'K01',
   severity: 'error',
   citation: '物资发放登记规范（单价×数量＝金额）',
   needs: [],
-  oneOf: [['price'], ['goodsAmount'], QUANTITIES],
-  when: ['price', 'goodsAmount'],
-  for: { lists: 'goods' },
+  oneOf: [['price'], AMOUNTS],
+  when: ['price'],
+  for: [{ lists: 'goods' }, { programme: 'winter-relief' }],
   judge(row) {
-    const { price, goodsAmount: amount } = row
+    const total = AMOUNTS.find((id) => row.has(id))
+    const { price } = row
+    const amount = total && row[total]
     const columns = QUANTITIES.filter((id) => row.has(id))
-    const quantity = row[columns[0]]
-    if (quantity === undefined) return PASS
-    const slack = fromYuan(lastDecimal(row.table, 'goodsAmount', row.at))
+    const quantity = columns.length > 0 ? row[columns[0]] : quantityOfItem(row)
+    if (!total || amount === undefined || quantity === undefined) return PASS
+    const slack = fromYuan(lastDecimal(row.table, total, row.at))
     const isRight = (count: number | undefined) =>
       count !== undefined && Math.abs(minus(times(price, count), amount)) <= slack
-    if (columns.some((id) => isRight(row[id]))) return PASS
+    if (isRight(quantity) || columns.some((id) => isRight(row[id]))) return PASS
     const expected = yuan(times(price, quantity))
-    return fail(['goodsAmount', 'price', columns[0]], {
+    return fail([total, 'price', ...columns.slice(0, 1)], {
       expected,
       params: { price: yuan(price), quantity, expected, stated: yuan(amount) },
     })

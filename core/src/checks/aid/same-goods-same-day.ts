@@ -1,5 +1,5 @@
 import { registerDate } from '../../register/index.ts'
-import { type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { type Located, relatedCells, setCheck, showDate } from '../engine/index.ts'
 import { goodsReader } from '../money/goods.ts'
 import { whomReader } from '../people/known-people.ts'
 
@@ -41,7 +41,7 @@ export default setCheck({
         const isSure = ofList === 0 && numbers.length > 0 && again.some(({ isSame }) => isSame)
         report(table).fail(row, ['recipient', 'item', 'receiptDate', 'recipientIdNumber'], {
           ...(!isSure && { severity: 'doubt' }),
-          params: { item: again.map(({ item }) => item).join('、'), date: toIso(date) },
+          params: { item: again.map(({ item }) => item).join('、'), date: showDate(date) },
           related: relatedCells([again[0].earlier], 'recipient'),
         })
       }

@@ -1,4 +1,4 @@
-import { fail, groupCheck, PASS, type RowView, relatedCells, toIso, type Verdict } from '../engine/index.ts'
+import { fail, groupCheck, PASS, type RowView, relatedCells, showDate, type Verdict } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 
 /**
@@ -20,7 +20,7 @@ export default groupCheck({
     const odd = stays.flatMap((stay, at): Verdict[] => {
       const before = stays.slice(0, at).find((one) => covers(one, stay.stationFrom ?? 0))
       if (!before) return []
-      const params = { from: toIso(before.stationFrom ?? 0) }
+      const params = { from: showDate(before.stationFrom ?? 0) }
       const related = relatedCells([before], 'stationFrom')
       return [fail(['stationFrom', 'stationUntil', 'idNumber'], { params, related }, stay)]
     })

@@ -1,4 +1,4 @@
-import { type Located, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { type Located, relatedCells, setCheck, showDate } from '../engine/index.ts'
 import { goodsName, goodsReader } from '../money/goods.ts'
 import { isBefore } from '../time/dates.ts'
 
@@ -37,7 +37,7 @@ export default setCheck({
         if (later.length === 0) continue
         const [{ date }] = [...later].sort((a, b) => a.date - b.date)
         report(table).fail(row, ['receiptDate', 'item'], {
-          params: { date: toIso(dates[row]), stock: toIso(date) },
+          params: { date: showDate(dates[row]), stock: showDate(date) },
           related: relatedCells(later, 'receiptDate'),
         })
       }

@@ -1,4 +1,4 @@
-import { fail, groupCheck, PASS, type RowView, relatedCells, toIso, type Verdict } from '../engine/index.ts'
+import { fail, groupCheck, PASS, type RowView, relatedCells, showDate, type Verdict } from '../engine/index.ts'
 import { MEDICAL_BILL } from '../law/clauses.ts'
 import { isDay } from '../time/calendar.ts'
 
@@ -21,7 +21,7 @@ export default groupCheck({
     for (const [at, stay] of stays.entries()) {
       const before = stays.slice(0, at).find((one) => overlaps(one, stay))
       if (!before) continue
-      const params = { from: toIso(before.admissionDate ?? 0), until: toIso(before.dischargeDate ?? 0) }
+      const params = { from: showDate(before.admissionDate ?? 0), until: showDate(before.dischargeDate ?? 0) }
       const related = relatedCells([before], 'admissionDate')
       odd.push(fail(['admissionDate', 'dischargeDate', 'idNumber'], { params, related }, stay))
     }

@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, showDate } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { monthsBefore } from '../people/people.ts'
 
@@ -27,6 +27,6 @@ export default householdCheck({
       return fail(['validUntil', 'decisionDate'], { variant: 'too-long', params: { months } })
     const lastDay = until % 100 === 0 ? until + 31 : until
     if (lastDay >= household.today) return PASS
-    return fail('validUntil', { variant: 'run-out', params: { date: toIso(household.today) } })
+    return fail('validUntil', { variant: 'run-out', params: { date: showDate(household.today) } })
   },
 })

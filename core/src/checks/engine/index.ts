@@ -12,7 +12,7 @@ export {
 export { type CheckContext, yuan } from './context.ts'
 export type { RelatedCells, Severity } from './finding.ts'
 export type { Located } from './located.ts'
-export { fromIso, toIso } from './occasion.ts'
+export { fromIso, showDate, toIso } from './occasion.ts'
 export type { OverColumns } from './over-columns.ts'
 export { ownNumber } from './persons.ts'
 export { rawReader } from './raw.ts'

@@ -7,6 +7,8 @@ import { townHeading, townIn } from './title-place.ts'
 
 export const toIso = (date: number): string =>
   `${Math.floor(date / 10000)}-${String(Math.floor(date / 100) % 100).padStart(2, '0')}-${String(date % 100).padStart(2, '0')}`
+/** As `toIso`, a month or a year without what is not given: 2018-03. */
+export const showDate = (date: number): string => toIso(date).replace(/(-00)+$/, '')
 export const fromIso = (date: string): number => Number(date.replaceAll('-', ''))
 
 /** What the caller says of place and date: it overrules what the tables say of themselves. */

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type Reader, remembered, rowCheck, toIso, type Verdict } from '../engine/index.ts'
+import { fail, type Reader, remembered, rowCheck, showDate, type Verdict } from '../engine/index.ts'
 
 const ADDRESSES = ['address', 'hukouPlace', 'residence', 'county'] as const satisfies readonly FieldId[]
 
@@ -27,7 +27,7 @@ export default rowCheck({
       if (!wrong || row.repeatsAbove(id)) continue
       const [written, expected] = wrong.split(' ')
       odd ??= []
-      odd.push(fail(id, { expected, params: { written, expected, date: toIso(row.today) } }))
+      odd.push(fail(id, { expected, params: { written, expected, date: showDate(row.today) } }))
     }
     return odd
   },

@@ -1,5 +1,5 @@
 import { isSameName } from '../../identity/name.ts'
-import { fail, groupCheck, PASS, relatedCells, toIso } from '../engine/index.ts'
+import { fail, groupCheck, PASS, relatedCells, showDate } from '../engine/index.ts'
 import { hasSoundNumber } from '../people/person.ts'
 import { isDay } from '../time/calendar.ts'
 
@@ -21,7 +21,10 @@ export default groupCheck({
     return others.flatMap((one) => {
       const { deathDate: other = 0 } = one
       if (!isDay(other) || other === day || !isSameName(one.shown('name'), first.shown('name'))) return []
-      const details = { params: { day: toIso(other), other: toIso(day) }, related: relatedCells([first], 'deathDate') }
+      const details = {
+        params: { day: showDate(other), other: showDate(day) },
+        related: relatedCells([first], 'deathDate'),
+      }
       const isOfOneList = one.table === first.table
       return fail(['deathDate', 'idNumber', 'name'], { ...details, ...(!isOfOneList && { severity: 'doubt' }) }, one)
     })

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type Reader, rowCheck, toIso, type Verdict } from '../engine/index.ts'
+import { fail, type Reader, rowCheck, showDate, type Verdict } from '../engine/index.ts'
 import { birthByNumber, hasSoundNumber } from '../people/person.ts'
 import { isBefore } from '../time/dates.ts'
 
@@ -42,7 +42,7 @@ export default rowCheck({
       const date = row[id]
       const birth = date === undefined ? undefined : birthByNumber(row)
       if (!birth || !date || !isBefore(date, birth) || !hasSoundNumber(row) || row.repeatsAbove(id)) continue
-      odd = [...(odd ?? []), fail([id, 'idNumber'], { params: { date: shown(date), birth: toIso(birth) } })]
+      odd = [...(odd ?? []), fail([id, 'idNumber'], { params: { date: showDate(date), birth: showDate(birth) } })]
     }
     return odd
   },
@@ -52,5 +52,3 @@ const eventsIn: Reader<readonly (typeof EVENTS)[number][]> = (table) => {
   const own = EVENTS.filter((id) => table.has(id))
   return () => own
 }
-
-const shown = (date: number): string => toIso(date).replace(/(-00)+$/, '')

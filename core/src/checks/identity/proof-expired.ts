@@ -1,4 +1,4 @@
-import { fail, rowCheck, toIso } from '../engine/index.ts'
+import { fail, rowCheck, showDate } from '../engine/index.ts'
 
 /**
  * A24. A certificate or agreement that has run out by the date of the register: 残疾证, 居住证, 照料护理协议. A month
@@ -15,7 +15,7 @@ export default rowCheck({
     PROOFS.flatMap(([id, variant]) => {
       const until = person[id]
       return until !== undefined && lastDay(until) < person.today
-        ? fail(id, { variant, params: { date: toIso(person.today) } })
+        ? fail(id, { variant, params: { date: showDate(person.today) } })
         : []
     }),
 })

@@ -1,4 +1,4 @@
-import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, showDate } from '../engine/index.ts'
 import { WINTER_RELIEF } from '../law/clauses.ts'
 
 /** From this month on a list is of the winter that begins in its own year. */
@@ -25,7 +25,7 @@ export default rowCheck({
     if (disasterDate === undefined) return PASS
     const winter = row.use(winterOf)
     if (Math.floor(disasterDate / 10_000) >= winter) return PASS
-    return fail('disasterDate', { params: { date: toIso(disasterDate).replace(/(-00)+$/, ''), winter } })
+    return fail('disasterDate', { params: { date: showDate(disasterDate).replace(/(-00)+$/, ''), winter } })
   },
 })
 

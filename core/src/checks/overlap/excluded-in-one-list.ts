@@ -30,7 +30,9 @@ export default groupCheck({
     if (rows.count < 2 || !rows.first || !hasSoundNumber(rows.first)) return PASS
     const paid = [...rows].flatMap((row): Paid[] => {
       const [programme, ...others] = row.use(programmesReader)
-      return programme && others.length === 0 && (row.paidAmount ?? 0) > 0 && !isReturned(row) ? [{ row, programme }] : []
+      return programme && others.length === 0 && (row.paidAmount ?? 0) > 0 && !isReturned(row)
+        ? [{ row, programme }]
+        : []
     })
     const verdicts: Verdict[] = []
     for (const [at, one] of paid.entries()) {
@@ -49,7 +51,10 @@ interface Paid {
 const areExcluded = ({ row, programme }: Paid, other: Paid): boolean =>
   pairsOn(toIso(row.today)).some(
     ({ what, between }) =>
-      what === 'excluded' && between.includes(programme) && between.includes(other.programme) && programme !== other.programme,
+      what === 'excluded' &&
+      between.includes(programme) &&
+      between.includes(other.programme) &&
+      programme !== other.programme,
   )
 
 /** In one list, or in two for one month. */

@@ -1,4 +1,4 @@
-import { fail, groupCheck, type RowView, relatedCells, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { fail, groupCheck, type RowView, relatedCells, showDate, unknown, type Verdict } from '../engine/index.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -36,7 +36,7 @@ export default groupCheck({
       if (!before || fullMonthsBetween(before.date, date) >= months) continue
       const details = {
         ...(limit.known && { variant: 'limit' }),
-        params: { cause, before: toIso(before.date), limit: months },
+        params: { cause, before: showDate(before.date), limit: months },
         related: relatedCells([before.one], 'aidCause'),
       }
       verdicts.push(fail(['aidCause', 'payDate', 'aidAmount'], details, one))

@@ -1,6 +1,6 @@
 import { type Money, NO_MONEY, sumOf, yuan } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type RowView, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { type CheckContext, type RowView, relatedCells, setCheck, showDate } from '../engine/index.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { standingIn } from '../people/same-person.ts'
@@ -105,5 +105,9 @@ function compared(grants: readonly RowView[], payments: readonly RowView[]): Odd
   const { decisionDate: decided = 0 } = grant
   const { payDate = 0 } = payment
   if (!isDay(decided) || !isDay(payDate) || payDate >= decided) return undefined
-  return { variant: 'early', fields: ['payDate', 'name'], params: { decided: toIso(decided), paidOn: toIso(payDate) } }
+  return {
+    variant: 'early',
+    fields: ['payDate', 'name'],
+    params: { decided: showDate(decided), paidOn: showDate(payDate) },
+  }
 }

@@ -7,7 +7,7 @@ import {
   relatedCells,
   type Severity,
   type Subject,
-  toIso,
+  showDate,
   unknown,
 } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
@@ -53,7 +53,7 @@ export default personCheck({
     return fail(['payMonth', 'paidAmount', 'allowanceAmount', 'idNumber', 'name'], {
       severity,
       variant: sameName ? 'paid' : 'other-name',
-      params: { death: toIso(dayOfDeath(death)), month: showMonth(paid), after },
+      params: { death: showDate(dayOfDeath(death)), month: showMonth(paid), after },
       related: relatedCells([death], 'deathDate'),
     })
   },

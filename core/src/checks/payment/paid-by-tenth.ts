@@ -1,5 +1,5 @@
 import { endOfMonth } from '../../register/index.ts'
-import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
@@ -26,7 +26,7 @@ export default rowCheck({
     const sameQuarter = Math.floor(monthOf(paid) / 3) === Math.floor(month / 3)
     if (!late || (sameQuarter && row.area === 'rural')) return PASS
     return fail(['payDate', 'payMonth'], {
-      params: { month: showMonth(month), day: day.value, paid: toIso(paid) },
+      params: { month: showMonth(month), day: day.value, paid: showDate(paid) },
     })
   },
 })

@@ -1,4 +1,4 @@
-import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate, unknown } from '../engine/index.ts'
 import { isReturned } from '../money/payments.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
@@ -21,7 +21,7 @@ export default rowCheck({
     if (days <= limit.value) return PASS
     return fail(['returnDate', 'repaidDate', 'paidAmount'], {
       variant: isDay(again) ? 'late' : 'open',
-      params: { returned: toIso(returned), days, limit: limit.value },
+      params: { returned: showDate(returned), days, limit: limit.value },
     })
   },
 })

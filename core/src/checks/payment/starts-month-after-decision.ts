@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, type Reader, toIso } from '../engine/index.ts'
+import { fail, householdCheck, PASS, type Reader, showDate } from '../engine/index.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 /** First decision to which the rule applies. */
@@ -36,7 +36,7 @@ export default householdCheck({
       ...(!isNew && { severity: 'doubt' }),
       variant: decided < SINCE ? 'unlike' : start <= month ? 'early' : 'late',
       expected,
-      params: { start: showMonth(start), decided: decided % 100 > 0 ? toIso(decided) : showMonth(month), expected },
+      params: { start: showMonth(start), decided: decided % 100 > 0 ? showDate(decided) : showMonth(month), expected },
     })
   },
 })

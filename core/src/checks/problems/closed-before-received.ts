@@ -1,4 +1,4 @@
-import { fail, PASS, rowCheck, toIso, unknown } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate, unknown } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 /** L02. Nothing is closed before it was received, or before the inspection that found it. */
@@ -16,6 +16,6 @@ export default rowCheck({
     const received = row[start]
     if (received === undefined) return unknown(start)
     if (!isBefore(closed, received)) return PASS
-    return fail(['closedDate', start], { params: { closed: toIso(closed), received: toIso(received) } })
+    return fail(['closedDate', start], { params: { closed: showDate(closed), received: showDate(received) } })
   },
 })

@@ -1,5 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { fail, PASS, rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 
 const UNDER_WAY =
@@ -37,7 +37,7 @@ export default rowCheck({
     return fail([id, 'closedDate'], {
       variant: 'closed',
       severity: 'doubt',
-      params: { progress: row.said(id), closed: toIso(closedDate) },
+      params: { progress: row.said(id), closed: showDate(closedDate) },
     })
   },
 })

@@ -1,5 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { fail, PASS, rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 /** Words for a later deadline that was granted; 逾期 says the opposite. */
@@ -21,13 +21,13 @@ export default rowCheck({
       return isBefore(deadline, closed)
         ? fail(['closedDate', 'deadline'], {
             variant: 'late',
-            params: { closed: toIso(closed), deadline: toIso(deadline) },
+            params: { closed: showDate(closed), deadline: showDate(deadline) },
           })
         : PASS
     if (row.meaning(struckOff, readYesNo) === 1 || !isBefore(deadline, row.today)) return PASS
     return fail(['deadline', 'closedDate', 'struckOff'], {
       variant: 'open',
-      params: { deadline: toIso(deadline), date: toIso(row.today) },
+      params: { deadline: showDate(deadline), date: showDate(row.today) },
     })
   },
 })

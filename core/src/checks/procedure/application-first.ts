@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { fail, householdCheck, PASS, showDate, unknown, type Verdict } from '../engine/index.ts'
 import { APPLICATION } from '../law/clauses.ts'
 import { isUrgent, papersFirst } from '../law/temporary-aid.ts'
 import { isDay } from '../time/calendar.ts'
@@ -29,7 +29,7 @@ export default householdCheck({
           {
             variant: 'order',
             ...(isUrgent(first) && { severity: 'doubt' }),
-            params: { applied: toIso(applied), decided: toIso(decided) },
+            params: { applied: showDate(applied), decided: showDate(decided) },
           },
           first,
         ),

@@ -1,4 +1,4 @@
-import { fail, PASS, personCheck, relatedCells, toIso, unknown } from '../engine/index.ts'
+import { fail, PASS, personCheck, relatedCells, showDate, unknown } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { dayOfDeath, isPersonal, saysDeath } from '../people/deaths.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
@@ -23,7 +23,7 @@ export default personCheck({
     const limit = person.parameter('dibao.deathReviewMonths')
     return fail(['name', 'idNumber'], {
       variant: limit.known && months >= limit.value ? 'overdue' : 'listed',
-      params: { death: toIso(day), months },
+      params: { death: showDate(day), months },
       related: relatedCells([death], 'deathDate'),
     })
   },

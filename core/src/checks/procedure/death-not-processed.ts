@@ -1,4 +1,4 @@
-import { fail, PASS, rowCheck, toIso, unknown, unknownHere } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate, unknown, unknownHere } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
@@ -32,7 +32,7 @@ export default rowCheck({
       if (late <= limit.value) return PASS
       return fail(['stopMonth', 'deathDate', 'name'], {
         variant: 'late',
-        params: { death: toIso(death), limit: limit.value },
+        params: { death: showDate(death), limit: limit.value },
       })
     }
     // a list of deaths says of some when the grant ended
@@ -41,7 +41,7 @@ export default rowCheck({
     if ((row.household.reviewDate ?? 0) > death || months < limit.value) return PASS
     return fail(['deathDate', 'name'], {
       variant: 'open',
-      params: { death: toIso(death), months, limit: limit.value },
+      params: { death: showDate(death), months, limit: limit.value },
     })
   },
 })

@@ -1,4 +1,4 @@
-import { fail, type HouseholdView, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, showDate, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isOf } from '../law/programme-of.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
@@ -21,7 +21,7 @@ export default householdCheck({
     const days = daysBetween(from, to)
     if (limit === undefined || days <= limit) return PASS
     return fail(['decisionDate', 'applicationDate'], {
-      params: { applied: toIso(from), decided: toIso(to), days, limit },
+      params: { applied: showDate(from), decided: showDate(to), days, limit },
     })
   },
 })

@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
+import { fail, householdCheck, PASS, showDate, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
@@ -39,7 +39,7 @@ export default householdCheck({
     if (days <= limit) return PASS
     return fail(['decisionDate', 'applicationDate'], {
       severity: !isEdge && days > Math.max(limit, special.value) + HOLIDAYS ? 'error' : 'doubt',
-      params: { applied: toIso(from), decided: toIso(to), days, limit },
+      params: { applied: showDate(from), decided: showDate(to), days, limit },
     })
   },
 })

@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
+import { fail, householdCheck, PASS, showDate, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 
@@ -25,7 +25,11 @@ export default householdCheck({
     if (!isDay(from) && !isDay(to)) return unknown('noticeEnd')
     const days = lawOn(household, 'dibao.noticeDays', decided)
     if (!days.known) return PASS
-    const params = { decided: toIso(decided), from: isDay(from) ? toIso(from) : '', to: isDay(to) ? toIso(to) : '' }
+    const params = {
+      decided: showDate(decided),
+      from: isDay(from) ? showDate(from) : '',
+      to: isDay(to) ? showDate(to) : '',
+    }
     if (isDay(from) && decided < from)
       return fail(['decisionDate', 'noticeStart'], { variant: 'before', severity: 'doubt', params })
     if (!isDay(to) || decided >= to) return PASS

@@ -1,6 +1,6 @@
 import { minus, NO_MONEY } from '../../facts/money.ts'
 import { readDate } from '../../register/values.ts'
-import { fail, fromIso, PASS, type RowView, rowCheck, toIso } from '../engine/index.ts'
+import { fail, fromIso, PASS, type RowView, rowCheck, showDate } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
@@ -28,7 +28,7 @@ export default rowCheck({
     const { decisionDate: decided = 0 } = row
     if (!isDay(decided)) return blank
     const [before, after] = PAPERS.map((id) => readDate(row.shown(id)))
-    const params = { decided: toIso(decided) }
+    const params = { decided: showDate(decided) }
     if (isDay(before) && before > decided) blank.push(fail(['heard', 'decisionDate'], { variant: 'late', params }))
     if (isDay(after) && after < decided)
       blank.push(fail(['toldInWriting', 'decisionDate'], { variant: 'early', params }))

@@ -1,4 +1,4 @@
-import { fail, householdCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import { fail, householdCheck, showDate, unknown, type Verdict } from '../engine/index.ts'
 import { APPLICATION } from '../law/clauses.ts'
 import { isDay } from '../time/calendar.ts'
 
@@ -20,7 +20,7 @@ export default householdCheck({
       odd.push(
         fail(
           ['investigationDate', 'decisionDate'],
-          { variant: 'order', severity: 'doubt', params: { visited: toIso(visited), decided: toIso(decided) } },
+          { variant: 'order', severity: 'doubt', params: { visited: showDate(visited), decided: showDate(decided) } },
           first,
         ),
       )

@@ -8,6 +8,7 @@ import {
   registerCheck,
   type Severity,
   type SheetCell,
+  showDate,
   toIso,
   unknown,
   type Verdict,
@@ -58,7 +59,7 @@ export default registerCheck({
       const signed = readDate(withArabicDigits(line.text.trim()))
       if (!isDay(signed)) continue
       const isOdd = daysBetween(signed, notice.from) > MOST_BEFORE || daysBetween(notice.to, signed) > MOST_AFTER
-      if (isOdd) yield odd(notice, 'signed', { signed: toIso(signed) }, line, 'doubt')
+      if (isOdd) yield odd(notice, 'signed', { signed: showDate(signed) }, line, 'doubt')
     }
     if (register.has('decisionDate')) for (const row of register.rows) yield* decided(row, notice)
   },
@@ -68,7 +69,7 @@ function* decided(row: RowView, { from, to }: Notice): Iterable<Verdict> {
   if (row.isUnread('decisionDate')) yield unknown('decisionDate', row)
   const { decisionDate = 0 } = row
   if (!isDay(decisionDate) || decisionDate < from || decisionDate >= to) return
-  const params = { to: toIso(to), decided: toIso(decisionDate) }
+  const params = { to: showDate(to), decided: showDate(decisionDate) }
   yield fail('decisionDate', { variant: 'decided', severity: 'doubt', params }, row)
 }
 
@@ -91,7 +92,8 @@ const odd = (
   params: Details['params'],
   where: SheetCell = cell,
   severity?: Severity,
-): Verdict => fail('noticeStart', { variant, severity, params: { from: toIso(from), to: toIso(to), ...params } }, where)
+): Verdict =>
+  fail('noticeStart', { variant, severity, params: { from: showDate(from), to: showDate(to), ...params } }, where)
 
 function noticeIn(cell: Line): Notice[] {
   const { text } = cell

@@ -1,4 +1,12 @@
-import { fail, type HouseholdView, householdCheck, type Reader, toIso, unknown, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  type HouseholdView,
+  householdCheck,
+  type Reader,
+  showDate,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isRefused } from '../law/refused.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
@@ -37,7 +45,7 @@ export default householdCheck({
         fail(['refusalDate', 'decisionDate'], {
           variant: 'late',
           severity: days > limit.value + HOLIDAYS ? 'error' : 'doubt',
-          params: { decided: toIso(decided), told: toIso(told), days, limit: limit.value },
+          params: { decided: showDate(decided), told: showDate(told), days, limit: limit.value },
         }),
       )
     return odd
@@ -76,7 +84,7 @@ function neverTold(household: HouseholdView): Verdict[] {
       {
         variant: 'blank',
         ...(!household.use(isNoticeKept) && { severity: 'doubt' }),
-        params: { decided: toIso(decided), limit: limit.value },
+        params: { decided: showDate(decided), limit: limit.value },
       },
       'decisionDate',
     ),

@@ -1,4 +1,4 @@
-import { fail, type HouseholdView, householdCheck, PASS, toIso, unknown } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, showDate, unknown } from '../engine/index.ts'
 import { ageOf } from '../people/person.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf, showMonth } from '../time/period.ts'
@@ -31,7 +31,7 @@ export default householdCheck({
     if (!limit.known || months <= limit.value) return PASS
     return fail(['reviewDate', 'decisionDate'], {
       variant: limit === stable ? 'stable' : 'worker',
-      params: { last: last % 100 > 0 ? toIso(last) : showMonth(monthOf(last)), months, limit: limit.value },
+      params: { last: last % 100 > 0 ? showDate(last) : showMonth(monthOf(last)), months, limit: limit.value },
     })
   },
 })

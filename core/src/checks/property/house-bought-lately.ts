@@ -1,4 +1,4 @@
-import { fail, membersCheck, PASS, type RowView, remembered, toIso } from '../engine/index.ts'
+import { fail, membersCheck, PASS, type RowView, remembered, showDate } from '../engine/index.ts'
 import { PROPERTY_IN_PRACTICE } from '../law/clauses.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
@@ -21,7 +21,7 @@ export default membersCheck({
     const recent = there.where(isRecentOn(today))
     if (!recent.first) return PASS
     return fail(['name', 'housing'], {
-      params: { bought: toIso(recent.first.houseBought ?? 0) },
+      params: { bought: showDate(recent.first.houseBought ?? 0) },
       related: recent.cells('houseBought'),
     })
   },

@@ -1,7 +1,17 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { registerDate } from '../../register/index.ts'
-import { fail, type Reader, type RowView, rowCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  ofRegister,
+  type Reader,
+  type RowView,
+  rowCheck,
+  showDate,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** Dates of what has happened: none can be later than the table itself. */
 const PAST = [
@@ -40,13 +50,20 @@ const PAST = [
   'houseBought',
 ] as const satisfies readonly FieldId[]
 
+/** When somebody was let in: nobody later is in the list of a month. */
+const ENTRY = ['startMonth', 'decisionDate', 'admissionDate'] as const satisfies readonly (typeof PAST)[number][]
+/** So many others were, by the end of the list, and nobody after. */
+const FEWEST_WITHIN = 8
+const MONTHS_SURE = 2
+
 /** No table is added to for longer. */
 const YEARS_KEPT = 5
 const MONTHS_AHEAD = 2
 
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
- * doubt: rows may have been added since; an error where the table would have had to be kept for years.
+ * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one row
+ * among many, not the last, was let in months after the end of the list.
  */
 export default rowCheck({
   catalogue: 'I11',
@@ -68,14 +85,34 @@ export default rowCheck({
         const limit = row.use(latest)
         odd.push(
           fail(id, {
-            ...(date - limit < YEARS_KEPT * 10000 && { severity: 'doubt' }),
-            params: { date: toIso(date), latest: toIso(limit) },
+            ...(date - limit < YEARS_KEPT * 10000 && !isSlip(id, date, row) && { severity: 'doubt' }),
+            params: { date: showDate(date), latest: showDate(limit) },
           }),
         )
       }
     }
     return odd
   },
+})
+
+/** Whether a row alone among many, and not the last, was let in long after the list. */
+function isSlip(id: FieldId, date: number, row: RowView): boolean {
+  const entry = ENTRY.find((one) => one === id)
+  if (!entry || row.at === row.table.rowCount - 1 || hasRemark(row)) return false
+  if (monthOf(date) - monthOf(row.use(latest)) <= MONTHS_SURE) return false
+  const { later, within } = row.use(entries)[entry]
+  return later === 1 && within >= FEWEST_WITHIN
+}
+
+/** How many rows of a list were let in by its end, and after it. */
+const entries = ofRegister((register) => {
+  const end = monthOf(registerDate(register.table))
+  const counted = ENTRY.map((id) => {
+    const months = register.has(id) && end >= 0 ? [...register.table.date(id)].map(monthOf) : []
+    const later = months.filter((month) => month > end).length
+    return [id, { later, within: months.filter((month) => month >= 0).length - later }]
+  })
+  return Object.fromEntries(counted) as Record<(typeof ENTRY)[number], { later: number; within: number }>
 })
 
 /** A grant begins in the month after its decision, and a list is drawn up for the month to come. */

@@ -1,6 +1,14 @@
 import { type DateField, type FieldId, field } from '../../facts/fields.ts'
 import { readDate } from '../../register/values.ts'
-import { fail, type RegisterView, type RowView, registerCheck, toIso, unknown, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  type RegisterView,
+  type RowView,
+  registerCheck,
+  showDate,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { papersFirst } from '../law/temporary-aid.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
@@ -60,7 +68,7 @@ export default registerCheck({
 function toldOf(broken: readonly Order[], { at }: RowView, register: RegisterView): Verdict {
   const odd = mostIn(broken)
   const [{ first, then, holds }] = broken.filter((one) => one.first === odd || one.then === odd)
-  const [before, after] = [first, then].map(({ days }) => toIso(days[at] ?? 0))
+  const [before, after] = [first, then].map(({ days }) => showDate(days[at] ?? 0))
   const details = { params: { total: then.header, other: first.header, holds, after, before } }
   const fields = [odd, odd === first ? then : first].flatMap((one) => one.field ?? [])
   return odd.field ? fail(fields, details, { at }) : fail('decisionDate', details, register.cellOf(at, odd.column))

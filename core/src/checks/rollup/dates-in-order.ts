@@ -1,6 +1,15 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, PASS, type Reader, type RowView, rowCheck, type Severity, toIso, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  PASS,
+  type Reader,
+  type RowView,
+  rowCheck,
+  type Severity,
+  showDate,
+  type Verdict,
+} from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
 import { isBefore } from '../time/dates.ts'
@@ -162,7 +171,7 @@ function judged({ first, then, judge }: Order, row: RowView): Verdict | undefine
   if (!severity || isRepeated(row, first, then)) return undefined
   return fail([then, first], {
     severity,
-    params: { otherField: first, before: shown(before), after: shown(after) },
+    params: { otherField: first, before: showDate(before), after: showDate(after) },
   })
 }
 
@@ -171,5 +180,3 @@ function isRepeated({ table, at, household }: RowView, first: FieldId, then: Fie
   if (field(first).of !== 'household' || field(then).of !== 'household') return false
   return table.householdRow(then, household.at) !== at
 }
-
-const shown = (date: number): string => toIso(date).replace(/(-00)+$/, '')

@@ -4,7 +4,7 @@ import {
   type RegisterView,
   type RowView,
   registerCheck,
-  toIso,
+  showDate,
   unknown,
   unknownHere,
   type Verdict,
@@ -35,7 +35,7 @@ export default registerCheck({
     const late = (row: RowView, date: number): Verdict[] => {
       if (date <= 0 || date % 100 <= due) return []
       const severity = isOfFigures || CORRECTS.test(title + (row.remarks ?? '')) ? 'doubt' : undefined
-      return [fail(['reportDate', 'village', 'town'], { severity, params: { date: toIso(date), due } }, row)]
+      return [fail(['reportDate', 'village', 'town'], { severity, params: { date: showDate(date), due } }, row)]
     }
     if (register.has('reportDate'))
       for (const row of register.rows)

@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, relatedCells, setCheck, toIso } from '../engine/index.ts'
+import { type CheckContext, relatedCells, setCheck, showDate } from '../engine/index.ts'
 import { namesIn, villageReader } from '../people/known-people.ts'
 import { textReader } from '../people/people.ts'
 import { timesIn } from '../time/time-of-day.ts'
@@ -40,7 +40,7 @@ export default setCheck({
         report(visit.table).fail(visit.row, ['visitStart', 'visitor', 'visitDate'], {
           ...(!isSure && { severity: 'doubt' }),
           params: {
-            date: toIso(visit.table.date('visitDate')[visit.row]),
+            date: showDate(visit.table.date('visitDate')[visit.row]),
             place: visit.place || visit.village,
             other: other.place || other.village,
             time: clock(other),

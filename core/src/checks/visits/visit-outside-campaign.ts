@@ -1,4 +1,4 @@
-import { fail, fromIso, PASS, rowCheck, toIso } from '../engine/index.ts'
+import { fail, fromIso, PASS, rowCheck, showDate } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 
 /** J04. A visit before the first or after the last day of the campaign, which the local plan sets. */
@@ -15,6 +15,6 @@ export default rowCheck({
     const { from, until } = campaign.value
     const { visitDate: date } = row
     if (!isBefore(date, fromIso(from)) && !isBefore(fromIso(until), date)) return PASS
-    return fail('visitDate', { params: { date: toIso(date), from, until } })
+    return fail('visitDate', { params: { date: showDate(date), from, until } })
   },
 })

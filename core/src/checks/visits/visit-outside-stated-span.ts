@@ -1,5 +1,5 @@
 import { readDate } from '../../register/values.ts'
-import { fail, PASS, type Reader, rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, showDate } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
 import { statedPeriod } from '../time/period.ts'
 
@@ -27,7 +27,9 @@ export default rowCheck({
     const { visitDate: date } = visit
     const isOutside = (from > 0 && isBefore(date, from)) || (until > 0 && isBefore(until, date))
     return isOutside
-      ? fail(['visitDate', 'visitee'], { params: { date: toIso(date), from: shown(from), until: shown(until) } })
+      ? fail(['visitDate', 'visitee'], {
+          params: { date: showDate(date), from: showDate(from), until: showDate(until) },
+        })
       : PASS
   },
 })
@@ -58,5 +60,3 @@ function daysIn(text: string): readonly [from: string, until: string] {
 
 /** A month counted as in `Period`, as yyyymm00. */
 const firstOf = (month: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100
-
-const shown = (date: number): string => toIso(date).replace(/(-00)+$/, '')

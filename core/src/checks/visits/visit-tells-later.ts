@@ -1,4 +1,4 @@
-import { fail, PASS, rowCheck, toIso } from '../engine/index.ts'
+import { fail, PASS, rowCheck, showDate } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 
 /** 因7月28日洪涝, 于8月3日出院: what had happened when somebody came. */
@@ -26,7 +26,7 @@ export default rowCheck({
     if (!isDay(date)) return PASS
     const later = situation.split(/[。；;]/).flatMap((sentence) => laterDays(sentence, date))
     if (later.length > 0) {
-      const params = { visited: toIso(date), told: toIso(later[0]) }
+      const params = { visited: showDate(date), told: showDate(later[0]) }
       return fail(['situation', 'visitDate'], { variant: 'event', params })
     }
     const [said, year, month] = DEAD.exec(situation) ?? []

@@ -105,5 +105,6 @@ export const overlap = {
   'excluded-in-one-list.title': 'Two grants of which one is allowed',
   'excluded-in-one-list.fail': 'One person draws “{other}” and “{item}” for one time: only one of them may be drawn.',
   'excluded-in-one-list.answers': 'one only: the other stopped|drawn for a relative|back-pay for earlier months',
-  'excluded-in-one-list.advice': 'Find out which is due, stop and recover the other; note payment for a relative or back-pay.',
+  'excluded-in-one-list.advice':
+    'Find out which is due, stop and recover the other; note payment for a relative or back-pay.',
 }
