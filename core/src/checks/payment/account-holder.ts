@@ -2,7 +2,7 @@ import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
 import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
-import { holderNotNamed } from '../people/holder-named.ts'
+import { holderNotNamed, isInCustody } from '../people/holder-named.ts'
 import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/sound.ts'
 import { saysManaged } from '../words/remarks.ts'
@@ -29,8 +29,7 @@ export default householdCheck({
   judge(household) {
     const { accountName: holder } = household
     for (const member of household.members)
-      if (namesOf(member).includes(holder) || member.custodyAgreement !== undefined || isHome(member, holder))
-        return PASS
+      if (namesOf(member).includes(holder) || isInCustody(member) || isHome(member, holder)) return PASS
     const names: string[] = []
     let relation = ''
     let mayNeedGuardian = household.table.rowIs !== 'member'

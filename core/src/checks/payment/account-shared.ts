@@ -1,6 +1,7 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import { fail, groupCheck, MOST_TOLD, PASS, type Rows, type RowView, toldOf, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
+import { isInCustody } from '../people/holder-named.ts'
 import { kindIdOf } from '../people/same-person.ts'
 import { saysManaged } from '../words/remarks.ts'
 
@@ -39,7 +40,7 @@ function judgeKind(rows: Rows): Verdict[] {
   if (haveOneGuardian(shared)) return []
   return [...shared]
     .slice(0, MOST_TOLD)
-    .filter(({ custodyAgreement }) => custodyAgreement === undefined)
+    .filter((one) => !isInCustody(one))
     .map((one) => {
       const params = { households: firsts.size, ...toldOf(firsts.size) }
       return fail('account', { params, related: shared.cells('account', one) }, one)

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import type { OverColumns } from '../engine/index.ts'
+import type { OverColumns, RowView } from '../engine/index.ts'
 
 /** Columns in which a row names somebody whose account the household's may be. */
 const NAMED = ['name', 'headName', 'guardian'] as const satisfies readonly FieldId[]
@@ -21,3 +21,7 @@ export const holderNotNamed: OverColumns['bind'] = (table, context) => {
   })
   return (household) => isNotNamed[household] === 1
 }
+
+/** By agreement, or as the list names who keeps the money, somebody else has the account. */
+export const isInCustody = ({ custodyAgreement, custodian }: RowView): boolean =>
+  custodyAgreement !== undefined || custodian !== undefined
