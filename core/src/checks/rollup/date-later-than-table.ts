@@ -62,8 +62,8 @@ const MONTHS_AHEAD = 2
 
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
- * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one row
- * among many, not the last, was let in months after the end of the list.
+ * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one
+ * row among many, not the last, was let in months after the end of the list.
  */
 export default rowCheck({
   catalogue: 'I11',
