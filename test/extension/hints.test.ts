@@ -151,7 +151,7 @@ describe('a hint beside a field', () => {
     expect(hints(table(row('甲', VALID) + row('乙', VALID.toLowerCase())))).toEqual([
       'error id-number-repeated@idNumber',
       'error id-number-repeated@idNumber',
-      'doubt id-number-two-names@name',
+      'error id-number-two-names@name',
     ])
   })
 

@@ -9,6 +9,7 @@ import { checkContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { packChecks } from './pack-checks.ts'
 import { type CheckResult, type NamedCheck, runCheck } from './run.ts'
+import type { Subjects } from './subject.ts'
 
 /** A fact as a page shows it. `ref` is what the host finds the field by; it comes back with a finding. */
 export interface PageFact<Ref> {
@@ -77,7 +78,11 @@ export function pageKind(texts: readonly string[]): KindId | undefined {
 }
 
 const general = ({ scope, for: subjects }: Check): boolean =>
-  subjects === undefined && (scope === 'value' || scope === 'row')
+  isForAll(subjects) && (scope === 'value' || scope === 'row')
+
+/** It asks of a register at most that its people are from here, which those of a page are. */
+const isForAll = (subjects: Subjects | undefined): boolean =>
+  subjects === undefined || Object.keys(subjects).every((key) => key === 'from')
 
 /** Runs every check that is about values, persons and households on what a page shows. */
 export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: PageOptions): PageResult<Ref> {
