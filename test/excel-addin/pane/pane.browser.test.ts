@@ -316,7 +316,7 @@ describe('the pane in Excel', () => {
       const page = await openPane([{ name: '会议记录', values: [['第一次会议'], ['出席', '缺席']] }])
       await press(page, '校验本表')
       await page.getByText('没有找到可以核对的台账').waitFor()
-      expect(await page.getByRole('status').textContent()).toContain('共核 0 户 0 人')
+      expect(await page.getByRole('status').textContent()).toContain('共核 0 条')
     })
 
     test('has no serious accessibility fault, also without a result', async () => {
