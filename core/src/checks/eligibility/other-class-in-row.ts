@@ -3,12 +3,10 @@ import { programmesNamed } from '../../facts/programmes.ts'
 import { readYesNo } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
-import { isOf } from '../law/programme-of.ts'
+import { excludedBeside } from '../law/excluded.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const RIGID: ProgrammeId = 'rigid-expenditure'
-/** Classes that a rigid-expenditure household is in none of. */
-const OTHERS: readonly ProgrammeId[] = ['dibao', 'tekun', 'dibao-edge']
 
 /**
  * C20. A row of a register of rigid-expenditure households says itself that the household is of another class:
@@ -24,21 +22,31 @@ export default rowCheck({
   for: { role: 'register', programme: RIGID },
   judge(row) {
     const { category = '', protected: answer = '' } = row
-    if (!isOf(row.table, RIGID) || row.stopMonth !== undefined || hasRemark(row)) return PASS
-    if (row.meaning(category, isOther)) return fail(['category', 'name'], { params: { said: category } })
-    return row.use(asksForClass) && readYesNo(answer) === 1
+    if (row.stopMonth !== undefined || hasRemark(row)) return PASS
+    const others = row.use(otherClasses)
+    const said = row.meaning(category, classNamed)
+    if (said && others.includes(said)) return fail(['category', 'name'], { params: { said: category } })
+    const asked = row.use(classAsked)
+    return asked && others.includes(asked) && readYesNo(answer) === 1
       ? fail(['protected', 'name'], { params: { said: `${row.table.column('protected')?.header}：${answer}` } })
       : PASS
   },
 })
 
-const isOther = (text: string): boolean => {
+/** The one class that words name as that of now. */
+function classNamed(text: string): ProgrammeId | undefined {
   const named = programmesNamed(text)
-  return named.length === 1 && OTHERS.includes(named[0]) && !/原|曾|退|转|非|不|否|无/.test(text)
+  return named.length === 1 && !/原|曾|退|转|非|不|否|无/.test(text) ? named[0] : undefined
 }
 
-/** Whether the column asks for one of the other classes: 是否低保 */
-const asksForClass: Reader<boolean> = (table) => {
-  const asks = isOther((table.column('protected')?.header ?? '').replace(/是否/, ''))
-  return () => asks
+/** Classes that a rigid-expenditure household is in none of. */
+const otherClasses: Reader<readonly ProgrammeId[]> = (_table, { date }) => {
+  const others = excludedBeside(RIGID, date)
+  return () => others
+}
+
+/** The class that the column asks for: 是否低保 */
+const classAsked: Reader<ProgrammeId | undefined> = (table) => {
+  const asked = classNamed((table.column('protected')?.header ?? '').replace(/是否/, ''))
+  return () => asked
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
-import { pairsOn } from '../../programmes/index.ts'
-import { fail, groupCheck, PASS, type RowView, relatedCells, toIso, type Verdict } from '../engine/index.ts'
+import { fail, groupCheck, PASS, type RowView, relatedCells, type Verdict } from '../engine/index.ts'
+import { excludedBeside } from '../law/excluded.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
 import { hasSoundNumber, nameOf } from '../people/person.ts'
@@ -50,13 +50,7 @@ interface Paid {
 }
 
 const areExcluded = ({ row, programme }: Paid, other: Paid): boolean =>
-  pairsOn(toIso(row.today)).some(
-    ({ what, between }) =>
-      what === 'excluded' &&
-      between.includes(programme) &&
-      between.includes(other.programme) &&
-      programme !== other.programme,
-  )
+  excludedBeside(programme, row.context.date).includes(other.programme)
 
 /** In one list, or in two for one month. */
 function isOfOneTime(one: RowView, other: RowView): boolean {

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
-import { pairsOn } from '../../programmes/index.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
+import { excludedBeside } from '../law/excluded.ts'
 import { isOf } from '../law/programme-of.ts'
 
 /** 民发〔2019〕62号 三: beside dibao a child is paid the difference alone. */
@@ -45,32 +45,34 @@ export default rowCheck({
     if (said.programmes.some((id) => bars.includes(id)))
       return fail(['remarks', 'name'], { params: { said: said.drawn } })
     if (!bars.includes('tekun')) return PASS
-    const id = STATUS.find((one) => isTekun(row, one)) ?? (IS_TEKUN.test(remarks ?? '') ? 'remarks' : undefined)
+    const id = STATUS.find((one) => isTekun(row, one)) ?? (said.isTekun ? 'remarks' : undefined)
     return id ? fail([id, 'name'], { params: { said: row[id] } }) : PASS
   },
 })
 
 /** What the law of the date does not let anybody draw beside the programmes of a register. */
 const barred: Reader<readonly ProgrammeId[]> = (table, { date }) => {
-  const excluded = pairsOn(date).filter(({ what }) => what === 'excluded')
-  const bars = excluded.flatMap(({ between: [one, other] }) => [
-    ...(isOf(table, one) ? [other] : []),
-    ...(isOf(table, other) ? [one] : []),
-  ])
+  const bars = (table.kind.programmes ?? []).flatMap((of) => excludedBeside(of, date))
   if (isOf(table, TOPPED_UP)) bars.push(BY_DIFFERENCE)
   return () => bars
 }
 
 interface Said {
   isSettled: boolean
+  isTekun: boolean
   drawn: string
   programmes: readonly ProgrammeId[]
 }
-const SAYS_NOTHING: Said = { isSettled: false, drawn: '', programmes: [] }
+const SAYS_NOTHING: Said = { isSettled: false, isTekun: false, drawn: '', programmes: [] }
 
 function readRemarks(text: string): Said {
   const [, drawn = ''] = DRAWS.exec(text.normalize('NFKC')) ?? []
-  return { isSettled: SETTLED.test(text), drawn, programmes: drawn === '' ? [] : programmesNamed(drawn) }
+  return {
+    isSettled: SETTLED.test(text),
+    isTekun: IS_TEKUN.test(text),
+    drawn,
+    programmes: drawn === '' ? [] : programmesNamed(drawn),
+  }
 }
 
 /** 低保/特困情况: 特困; a class of the list's own names its programme, or several. */
