@@ -30,12 +30,13 @@ export default rowCheck({
     const { price } = row
     const amount = total && row[total]
     const columns = QUANTITIES.filter((id) => row.has(id))
-    const quantity = columns.length > 0 ? row[columns[0]] : quantityOfItem(row)
+    const quantities = columns.length > 0 ? columns.map((id) => row[id]) : [quantityOfItem(row)]
+    const [quantity] = quantities
     if (!total || amount === undefined || quantity === undefined) return PASS
     const slack = fromYuan(lastDecimal(row.table, total, row.at))
     const isRight = (count: number | undefined) =>
       count !== undefined && Math.abs(minus(times(price, count), amount)) <= slack
-    if (isRight(quantity) || columns.some((id) => isRight(row[id]))) return PASS
+    if (quantities.some(isRight)) return PASS
     const expected = yuan(times(price, quantity))
     return fail([total, 'price', ...columns.slice(0, 1)], {
       expected,

@@ -32,9 +32,8 @@ const TEN_THOUSAND = 10_000
  * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
  * for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt
  * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share of a medical
- * bill, a row with a supplement. What a column of
- * back-pay or a figure in the remark gives to the cent is no break. Not modelled: relations across rows, which I01 and
- * I05 judge.
+ * bill, a row with a supplement. What a column of back-pay or a figure in the remark gives to the cent is no break. Not
+ * modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -47,9 +46,9 @@ export default registerCheck({
       if (id && isJudgedElsewhere(register.table, id)) continue
       if (id) yield* unread(id, register)
       const broken = [...relation.broken()].map((row) => brokenAt(row, relation))
+      if (broken.length === 0) continue
       const usual = usualDeductions(relation, broken)
-      const summed = new Set(relation.parts.map(({ column }) => column))
-      const topUps = figureColumns(register.table).filter((one) => isToppedUp(one) && !summed.has(one.column))
+      const topUps = topUpsBeside(relation, register.table)
       for (const one of broken) {
         const row = register.row(one.row)
         const remark = row.said('remarks')
@@ -133,6 +132,12 @@ function isForFewerMonths({ stated }: Broken, { parts: [rate, span] }: ColumnRel
 
 /** What a row's figure lacks of a product, in fen. */
 const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - stated) * 100)
+
+/** The columns of back-pay that a formula does not count. */
+function topUpsBeside({ parts }: ColumnRelation, table: RegisterTable): FigureColumn[] {
+  const counted = new Set(parts.map(({ column }) => column))
+  return figureColumns(table).filter((one) => isToppedUp(one) && !counted.has(one.column))
+}
 
 /** Whether a column of back-pay beside it has what a figure is more than its formula. */
 const isTopUp = (one: Broken, topUps: readonly FigureColumn[]): boolean =>

@@ -27,7 +27,7 @@ export default rowCheck({
 
 const isAlone = (text: string): boolean => /^(农村|城市|分散|集中)?(五保|特困)(供养)?(对象|人员|户|家庭)*$/.test(text)
 
-/** Whether nearly all of them are few. */
+/** Whether most of them are few. */
 const areFew = ofRegister(({ rows }) => {
   let [few, many] = [0, 0]
   for (const row of rows) {

@@ -25,7 +25,7 @@ export default rowCheck({
     if (disasterDate === undefined) return PASS
     const winter = row.use(winterOf)
     if (Math.floor(disasterDate / 10_000) >= winter) return PASS
-    return fail('disasterDate', { params: { date: showDate(disasterDate).replace(/(-00)+$/, ''), winter } })
+    return fail('disasterDate', { params: { date: showDate(disasterDate), winter } })
   },
 })
 

@@ -42,7 +42,7 @@ function* oddDay(register: RegisterView, id: FieldId): Iterable<Verdict> {
   if (!odd) return
   for (const row of register.rows) if (row.isUnread(id)) yield unknown(id, row)
   if (!hasRemark(register.row(odd.at)))
-    yield fail(id, { params: { usual: showDate(odd.usual).replace(/(-00)+$/, ''), rows: odd.rows } }, { at: odd.at })
+    yield fail(id, { params: { usual: showDate(odd.usual), rows: odd.rows } }, { at: odd.at })
 }
 
 function* oddRate(register: RegisterView, column: FigureColumn): Iterable<Verdict> {
