@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, type RowView, remembered } from '../engine/index.ts'
+import type { CheckContext, RowView } from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
 import { type Fate, fatesIn, type SaidMonth } from '../words/fates.ts'
 import { textReader } from './people.ts'
@@ -22,11 +22,11 @@ export const fateOf = (row: RowView): ToldFate | undefined => row.use(fateReader
  * has died, that he is away now. Nothing where it speaks of another.
  */
 export function fateReader(table: RegisterTable, context: CheckContext): (row: number) => ToldFate | undefined {
-  const remarkOf = textReader(table, context, 'remarks')
+  const remarks = table.has('remarks') ? table.text('remarks') : undefined
   const [nameOf, headNameOf] = [textReader(table, context, 'name'), textReader(table, context, 'headName')]
   const relationOf = textReader(table, context, 'relation')
   const own = context.of(table)
-  const toldIn = remembered(fatesIn)
+  const toldIn = context.fact('what became of somebody', fatesIn)
   // the date of a table may be assumed: only what leaves out a year, or has an end, rests on it
   const monthOfSaid = (said: SaidMonth | undefined) =>
     said ? said.month + (said.isOfTable ? Math.floor(own.dateNumber / 10000) * 12 : 0) : -1
@@ -47,15 +47,15 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
     in: id,
   })
   return (row) => {
-    const remark = remarkOf(row)
-    if (remark) {
-      const name = nameOf(row)
-      const rest = name && remark.startsWith(name) ? remark.slice(name.length) : remark
-      const found = toldIn(rest).find(isOfRow(row, remark))
+    const code = remarks?.[row] ?? -1
+    if (code >= 0) {
+      const [remark, name] = [context.textOf(code), nameOf(row)]
+      const fates = name && remark.startsWith(name) ? fatesIn(remark.slice(name.length)) : toldIn(code)
+      const found = fates.find(isOfRow(row, remark))
       if (found) return told(found, 'remarks')
     }
     const behind = /[(（](.+?)[)）]/.exec(relationOf(row))?.[1]
-    const found = behind === undefined ? undefined : toldIn(behind).find(isOfRow(row, behind))
+    const found = behind === undefined ? undefined : fatesIn(behind).find(isOfRow(row, behind))
     return found && told(found, 'relation')
   }
 }
