@@ -1,4 +1,4 @@
-import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { checkRegisters, LiveRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { type RegisterTable, readRegisters } from '../../../core/src/register/index.ts'
 import { fictionalId } from '../checks/fictional-id.ts'
@@ -451,6 +451,23 @@ describe('columns of names that an export repeats', () => {
       'idNumber',
     ])
     expect(await errors(header, ...rows)).toEqual([])
+  })
+  test('a column is a copy where all of its cells are, and after an edit no more', () => {
+    const header = ['序号', '户主姓名', '身份证号码', '乡镇', '村', '家庭人口', '月保障金', '月保障金']
+    const rows = (last: number): Cell[][] =>
+      Array.from({ length: 300 }, (_, at) => [at + 1, '蒲正华', '', '石桥镇', '双河村', 1, 900, at < 299 ? 900 : last])
+    const fileOf = (last: number) => ({
+      path: 'a.xlsx',
+      workbook: memoryWorkbook([{ name: '名册', values: [['2025年6月低保花名册'], header, ...rows(last)] }]),
+    })
+    const mapped = ({ current }: LiveRegisters) => current.set.tables[0].layout.headers.map((path) => path.length > 0)
+    const liveOf = (last: number) => new LiveRegisters([fileOf(last)], { policy, checks: [] })
+    expect(mapped(liveOf(900)).at(-1)).toBe(false)
+    expect(mapped(liveOf(901)).at(-1)).toBe(true)
+    const live = liveOf(900)
+    expect(mapped(live).at(-1)).toBe(false)
+    live.setCell(0, '名册', 2, 6, 800)
+    expect(mapped(live).at(-1)).toBe(true)
   })
   test('whose the number beside other names is, is open: nothing is an error that rests on it (A02, B01)', async () => {
     const header = ['申请人', '成员姓名', '成员身份证号', '成员姓名', '家庭人口', '月保障金']

@@ -60,6 +60,8 @@ export interface Layout {
   lines: string[]
   /** every row below the header that holds text and is no data, in order */
   dropped: DroppedRow[]
+  /** columns under a header that stands twice: their cells decide whether one is a copy of the other */
+  repeated?: ReadonlySet<number>
   /** the table stands on a form for one household: labels with their values around it */
   onForm?: true
 }

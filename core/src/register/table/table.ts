@@ -302,7 +302,7 @@ export class RegisterTable {
     const column = this.byField.get(id)
     if (this.members?.columnOf.has(id)) return false
     if (!column || column.by === 'content' || SHAPING.has(id) || column.column < SHAPING_COLUMNS) return false
-    if (this.merges.topsOf(column.column)) return false
+    if (this.merges.topsOf(column.column) || this.layout.repeated?.has(column.column)) return false
     // whether 0.95 is a share is seen by all figures of the column
     if (field(id).type === 'percent') return false
     // whether the heads are among the members is seen by all their names
