@@ -6,7 +6,7 @@ import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { byArithmetic } from './arithmetic.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
-import { CONFIDENT, type HeaderChoices, headerCandidates, type MappedColumn, mapHeaders } from './headers.ts'
+import { CONFIDENT, HEADS_OWN, type HeaderChoices, headerCandidates, type MappedColumn, mapHeaders } from './headers.ts'
 import { namesAreOpen } from './member-groups.ts'
 import { byValues } from './values-tell.ts'
 
@@ -189,13 +189,11 @@ function withAmbiguity(columns: readonly MappedColumn[], kind: RegisterKind): Ma
   })
 }
 
-const OF_THE_HEAD: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
-
 /** Where it is open whom several columns of names stand for, a name or number may be the head's or a member's. */
 function withOpenNames(columns: readonly MappedColumn[], { headers }: Layout): MappedColumn[] {
   const isOpen = namesAreOpen(headers)
   return columns.map((one) => {
-    const other = isOpen && one.by !== 'user' ? OF_THE_HEAD[one.field] : undefined
+    const other = isOpen && one.by !== 'user' ? HEADS_OWN[one.field] : undefined
     return other ? { ...one, ambiguous: other } : one
   })
 }

@@ -244,10 +244,11 @@ function besideTheirNames(
 const MEMBERS = /成员|家属|家人/
 /** Headers that say whose their columns are, beside those of the members. */
 const APPLICANT = /申请人|户主/
+/** What is the head's where a column names him and not a member. */
+export const HEADS_OWN: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
 /** What a column beside those of the members says of the head; null: nothing that has a field. */
 const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
-  name: 'headName',
-  idNumber: 'headIdNumber',
+  ...HEADS_OWN,
   // no field for these of a head who has no row
   sex: null,
   birth: null,
