@@ -140,8 +140,7 @@ export class OpenRegister {
     this.#found = { version: answer.version, findings: applyChanges(findings, changes) }
     const report = { ...answer.report, findings: this.#found.findings }
     rememberCauses(report, answer.causes)
-    const unchecked = (await this.#host.sheets()).filter(({ id }) => !refs.some((one) => one.id === id))
-    return { report, sheets, unchecked: unchecked.map(({ name }) => name) }
+    return { report, sheets }
   }
 
   /** What the desk is asked to check. */

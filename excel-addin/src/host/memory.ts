@@ -85,6 +85,7 @@ export function memoryHost(name: string, sheets: MemorySheet[]) {
     kind: 'memory',
     workbookName: async () => name,
     sheets: async () => sheets.map(refOf),
+    filledSheets: async () => sheets.filter(({ values }) => values.length > 0).map(refOf),
     activeSheet: async () => {
       if (!active) throw new HostError('no-workbook')
       return refOf(active)

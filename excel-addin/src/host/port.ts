@@ -9,6 +9,8 @@ export interface WorkbookHost {
   workbookName(): Promise<string>
   /** visible and hidden worksheets in tab order; very hidden ones are left out */
   sheets(): Promise<SheetRef[]>
+  /** those on which anything stands */
+  filledSheets(): Promise<SheetRef[]>
   activeSheet(): Promise<SheetRef>
   /** Reads one sheet in portions, so that the host stays responsive. Writes nothing. */
   readSheet(id: string, options?: ReadSheetOptions): Promise<SheetSnapshot>

@@ -13,6 +13,10 @@ const MOST_NAMED = 3
 /** What the user must know now: results out of date, the last thing done or refused. */
 export function Notices({ session, state }: Props) {
   const { locale, stale, message, phase, sheets, unchecked, report } = state
+  const checkAll = () => {
+    session.setScope('workbook')
+    return session.check()
+  }
   const blind = sheets.some((sheet) => sheet.limits.includes('merges'))
   return (
     <div className="nd-notices" aria-live="polite">
@@ -32,7 +36,7 @@ export function Notices({ session, state }: Props) {
               sheets: unchecked.slice(0, MOST_NAMED).join(addinText(locale, 'notice.unchecked.separator')),
             })}
           </span>
-          <button type="button" onClick={session.checkAll}>
+          <button type="button" onClick={checkAll}>
             {addinText(locale, 'action.checkWorkbook')}
           </button>
         </p>

@@ -1,5 +1,5 @@
 import type { Locale } from '@nuandong/core'
-import { addinText } from '@nuandong/core/ui'
+import { addinText, placeLabel } from '@nuandong/core/ui'
 import { useLaw } from './law.ts'
 import { defaultPlaceName, places } from './places.ts'
 import type { PaneSession, PaneState, Scope } from './session.ts'
@@ -56,16 +56,13 @@ function optionsSummary(
   { locale, report, place, date, scope }: PaneState,
   listed: readonly { ref: string; name: string }[],
 ): string {
-  const ref = report?.policy.place ?? place
-  const name = listed.find((candidate) => candidate.ref === ref)?.name ?? (nameIn(ref) || automatic(locale))
+  const where = report ? placeLabel(report, locale) : place
+  const name = listed.find(({ ref }) => ref === where)?.name ?? (where || automatic(locale))
   return addinText(locale, 'options.summary', {
     place: name,
     scope: addinText(locale, `options.scope.${scope}`),
     date: report?.policy.date || date || addinText(locale, 'options.registerDate'),
   })
 }
-
-/** Of a place that the law data do not list, what the table calls it: 000000/太湖县 */
-const nameIn = (ref: string): string => ref.slice(ref.indexOf('/') + 1)
 
 const automatic = (locale: Locale) => addinText(locale, 'options.defaultPlace', { place: defaultPlaceName(locale) })

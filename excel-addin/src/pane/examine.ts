@@ -34,8 +34,6 @@ export interface CheckedSheet {
 export interface Examined {
   report: CheckReport
   sheets: CheckedSheet[]
-  /** names of the other sheets of the workbook */
-  unchecked: string[]
 }
 
 export interface Examining {
@@ -97,8 +95,7 @@ export function hostExaminer(host: WorkbookHost, check: Checker): Examiner {
     const snapshots = await readInScope(host, { scope, again }, how)
     const report = await check({ path: await host.workbookName(), sheets: snapshots, ...law }, checkOptions(how))
     const sheets = snapshots.map(({ sheet, fingerprint, limits }) => ({ sheet, fingerprint, limits }))
-    const others = (await host.sheets()).filter(({ id }) => !sheets.some(({ sheet }) => sheet.id === id))
-    return { report, sheets, unchecked: others.map(({ name }) => name) }
+    return { report, sheets }
   }
 }
 

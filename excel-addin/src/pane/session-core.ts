@@ -28,7 +28,7 @@ export interface PaneState {
   report: CheckReport | undefined
   /** the sheets that the report is about, with their fingerprints */
   sheets: readonly CheckedSheet[]
-  /** names of the workbook's sheets that the last check left out */
+  /** names of the workbook's sheets with anything on them that the last check left out */
   unchecked: readonly string[]
   /** the sheets changed after they were read */
   stale: boolean
@@ -199,7 +199,7 @@ export class SessionCore {
   async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
     for (const prepare of this.beforeCheck) await prepare()
     const { report: former, current } = this.#state
-    const { report, sheets, unchecked } = await this.#examine(
+    const { report, sheets } = await this.#examine(
       { ...this.examination, again: manner === 'quiet' ? this.checkedIds : undefined },
       {
         signal,
@@ -208,6 +208,7 @@ export class SessionCore {
         },
       },
     )
+    const unchecked = manner === 'quiet' ? this.#state.unchecked : await this.#besides(sheets)
     signal.throwIfAborted()
     this.#whole = report
     const kept = manner === 'quiet' && former && current !== undefined ? former.findings[current] : undefined
@@ -221,6 +222,11 @@ export class SessionCore {
       kept,
     )
     for (const follow of this.afterCheck) await follow()
+  }
+
+  async #besides(checked: readonly CheckedSheet[]): Promise<string[]> {
+    const filled = await this.host.filledSheets()
+    return filled.filter(({ id }) => !checked.some(({ sheet }) => sheet.id === id)).map(({ name }) => name)
   }
 
   /** Shows the last report without what is set aside; the current finding stays current where it is still there. */

@@ -108,6 +108,17 @@ export const contract: ContractCase[] = [
     },
   },
   {
+    title: 'tells on which sheets anything stands',
+    sheets: [roll, { name: 'Sheet2', values: [] }, other],
+    async run({ host }) {
+      same(
+        (await host.filledSheets()).map((sheet) => sheet.name),
+        ['花名册', '汇总'],
+        'filled sheets',
+      )
+    },
+  },
+  {
     title: 'reads values with their types, formats, merges and hidden rows',
     needs: 'merges',
     sheets: [roll],

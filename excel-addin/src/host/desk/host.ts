@@ -96,6 +96,7 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
     kind: 'sheet',
     workbookName: async () => name,
     sheets: async () => book.sheets.map(refOf),
+    filledSheets: async () => book.sheets.filter(({ rowCount }) => rowCount > 0).map(refOf),
     activeSheet: async () => refOf(find(view.getState().active)),
     async readSheet(id, { onProgress, signal } = {}) {
       signal?.throwIfAborted()

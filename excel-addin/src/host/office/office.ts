@@ -23,14 +23,12 @@ export function officeHost(): WorkbookHost {
         await workbook.context.sync()
         return workbook.name
       }),
-    sheets: () =>
+    sheets: () => runExcel(async (context) => (await listed(context)).map(({ id, name }) => ({ id, name }))),
+    filledSheets: () =>
       runExcel(async (context) => {
-        const { worksheets } = context.workbook
-        worksheets.load('items/id,items/name,items/visibility')
+        const all = (await listed(context)).map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }))
         await context.sync()
-        return worksheets.items
-          .filter((sheet) => sheet.visibility !== Excel.SheetVisibility.veryHidden)
-          .map(({ id, name }) => ({ id, name }))
+        return all.filter(({ used }) => !used.isNullObject).map(({ sheet: { id, name } }) => ({ id, name }))
       }),
     activeSheet: () => runExcel((context) => refOf(context.workbook.worksheets.getActiveWorksheet())),
     readSheet: (id, options = {}) => runExcel((context) => readSheet(context.workbook.worksheets.getItem(id), options)),
@@ -86,6 +84,14 @@ export function officeHost(): WorkbookHost {
         }),
       ),
   }
+}
+
+/** The sheets in tab order, without the very hidden. */
+async function listed(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
+  const { worksheets } = context.workbook
+  worksheets.load('items/id,items/name,items/visibility')
+  await context.sync()
+  return worksheets.items.filter(({ visibility }) => visibility !== Excel.SheetVisibility.veryHidden)
 }
 
 async function refOf(sheet: Excel.Worksheet): Promise<SheetRef> {

@@ -59,6 +59,10 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
     return named
   }
 
+  /** The sheets in tab order, without the very hidden. */
+  const listed = (): WpsSheet[] =>
+    itemsOf(activeWorkbook().Worksheets).filter((sheet) => sheet.Visible !== WPS.veryHidden)
+
   function writable(id: string, addresses: readonly string[]): WpsSheet {
     const sheet = find(id)
     if (sheet.ProtectContents && addresses.some((address) => sheet.Range(address).Locked !== false))
@@ -107,13 +111,13 @@ export function wpsHost(app: WpsApplication, hidePane?: () => void): WorkbookHos
   return {
     kind: 'wps',
     workbookName: () => calling(() => activeWorkbook().Name),
-    sheets: () =>
-      calling(() => {
-        const workbook = activeWorkbook()
-        return itemsOf(workbook.Worksheets)
-          .filter((sheet) => sheet.Visible !== WPS.veryHidden)
-          .map((sheet) => refOf(sheet, workbook))
-      }),
+    sheets: () => calling(() => listed().map((sheet) => refOf(sheet, sheet.Parent))),
+    filledSheets: () =>
+      calling(() =>
+        listed()
+          .filter((sheet) => usedSize(sheet).rows > 0)
+          .map((sheet) => refOf(sheet, sheet.Parent)),
+      ),
     activeSheet: () =>
       calling(() => {
         const workbook = activeWorkbook()

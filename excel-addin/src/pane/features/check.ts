@@ -46,12 +46,6 @@ export function checkFeature(core: SessionCore) {
     receiveEdit,
     verbs: {
       check: () => core.run('reading', (signal) => core.examine(signal)),
-      /** From now on the whole workbook. */
-      checkAll: () => {
-        core.remembered.set('scope', 'workbook')
-        core.update({ scope: 'workbook' })
-        return core.run('reading', (signal) => core.examine(signal))
-      },
       cancel: core.cancel,
     },
   }
