@@ -100,6 +100,13 @@ describe('switched off', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => accessibleText(page)).toContain('依据：GB 11643-1999')
     await page.keyboard.press('Shift+Tab')
+    // a page that is read anew meanwhile leaves the focus where it is
+    await page.evaluate(() => {
+      const [size] = document.querySelectorAll('input')
+      size.value = '3'
+      size.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await readingOf(browser, page, (found) => found.includes('householdSize=3'))
     await page.keyboard.press('Enter')
     await expect.poll(() => hasSign(page)).toBe(false)
     const panel = await panelOf(browser, page)

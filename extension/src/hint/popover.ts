@@ -78,16 +78,16 @@ export class Popover {
     this.#open = opener
     opener.button.setAttribute('aria-expanded', 'true')
     const root = this.element.getRootNode() as ShadowRoot
-    const hadFocus = this.element.contains(root.activeElement)
     // written anew only when it says something new: who reads it keeps his place
     const sections = opener.sign.parts.map(section)
     const shown = [...this.element.querySelectorAll('section')]
     const isSame = sections.length === shown.length && sections.every((one, index) => one.isEqualNode(shown[index]))
+    const toFocus = focus || (!isSame && this.element.contains(root.activeElement))
     if (!isSame) this.element.replaceChildren(...sections, ...this.#buttons())
     this.element.setAttribute('aria-label', opener.sign.field)
     this.element.hidden = false
     this.follow(boxOf(root.host))
-    if (focus || hadFocus) (this.element.lastElementChild as HTMLElement | null)?.focus({ preventScroll: true })
+    if (toFocus) (this.element.lastElementChild as HTMLElement | null)?.focus({ preventScroll: true })
   }
 
   #buttons(): HTMLElement[] {
