@@ -12,7 +12,7 @@ import {
   withoutIgnored,
 } from '@nuandong/core'
 import { type FindingFilter, NO_FILTER } from '@nuandong/core/ui'
-import type { WorkbookHost, WriteReceipt } from '../host/port.ts'
+import { HostError, type WorkbookHost, type WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
 import type { BesideFile, HouseholdRequest, HouseholdSource } from './checking.ts'
 import type { CheckedSheet, DoubtSheets, Examination, Examiner, Scope } from './examine.ts'
@@ -76,6 +76,12 @@ export interface SessionParts {
   remembered: Remembered
 }
 
+/**
+ * How a check shows: `shown` as a new one; `again` with its progress, the list in its place; `quiet` in its place and
+ * without a word.
+ */
+type Manner = 'shown' | 'again' | 'quiet'
+
 /** What every feature of the pane stands on: the state, the spreadsheet, and one thing at a time. */
 export class SessionCore {
   readonly host: WorkbookHost
@@ -89,6 +95,8 @@ export class SessionCore {
   readonly #listeners = new Set<() => void>()
   #state: PaneState
   #running: AbortController | undefined
+  /** rises with everything that makes the report out of date */
+  #changes = 0
   #idle: Promise<void> = Promise.resolve()
   /** go before a check, for instance to see which workbook it is about */
   readonly beforeCheck: (() => Promise<void>)[] = []
@@ -195,24 +203,53 @@ export class SessionCore {
     return this.#state.sheets.map(({ sheet }) => sheet.id)
   }
 
-  /** Checks what stands in the spreadsheet now, and shows it. A quiet check keeps the list in its place. */
-  async examine(signal: AbortSignal, manner: 'shown' | 'quiet' = 'shown'): Promise<void> {
+  /** The report is of something else than what is there, or asked for, now. */
+  outdate(): void {
+    this.#changes++
+    this.update({ stale: this.#state.report !== undefined })
+  }
+
+  /** Checks again as often as the report is out of date; it is told how far that has come. */
+  async catchUp(signal: AbortSignal): Promise<void> {
+    const { phase } = this.#state
+    while (this.#state.stale) await this.examine(signal, 'again')
+    this.update({ phase, progress: undefined })
+  }
+
+  /** Does what rests on the report when that is up to date. */
+  async upToDate(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
+    await this.catchUp(signal)
+    try {
+      await act()
+    } catch (error) {
+      // a host may miss an edit
+      if (!(error instanceof HostError && error.fault === 'sheet-changed')) throw error
+      this.outdate()
+      await this.catchUp(signal)
+      await act()
+    }
+  }
+
+  /** Checks what stands in the spreadsheet now, and shows it. */
+  async examine(signal: AbortSignal, manner: Manner = 'shown'): Promise<void> {
     for (const prepare of this.beforeCheck) await prepare()
     const { report: former, current } = this.#state
+    const changes = this.#changes
+    const isNew = manner === 'shown'
     const { report, sheets } = await this.#examine(
-      { ...this.examination, again: manner === 'quiet' ? this.checkedIds : undefined },
+      { ...this.examination, again: isNew ? undefined : this.checkedIds },
       {
         signal,
         onProgress: (phase, progress) => {
-          if (manner === 'shown') this.update({ phase, progress })
+          if (manner !== 'quiet') this.update({ phase, progress })
         },
       },
     )
     const unchecked = manner === 'quiet' ? this.#state.unchecked : await this.#besides(sheets)
     signal.throwIfAborted()
     this.#whole = report
-    const kept = manner === 'quiet' && former && current !== undefined ? former.findings[current] : undefined
-    this.update({ sheets, unchecked, stale: false })
+    const kept = !isNew && former && current !== undefined ? former.findings[current] : undefined
+    this.update({ sheets, unchecked, stale: changes !== this.#changes })
     this.present(
       this.#state.ignored.filter(({ sheet, row, rowMark }) => {
         const now = this.rowMark(sheet, row)

@@ -163,11 +163,37 @@ describe('a session', () => {
     ).toEqual([])
   })
 
-  test('marking is refused after a row was inserted, and says to check again', async () => {
+  test('marking right after an edit checks first, tells how far that has come, and marks what is there now', async () => {
+    const edited = { reports: 0 }
+    parts = begin(merged, async (request, options) => {
+      edited.reports++
+      // the person goes on typing while the first check after the edit is running
+      if (edited.reports === 2) parts.user.insertRow('id of 花名册', 5)
+      return checkingHere().check(request, options)
+    })
+    await parts.session.connect()
     await parts.session.check()
     parts.user.insertRow('id of 花名册', 5)
+    const phases = new Set<string>()
+    parts.session.subscribe(() => phases.add(state().phase))
     await parts.session.mark()
-    expect(state().message).toMatchObject({ tone: 'warning', key: 'fault.sheet-changed', params: { sheet: '花名册' } })
+    expect([...phases]).toEqual(expect.arrayContaining(['checking', 'writing', 'idle']))
+    expect(state()).toMatchObject({ stale: false, message: { tone: 'info', key: 'message.marked' } })
+    const failed = (state().report as CheckReport).findings.filter(({ outcome }) => outcome === 'fail')
+    for (const { cells } of failed)
+      for (const cell of cells) expect(parts.user.markAt('id of 花名册', cell)).toBeDefined()
+  })
+
+  test('an edit that the host did not tell is found out when marking, and checked first', async () => {
+    parts = begin()
+    await parts.session.check() // not connected: no edit is heard of
+    const before = state().report?.findings.find(({ outcome, row }) => outcome === 'fail' && row !== null) as Finding
+    parts.user.insertRow('id of 花名册', 2)
+    await parts.session.mark()
+    expect(state().message?.key).toBe('message.marked')
+    const after = state().report?.findings.find(({ check, value }) => check === before.check && value === before.value)
+    expect(after?.row).not.toBe(before.row)
+    expect(parts.user.markAt('id of 花名册', after?.cells[0] as string)).toBeDefined()
   })
 
   test('a correction is written, checked again, and can be taken back', async () => {

@@ -38,7 +38,7 @@ export function checkFeature(core: SessionCore) {
     const { receipts, sheets } = core.getState()
     if (receipt) core.update({ receipts: [...receipts, receipt] })
     if (!sheets.some((checked) => checked.sheet.id === sheet)) return
-    core.update({ stale: true })
+    core.outdate()
     if (isLive()) checkSoon()
   }
 

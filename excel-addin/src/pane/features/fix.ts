@@ -27,7 +27,10 @@ export function changesOf(findings: readonly Finding[]): Map<string, CellChange[
 
 /** Writing right values, and taking back what was written or typed. */
 export function fixFeature(core: SessionCore) {
-  const keep = (receipt: WriteReceipt) => core.update({ receipts: [...core.getState().receipts, receipt], stale: true })
+  function keep(receipt: WriteReceipt): void {
+    core.update({ receipts: [...core.getState().receipts, receipt] })
+    core.outdate()
+  }
 
   /** What was written before the host broke off can be taken back like all else. */
   function keepRest(error: unknown): never {
@@ -52,7 +55,7 @@ export function fixFeature(core: SessionCore) {
     changes: ReadonlyMap<string, readonly CellChange[]>,
     signal: AbortSignal,
   ): Promise<void> {
-    if (core.getState().stale) await core.examine(signal, 'quiet')
+    await core.catchUp(signal)
     proveStanding(findings)
     const written: WriteReceipt[] = []
     for (const [name, cells] of changes) {
@@ -63,14 +66,16 @@ export function fixFeature(core: SessionCore) {
       keep(receipt)
     }
     if (written.length === 0) return
-    await core.examine(signal, 'quiet')
+    await core.catchUp(signal)
     const count = written.reduce((sum, { cells }) => sum + cells.length, 0)
     if (count === 1) core.say('message.fixed', { cells: cellsOf(written[0]) })
     else core.say('message.fixedAll', { count })
   }
 
-  const dropLast = () =>
-    core.update({ receipts: core.getState().receipts.slice(0, -1), stale: core.getState().report !== undefined })
+  function dropLast(): void {
+    core.update({ receipts: core.getState().receipts.slice(0, -1) })
+    core.outdate()
+  }
 
   return {
     /** Writes the right values of findings, then checks again. */
@@ -92,7 +97,7 @@ export function fixFeature(core: SessionCore) {
           return keepRest(error)
         })
         dropLast()
-        if (core.getState().report) await core.examine(signal, 'quiet')
+        await core.catchUp(signal)
         core.say('message.undone', { cells: cellsOf(receipt) })
       }),
   }

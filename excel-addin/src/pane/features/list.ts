@@ -7,7 +7,8 @@ export function listFeature(core: SessionCore) {
   if (!addSheet) return {}
   return {
     addList: () =>
-      core.run('writing', async () => {
+      core.run('writing', async (signal) => {
+        await core.catchUp(signal)
         const { report, setAside, locale } = core.getState()
         const list = report && toAnnotations(report, 0, locale, 'masked', setAside).findingsSheet
         if (!list) return core.say('message.checkFirst')

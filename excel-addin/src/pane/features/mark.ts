@@ -14,14 +14,14 @@ export function markFeature(core: SessionCore) {
 
   // at the desk colours follow the findings; in Excel each of them is a write, which takes its undo away
   core.afterCheck.push(async () => {
-    if (isMarked && core.host.kind === 'sheet') await paint()
+    if (isMarked && core.host.kind === 'sheet' && !core.getState().stale) await paint()
   })
 
   return {
     mark: () =>
-      core.run('writing', async () => {
+      core.run('writing', async (signal) => {
         if (!core.getState().report) return core.say('message.checkFirst')
-        await paint()
+        await core.upToDate(signal, paint)
         isMarked = true
         core.say('message.marked')
       }),

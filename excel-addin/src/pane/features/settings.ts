@@ -7,7 +7,6 @@ export function settingsFeature(core: SessionCore) {
   const { remembered } = core
   /** A date belongs to one register: remembered for the workbook's name, not for the next one. */
   const dateKey = async () => `date/${await core.host.workbookName()}`
-  const isStale = () => core.getState().report !== undefined
 
   function keepChoices(kind: KindId, headers: HeaderChoices): void {
     const choices = { ...core.getState().choices, [kind]: headers }
@@ -28,14 +27,17 @@ export function settingsFeature(core: SessionCore) {
       },
       setScope(scope: Scope) {
         remembered.set('scope', scope)
-        core.update({ scope, stale: isStale() })
+        core.update({ scope })
+        core.outdate()
       },
       setPlace(place: string) {
         remembered.set('place', place || undefined)
-        core.update({ place, stale: isStale() })
+        core.update({ place })
+        core.outdate()
       },
       async setDate(date: string) {
-        core.update({ date, stale: isStale() })
+        core.update({ date })
+        core.outdate()
         remembered.set(await dateKey(), date || undefined)
       },
       /** Takes what the user says of columns, keeps it for every workbook, and checks again. */
