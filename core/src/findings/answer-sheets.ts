@@ -1,15 +1,16 @@
 import type { WriteSheet } from 'hucre'
 import { checkTexts, type Locale, reportTexts } from '../text/index.ts'
-import { checkTitle, describeFinding } from './describe.ts'
-import { type HouseholdEntry, placeOf } from './households.ts'
+import { checkTitle } from './describe.ts'
+import { placeOf } from './households.ts'
 import { listed } from './listed.ts'
+import { cellsNamed, messageNaming, personOf, placeAndGroup, type RowOf } from './named-rows.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import type { CheckReport, Finding } from './types.ts'
 
 /** What the sheets are made of, masked as they may be written. */
 interface AnswerInput {
   report: CheckReport
-  householdOf: (finding: Finding) => HouseholdEntry | undefined
+  rowOf: RowOf
   codeOf?: (finding: Finding) => string
 }
 
@@ -20,27 +21,27 @@ const LONGEST_NAME = 31
 const FORBIDDEN = /[\\/?*[\]:']/g
 
 const COLUMNS = ['number', 'household', 'head', 'check', 'where', 'message', 'result', 'by', 'on', 'code'] as const
-const WIDTHS = [6, 14, 12, 18, 20, 44, 16, 12, 14, 20]
+const WIDTHS = [6, 16, 14, 18, 20, 48, 16, 12, 14, 20]
 const RESULT = 'G'
 
 /** One sheet a village with its doubts, to print and to fill in, and one with those that were answered before. */
-export function answerSheets({ report, householdOf, codeOf }: AnswerInput, locale: Locale): WriteSheet[] {
+export function answerSheets({ report, rowOf, codeOf }: AnswerInput, locale: Locale): WriteSheet[] {
   const { answered = [] } = report
-  const sheets = codeOf ? openSheets({ report, householdOf, codeOf }, locale) : []
+  const sheets = codeOf ? openSheets({ report, rowOf, codeOf }, locale) : []
   if (answered.length === 0) return sheets
   const sheet = new SheetBuilder(reportTexts(locale, 'answer.done'), WIDTHS.slice(0, -1))
   sheet.head(COLUMNS.slice(0, -1).map((id) => reportTexts(locale, `answer.${id}`)))
   for (const [index, { finding, result, by, on }] of answered.entries())
-    sheet.body([index + 1, ...wordsOf(finding, householdOf(finding), locale), result, by, on])
+    sheet.body([index + 1, ...wordsOf(finding, rowOf, report, locale), result, by, on])
   return [...sheets, sheet.done({ freezePane: { rows: 1 }, landscape: true })]
 }
 
-function openSheets({ report, householdOf, codeOf }: Required<AnswerInput>, locale: Locale): WriteSheet[] {
+function openSheets({ report, rowOf, codeOf }: Required<AnswerInput>, locale: Locale): WriteSheet[] {
   const villages = new Map<string, Finding[]>()
   for (const finding of listed(report.findings).shown) {
     if (finding.outcome !== 'fail' || finding.severity !== 'doubt') continue
-    const household = householdOf(finding)
-    const place = household ? placeOf(household) : finding.sheet
+    const row = rowOf(finding)
+    const place = row ? placeOf(row) : finding.sheet
     const key = villages.has(place) || villages.size < MOST_SHEETS ? place : reportTexts(locale, 'answer.others')
     const own = villages.get(key)
     if (own) own.push(finding)
@@ -54,7 +55,7 @@ function openSheets({ report, householdOf, codeOf }: Required<AnswerInput>, loca
     sheet.head(COLUMNS.map((id) => reportTexts(locale, `answer.${id}`)))
     const first = sheet.length
     for (const [index, finding] of findings.entries()) {
-      sheet.body([index + 1, ...wordsOf(finding, householdOf(finding), locale), '', '', '', codeOf(finding)], 30)
+      sheet.body([index + 1, ...wordsOf(finding, rowOf, report, locale), '', '', '', codeOf(finding)], 30)
       sheet.choose(RESULT, choicesFor(finding, locale))
     }
     return sheet.done({ freezePane: { rows: first }, landscape: true })
@@ -67,24 +68,16 @@ function choicesFor({ check }: Finding, locale: Locale): string[] {
   return (checkTexts.has(own) ? checkTexts(locale, own) : reportTexts(locale, 'answer.choices')).split('|')
 }
 
-function wordsOf(finding: Finding, household: HouseholdEntry | undefined, locale: Locale): (string | number)[] {
-  const { sheet, row, cells, check } = finding
+function wordsOf(finding: Finding, rowOf: RowOf, report: CheckReport, locale: Locale): (string | number)[] {
+  const { sheet, row, check } = finding
+  const own = rowOf(finding)
   return [
-    household?.number ?? '',
-    personOf(finding, household, locale),
+    own ? [placeAndGroup(own), own.number].filter(Boolean).join(' ') : '',
+    personOf(finding, own, locale),
     checkTitle(check, locale),
-    row === null ? sheet : reportTexts(locale, 'where', { file: '', sheet, row, cells: cells.join(' ') }),
-    describeFinding(finding, locale).message,
+    row === null ? sheet : reportTexts(locale, 'where', { file: '', sheet, row, cells: cellsNamed(finding, report) }),
+    messageNaming(finding, rowOf, report, locale),
   ]
-}
-
-/** Who is to be asked after: the person of the row, beside the head of the household. */
-function personOf({ person, rowKey }: Finding, household: HouseholdEntry | undefined, locale: Locale): string {
-  const last = rowKey.split('/').at(-1) ?? ''
-  const name = person?.name ?? (last === household?.number ? '' : last)
-  const head = household?.head
-  if (!name || !head) return name || head || rowKey
-  return name === head ? name : reportTexts(locale, 'answer.person', { name, head })
 }
 
 /** 待核实-丙灵村, once in the workbook. */

@@ -1,4 +1,4 @@
-import type { Finding, NotChecked } from '../checks/engine/finding.ts'
+import { type Finding, headerParam, type NotChecked } from '../checks/engine/finding.ts'
 import { LOCAL_CATALOGUE } from '../checks/engine/pack-checks.ts'
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
 import { kindById, type MappedColumn } from '../register/index.ts'
@@ -24,6 +24,14 @@ export function fieldLabel(id: string, locale: Locale): string {
   return locale === 'zh-CN' ? zh : en
 }
 
+/** What a finding calls a column: as the sheet heads it; in another language than the sheet's our name is said too. */
+function columnName({ params }: Finding, id: string, locale: Locale): string {
+  const written = params[headerParam(id)]
+  const label = fieldLabel(id, locale)
+  if (written === undefined) return label
+  return locale === 'zh-CN' ? String(written) : `${written} (${label})`
+}
+
 /** The words of a finding in a language. */
 export function describeFinding(finding: Finding, locale: Locale): FindingTexts {
   const texts = ownTexts(finding, locale)
@@ -39,8 +47,8 @@ function ownTexts(finding: Finding, locale: Locale): FindingTexts {
   const params = {
     ...finding.params,
     value: finding.value,
-    field: fieldLabel(finding.field, locale),
-    ...(otherField !== undefined && { other: fieldLabel(String(otherField), locale) }),
+    field: columnName(finding, finding.field, locale),
+    ...(otherField !== undefined && { other: columnName(finding, String(otherField), locale) }),
   }
   const title = text(`${finding.check}.title`) || finding.check
   const advice = finding.outcome === 'unknown' ? '' : text(`${finding.check}.advice`, params)
@@ -66,7 +74,7 @@ function unknownMessage(finding: Finding, locale: Locale): string {
     return findingTexts(locale, 'unknown.parameter', { parameter: finding.params[locale === 'zh-CN' ? 'zh' : 'en'] })
   return findingTexts(locale, finding.params.unread ? 'unknown.unread' : 'unknown.fields', {
     fields: listed(
-      missing.map((one) => fieldLabel(one, locale)),
+      missing.map((one) => columnName(finding, one, locale)),
       locale,
     ),
   })

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/engine/finding.ts'
+import type { FieldId } from '../facts/fields.ts'
 import type { RegisterSet, RegisterTable } from '../register/index.ts'
 
 /** A household of a register, as a report names it. */
@@ -20,14 +21,16 @@ export function listHouseholds(set: RegisterSet): HouseholdEntry[] {
   return set.tables.filter((table) => table.rowIs === 'member' || table.rowIs === 'household').flatMap(householdsOf)
 }
 
+/** Reads what stands once for a household. */
+function textOf(table: RegisterTable, id: FieldId): (household: number) => string {
+  const { texts } = table.dictionary
+  const codes = table.has(id) ? table.householdText(id) : undefined
+  return (household) => (codes && codes[household] >= 0 ? texts[codes[household]] : '')
+}
+
 function householdsOf(table: RegisterTable): HouseholdEntry[] {
   const { count, rows, start } = table.households
-  const texts = table.dictionary.texts
-  const text = (id: 'town' | 'village' | 'householdNumber') => {
-    const codes = table.has(id) ? table.householdText(id) : undefined
-    return (household: number) => (codes && codes[household] >= 0 ? texts[codes[household]] : '')
-  }
-  const [town, village, number] = [text('town'), text('village'), text('householdNumber')]
+  const [town, village, number] = (['town', 'village', 'householdNumber'] as const).map((id) => textOf(table, id))
   const name = table.has('headName') ? 'headName' : 'name'
   return Array.from({ length: count }, (_, household) => {
     const first = rows[start[household]]
@@ -45,20 +48,53 @@ function householdsOf(table: RegisterTable): HouseholdEntry[] {
   })
 }
 
-/** Finds the household that a row of a sheet belongs to. */
-export function householdFinder(
-  set: RegisterSet,
-  households: readonly HouseholdEntry[],
-): (at: Pick<Finding, 'file' | 'sheet' | 'row'>) => HouseholdEntry | undefined {
-  const tables = new Map(set.tables.map((table) => [`${table.file}/${table.sheet.name}`, table]))
-  const byFirstRow = new Map(households.map((one) => [`${one.file}/${one.sheet}/${one.row}`, one]))
+/** A row of a register, as a report names it; `row` is the first of its household, or itself where it has none. */
+export interface RowEntry extends HouseholdEntry {
+  group: string
+  /** of the person of the row; '' where it is about none */
+  name: string
+}
+
+const PERSON: readonly FieldId[] = ['name', 'recipient', 'headName']
+
+/** Tells of a row of a sheet what a person knows it by, in registers of households, persons and payments alike. */
+export function rowFinder(set: RegisterSet): (at: Pick<Finding, 'file' | 'sheet' | 'row'>) => RowEntry | undefined {
+  const tables = set.tables.map((table) => ({ table, entryAt: entryReader(table) }))
   return ({ file, sheet, row }) => {
-    const table = tables.get(`${file}/${sheet}`)
-    if (!table || row === null) return undefined
-    const at = table.rowAt(row - 1)
-    if (at < 0) return undefined
-    const { of, rows, start } = table.households
-    return byFirstRow.get(`${file}/${sheet}/${table.sheetRows[rows[start[of[at]]]] + 1}`)
+    if (row === null) return undefined
+    for (const { table, entryAt } of tables) {
+      const at = table.file === file && table.sheet.name === sheet ? table.rowAt(row - 1) : -1
+      if (at >= 0) return entryAt(at)
+    }
+    return undefined
+  }
+}
+
+function entryReader(table: RegisterTable): (at: number) => RowEntry {
+  const { of, rows, start } = table.households
+  const hasHouseholds = table.rowIs === 'member' || table.rowIs === 'household'
+  const ids = ['town', 'village', 'group', 'householdNumber'] as const
+  const [town, village, group, number] = ids.map((id) => textOf(table, id))
+  const names = PERSON.filter((id) => table.has(id))
+  const nameAt = (at: number) => names.map((id) => table.shown(id, at)).find((name) => name !== '') ?? ''
+  return (at) => {
+    const household = of[at]
+    const [from, to] = hasHouseholds ? [start[household], start[household + 1]] : [0, 1]
+    const first = hasHouseholds ? rows[from] : at
+    const head = table.has('headName') ? table.shown('headName', first) : hasHouseholds ? nameAt(first) : ''
+    return {
+      file: table.file,
+      sheet: table.sheet.name,
+      row: table.sheetRows[first] + 1,
+      register: table.kindId,
+      town: town(household),
+      village: village(household),
+      group: group(household),
+      number: number(household),
+      head,
+      name: nameAt(at),
+      persons: to - from,
+    }
   }
 }
 

@@ -27,7 +27,7 @@ export {
   kindLabel,
 } from './describe.ts'
 export type { CardMember, HouseholdCard, RowPlace } from './household-card.ts'
-export { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
+export { type HouseholdEntry, listHouseholds, placeOf, type RowEntry, rowFinder } from './households.ts'
 export { type Ignored, type IgnoredFinding, keyOf, readIgnored, saysOf, withoutIgnored } from './ignored.ts'
 export { type LiveEdit, LiveReport } from './live-report.ts'
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'

@@ -24,9 +24,17 @@ export function shownHouseholds(
   report: CheckReport,
   identifiers: Identifiers,
 ): readonly HouseholdEntry[] {
-  if (identifiers === 'shown') return households
+  return households.map(householdMask(report, identifiers))
+}
+
+/** How a household, or a row of one, may be written beside its report. */
+export function householdMask(
+  report: CheckReport,
+  identifiers: Identifiers,
+): <Entry extends HouseholdEntry>(one: Entry) => Entry {
+  if (identifiers === 'shown') return (one) => one
   const mask = new ReportMask(report.files)
-  return households.map((one) => mask.household(one))
+  return (one) => mask.household(one)
 }
 
 /** A name as it may be written; two that would look alike are told apart by their position, from 1. */
@@ -132,14 +140,11 @@ class ReportMask {
     }
   }
 
-  household(one: HouseholdEntry): HouseholdEntry {
+  household<Entry extends HouseholdEntry>(one: Entry): Entry {
     return {
-      ...one,
+      ...(deep(one, '', this.text) as Entry),
       sheet: this.sheet(one.file, one.sheet),
-      town: this.text(one.town),
-      village: this.text(one.village),
       number: maskHolding(one.number, 'household-number'),
-      head: this.text(one.head),
     }
   }
 

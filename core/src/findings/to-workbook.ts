@@ -6,9 +6,10 @@ import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { answerSheets } from './answer-sheets.ts'
 import { doubtCodes } from './answers.ts'
 import { checkTitle, describeCitation, describeFinding } from './describe.ts'
-import { type HouseholdEntry, householdFinder, listHouseholds, placeOf } from './households.ts'
+import { type HouseholdEntry, listHouseholds, placeOf, type RowEntry, rowFinder } from './households.ts'
 import { listed } from './listed.ts'
-import { type Identifiers, shownHouseholds, shownReport } from './mask.ts'
+import { householdMask, type Identifiers, shownReport } from './mask.ts'
+import { cellsNamed, messageNaming, type RowOf } from './named-rows.ts'
 import { placeLabel, sheetLine } from './reading-lines.ts'
 import type { Sample } from './sample.ts'
 import { FONT, SheetBuilder } from './sheet-builder.ts'
@@ -18,7 +19,7 @@ import type { CheckReport, Finding, Severity } from './types.ts'
 export interface WorkbookReport {
   report: CheckReport
   households: readonly HouseholdEntry[]
-  householdOf: (finding: Finding) => HouseholdEntry | undefined
+  rowOf: RowOf
   /** names a doubt on the sheets to be filled in; without it there are none */
   codeOf?: (finding: Finding) => string
   sample?: Sample
@@ -28,8 +29,15 @@ export interface WorkbookReport {
 
 /** A report with the households of the registers that it is on. */
 export function workbookReport(report: CheckReport, set: RegisterSet): WorkbookReport {
-  const households = listHouseholds(set)
-  return { report, households, codeOf: doubtCodes(set), householdOf: householdFinder(set, households) }
+  return { report, households: listHouseholds(set), codeOf: doubtCodes(set), rowOf: rowsNamed(set) }
+}
+
+function rowsNamed(set: RegisterSet): RowOf {
+  const rowAt = rowFinder(set)
+  return (finding, partner) => {
+    const at = partner === undefined ? finding : finding.related?.[partner]
+    return at && rowAt(at)
+  }
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'doubt', 'notice']
@@ -56,28 +64,25 @@ export async function toFindingsWorkbook(
   return writeXlsx({ sheets, properties, defaultFont: { name: FONT, size: 10 } })
 }
 
-/** Findings are looked up by the sheet's own name, households are written as they may be. */
-function maskedInput({
-  report: full,
-  households,
-  householdOf,
-  codeOf,
-  sample,
-  unused,
-}: WorkbookReport): WorkbookReport {
+/** Rows are looked up by the sheet's own name, and written as they may be. */
+function maskedInput({ report: full, households, rowOf, codeOf, sample, unused }: WorkbookReport): WorkbookReport {
   const report = shownReport(full, 'masked')
-  const shown = shownHouseholds(households, full, 'masked')
-  const byEntry = new Map(households.map((one, index) => [one, shown[index]]))
+  const mask = householdMask(full, 'masked')
   const own = new Map(report.findings.map((one, index) => [one, full.findings[index]]))
+  report.answered?.forEach(({ finding }, index) => {
+    const found = full.answered?.[index].finding
+    if (found) own.set(finding, found)
+  })
+  const ownOf = (finding: Finding) => own.get(finding) ?? finding
   return {
     report,
-    households: shown,
-    householdOf: (finding) => {
-      const entry = householdOf(own.get(finding) ?? finding)
-      return entry && byEntry.get(entry)
+    households: households.map(mask),
+    rowOf: (finding, partner) => {
+      const row = rowOf(ownOf(finding), partner)
+      return row && mask(row)
     },
-    codeOf: codeOf && ((finding) => codeOf(own.get(finding) ?? finding)),
-    sample: sample && { ...sample, households: shownHouseholds(sample.households, full, 'masked') },
+    codeOf: codeOf && ((finding) => codeOf(ownOf(finding))),
+    sample: sample && { ...sample, households: sample.households.map(mask) },
     unused: unused?.map(maskText),
   }
 }
@@ -102,7 +107,7 @@ interface VillageCount {
   found: Finding[]
 }
 
-function byVillage({ report, households, householdOf }: WorkbookReport, locale: Locale): VillageCount[] {
+function byVillage({ report, households, rowOf }: WorkbookReport, locale: Locale): VillageCount[] {
   const villages = new Map<string, VillageCount>()
   const at = (place: string) => {
     const known = villages.get(place) ?? { place, households: 0, found: [] }
@@ -111,8 +116,8 @@ function byVillage({ report, households, householdOf }: WorkbookReport, locale: 
   }
   for (const one of households) at(placeOf(one)).households++
   for (const one of failed(report)) {
-    const household = householdOf(one)
-    at(household ? placeOf(household) : `${one.sheet}${reportTexts(locale, 'workbook.whole-sheet')}`).found.push(one)
+    const row = rowOf(one)
+    at(row ? placeOf(row) : `${one.sheet}${reportTexts(locale, 'workbook.whole-sheet')}`).found.push(one)
   }
   return [...villages.values()].sort((a, b) => b.found.length - a.found.length || a.place.localeCompare(b.place))
 }
@@ -173,7 +178,7 @@ function addVillages(sheet: SheetBuilder, input: WorkbookReport, locale: Locale)
   const from = sheet.length
   const villages = byVillage(input, locale)
   for (const { place, households, found } of villages)
-    sheet.body([place, households, ...SEVERITIES.map((severity) => count(found, severity)), found.length])
+    sheet.body([place, households || '', ...SEVERITIES.map((severity) => count(found, severity)), found.length])
   const bars = Math.min(MOST_BARS, villages.length)
   if (bars === 0) return
   sheet.chart({
@@ -201,30 +206,33 @@ function sayLeftOut(sheet: SheetBuilder, report: CheckReport, locale: Locale): v
 }
 
 /** The findings by place and household, the way a meeting goes through them. */
-function listSheet({ report, householdOf }: WorkbookReport, locale: Locale): WriteSheet {
-  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.list'), [22, 14, 10, 8, 20, 12, 7, 14, 46, 40, 28, 14])
+function listSheet({ report, rowOf }: WorkbookReport, locale: Locale): WriteSheet {
+  const widths = [20, 8, 12, 10, 10, 8, 18, 12, 7, 16, 48, 36, 24, 12]
+  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.list'), widths)
   sheet.head(heads(locale, 'workbook.list-columns'))
   sayLeftOut(sheet, report, locale)
-  const keyOf = (one: Finding, household: HouseholdEntry | undefined) =>
-    `${household ? placeOf(household) : '\uFFFF'}|${household?.number ?? ''}|${String(household?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
+  const keyOf = (one: Finding, own: RowEntry | undefined) =>
+    `${own ? placeOf(own) : '\uFFFF'}|${own?.number ?? ''}|${String(own?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
   const placed = listed(report.findings).shown.map((one) => {
-    const household = householdOf(one)
-    return { one, household, key: keyOf(one, household) }
+    const own = rowOf(one)
+    return { one, own, key: keyOf(one, own) }
   })
   placed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  for (const { one, household } of placed) {
-    const { title, message, advice } = describeFinding(one, locale)
+  for (const { one, own } of placed) {
+    const { title, advice } = describeFinding(one, locale)
     const severity = findingTexts(locale, one.outcome === 'unknown' ? 'severity.unknown' : `severity.${one.severity}`)
     sheet.body([
-      household ? placeOf(household) : '',
-      household?.number ?? '',
-      household?.head ?? '',
+      own ? placeOf(own) : '',
+      own?.group ?? '',
+      own?.number ?? '',
+      own?.head ?? '',
+      one.person?.name ?? own?.name ?? '',
       severity,
       title,
       one.sheet,
       one.row ?? '',
-      one.cells.join(' '),
-      message,
+      cellsNamed(one, report),
+      messageNaming(one, rowOf, report, locale),
       advice,
       describeCitation(one),
       '',

@@ -1,7 +1,6 @@
 import {
   checkRegisterSet,
   type Finding,
-  householdFinder,
   type Identifiers,
   listHouseholds,
   loadPolicy,
@@ -14,6 +13,7 @@ import {
   toFindingsWorkbook,
   toJson,
   toText,
+  workbookReport,
 } from '@nuandong/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -123,7 +123,7 @@ async function written_(
 ): Promise<string[]> {
   const households = listHouseholds(set)
   const sample = { households: sampleHouseholds(households, 3, 1), seed: 1 }
-  const whole = { report, households, householdOf: householdFinder(set, households), sample }
+  const whole = { ...workbookReport(report, set), sample }
   const workbook = await readWorkbook(await toFindingsWorkbook(whole, 'zh-CN', identifiers), { name: 'report.xlsx' })
   const { marks, findingsSheet } = toAnnotations(report, 0, 'zh-CN', identifiers)
   return [

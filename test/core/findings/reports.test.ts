@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import {
   type CheckReport,
   checkRegisterSet,
+  describeFinding,
   type Finding,
   type HouseholdEntry,
-  householdFinder,
   listHouseholds,
   loadPolicy,
   memoryWorkbook,
@@ -16,6 +16,7 @@ import {
   toFindingsWorkbook,
   toJson,
   toText,
+  workbookReport,
 } from '@nuandong/core'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
@@ -94,10 +95,7 @@ test('a text that a spreadsheet would take for a formula is defused in CSV', () 
 test('the workbook for the meeting opens elsewhere, with every finding, the sample, a line to sign for each village and charts by severity and by village', async () => {
   const { report } = checked
   const sample = { households: sampleHouseholds(households, 12, 7), seed: 7 }
-  const bytes = await toFindingsWorkbook(
-    { report, households, householdOf: householdFinder(checked.set, households), sample },
-    'zh-CN',
-  )
+  const bytes = await toFindingsWorkbook({ ...workbookReport(report, checked.set), codeOf: undefined, sample }, 'zh-CN')
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes.slice().buffer)
   expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['汇总', '问题清单', '抽查名单', '签字确认'])
@@ -115,6 +113,58 @@ test('the workbook for the meeting opens elsewhere, with every finding, the samp
   const own = await readWorkbook(bytes, { name: 'report.xlsx' })
   expect(own.strings.some((text) => ID.test(text))).toBe(false)
   expect(new TextDecoder('latin1').decode(bytes)).toContain('xl/charts/chart2.xml')
+})
+
+describe('what a report calls people and columns', () => {
+  const HEAD = ['序号', '村', '组', '特困人员姓名', '居民身份证号', '供养标准', '卡（折）号', '批准日', '受理日']
+  const people = [
+    [1, '双河村', '3组', '王福秀', '51018019500506952X', '不详', '6217003810012345675', '2025-02-31', '2025-01-05'],
+    [2, '石桥村', '1组', '赵有田', '510180194801019512', 1200, '6217003810012345675', '2025-03-01', '2025-01-05'],
+  ]
+  const sheetsOf = async () => {
+    const values = [['特困人员供养花名册'], HEAD, ...people]
+    const file = { path: '特困.xlsx', workbook: memoryWorkbook([{ name: '花名册', values }]) }
+    const { report, set } = await checkRegisterSet([file], {
+      policy: loadPolicy(),
+      place: '510185',
+      date: '2025-06-20',
+    })
+    const bytes = await toFindingsWorkbook(workbookReport(report, set), 'zh-CN')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes.slice().buffer)
+    const rows = (name: string) => {
+      const found: Record<string, string>[] = []
+      let head: string[] | undefined
+      book.getWorksheet(name)?.eachRow((row) => {
+        const texts = (row.values as unknown[]).slice(1).map(String)
+        if (head) found.push(Object.fromEntries(head.map((title, at) => [title, texts[at] ?? ''])))
+        else if (texts.includes('核对项目')) head = texts
+      })
+      return found
+    }
+    return { report, rows }
+  }
+
+  test('the register of persons has village, group and name beside each finding, and those of the partners', async () => {
+    const { rows } = await sheetsOf()
+    const shared = rows('问题清单').filter((row) => row.核对项目.includes('账户共用'))
+    expect(shared.map((row) => [row['村（社区）'], row.组, row.姓名])).toEqual([
+      ['双河村', '3组', '王福秀'],
+      ['石桥村', '1组', '赵有田'],
+    ])
+    expect(shared[0].说明).toContain('相关：第4行 赵有田（石桥村 1组）')
+    const [toVerify] = rows('待核实-双河村').filter((row) => row.核对项目.includes('账户共用'))
+    expect(toVerify).toMatchObject({ '村组、户编号': '双河村 3组', 姓名: '王福秀' })
+    expect(toVerify.疑点).toContain('相关：第4行 赵有田（石桥村 1组）')
+    expect(toVerify.位置).toContain('卡（折）号')
+  })
+
+  test('a column is named as its header is written, in whatever language, and the value of a cell stays apart', async () => {
+    const { report } = await sheetsOf()
+    const unread = report.findings.find(({ check }) => check === 'cell-not-read') as Finding
+    expect(describeFinding(unread, 'zh-CN').message).toContain('“供养标准”写的是“不详”')
+    expect(describeFinding(unread, 'en').message).toMatch(/“供养标准 \([A-Za-z ]+\)”/)
+  })
 })
 
 test('the JSON of a sheet whose kind cannot be told names the nearest kinds', async () => {

@@ -5,6 +5,9 @@ export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable'
 export type Param = string | number
 export type Params = Record<string, Param | undefined>
 
+/** The parameter in which a finding has the header of a field's column, as the sheet writes it. */
+export const headerParam = (field: string): string => `header.${field}`
+
 /** Cells elsewhere that take part in a finding: the other row with the same ID, the summary cell. */
 export interface RelatedCells {
   file: number

@@ -1,11 +1,11 @@
-import type { FieldId } from '../../facts/fields.ts'
+import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
 import type { Policy } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import { askedFields, type Check } from './check.ts'
 import { citationOn } from './citation.ts'
 import type { CheckContext } from './context.ts'
-import type { Finding, Params, Severity } from './finding.ts'
+import { type Finding, headerParam, type Params, type Severity } from './finding.ts'
 import { placeName } from './occasion.ts'
 import { remembered } from './remembered.ts'
 import type { Details, Report } from './reporting.ts'
@@ -30,6 +30,7 @@ class TableReport implements Report {
   private readonly asked: readonly FieldId[]
   private readonly names: (missing: string) => Params
   private readonly citation: string
+  private readonly headers: (id: string) => string | undefined
 
   constructor(
     private readonly id: string,
@@ -41,6 +42,7 @@ class TableReport implements Report {
     this.own = context.of(table)
     this.asked = askedFields(check)
     this.citation = citationOn(check.citation, this.own.occasion.date)
+    this.headers = remembered((id) => writtenHeader(table, id as FieldId, table.column(id as FieldId)?.column))
     this.names = remembered((missing) => namesOf(missing.split(' '), context.policy))
   }
 
@@ -58,6 +60,7 @@ class TableReport implements Report {
       rowKey: (row >= 0 && rowKey(this.table, row)) || leadingText(this.table, sheetRow),
       fields: [id],
       field: id,
+      header: writtenHeader(this.table, id, column),
       value: cellText(workbook, sheet, sheetRow, column),
     }
     this.add(this.finding('fail', details, at, details.fix && { [cell]: details.fix[id] ?? '' }))
@@ -98,6 +101,7 @@ class TableReport implements Report {
 
   private finding(outcome: Finding['outcome'], details: Details, at: Place, fix: Finding['fix']): Finding {
     const { check, table } = this
+    const headers = this.headersOf(at, details)
     const made: Finding = {
       check: this.id,
       catalogue: check.catalogue,
@@ -112,7 +116,7 @@ class TableReport implements Report {
       value: shownPart(at.value),
       expected: details.expected === undefined ? '' : String(details.expected),
       variant: details.variant ?? '',
-      params: shownParams(details.params ?? {}),
+      params: shownParams({ ...details.params, ...headers }),
       citation: this.citation,
     }
     if (details.related && details.related.count > 0) {
@@ -120,9 +124,19 @@ class TableReport implements Report {
       made.relatedCount = details.related.count
     }
     if (fix) made.fix = fix
-    if (details.masked) made.masked = details.masked
+    if (details.masked) made.masked = { ...details.masked, params: { ...details.masked.params, ...headers } }
     if (at.person) made.person = at.person
     return made
+  }
+
+  /** How the sheet heads the columns that the message may name. */
+  private headersOf({ field: id, header = this.headers(id) }: Place, { params = {} }: Details): Params {
+    const { otherField, missing } = params
+    const named = [otherField, ...String(missing ?? '').split(' ')].filter((one) => one !== undefined && one !== id)
+    const written = [...named.map((one) => [String(one), this.headers(String(one))] as const), [id, header] as const]
+    return Object.fromEntries(
+      written.flatMap(([one, text]) => (text === undefined ? [] : [[headerParam(one), text] as const])),
+    )
   }
 
   /** An error that rests on a place or date that the table does not name, or on a guessed column, is a doubt. */
@@ -163,8 +177,31 @@ function shownParams(params: Params): Params {
 
 interface Place extends Pick<Finding, 'row' | 'cells' | 'rowKey' | 'field' | 'value' | 'person'> {
   fields: readonly FieldId[]
+  /** of the column in which the cell stands, where that is not the one of the field */
+  header?: string
 }
 const NOWHERE: Place = { row: null, cells: [], rowKey: '', fields: [], field: '', value: '' }
+
+const known = new Set<string>(fieldIds)
+/** Between two Chinese characters a break only fills the cell. */
+const FILLING = /(?<=[\u2e80-\u9fff])\s+(?=[\u2e80-\u9fff])/g
+
+/**
+ * How the sheet heads a column, with what stands above where several end alike; undefined where that is what we call
+ * the field, and where nothing is written.
+ */
+function writtenHeader(table: RegisterTable, id: FieldId, column: number | undefined): string | undefined {
+  const { headers } = table.layout
+  const path = column === undefined || !known.has(id) ? [] : (headers[column] ?? [])
+  const isAlone = headers.filter((other) => other.at(-1) === path.at(-1)).length === 1
+  const text = path
+    .slice(isAlone ? -1 : 0)
+    .join('/')
+    .replace(FILLING, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return text === '' || text === field(id).zh ? undefined : shownPart(text)
+}
 
 function byCell(fix: NonNullable<Details['fix']>, cellOf: (id: FieldId) => string): Finding['fix'] {
   return Object.fromEntries(Object.entries(fix).map(([id, value]) => [cellOf(id as FieldId), value]))

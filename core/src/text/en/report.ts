@@ -16,6 +16,8 @@ export const report = {
   expected: 'register: {value}  should be: {expected}',
   related: 'see also: {cells}',
   'related-first': 'see also: {cells} and others, {count} in all',
+  partner: '{where}row {row} {who}{place}',
+  'partner-place': ' ({place})',
   citation: 'Basis: {citation}',
   'unknown-heading': '[could not be verified] {causes} items, {count} findings',
   rows: ' ({count} rows: {rows})',
@@ -41,7 +43,8 @@ export const report = {
   'workbook.severity-columns': 'severity|count',
   'workbook.village-columns': 'village|households|errors|doubts|notices|total',
   'workbook.check-columns': 'check|errors|doubts|notices|total',
-  'workbook.list-columns': 'village|household|head|severity|check|sheet|row|cells|message|advice|basis|result',
+  'workbook.list-columns':
+    'village|group|household|head|name|severity|check|sheet|row|cells|message|advice|basis|result',
   'workbook.sample-columns': 'no.|village|household|head|persons|sheet|row|date of visit|result|signature',
   'workbook.signature-columns': 'village|errors|doubts|notices|head of the village|official of the town|date',
   'workbook.sample-title': 'Households to visit ({count}, seed {seed})',
@@ -53,7 +56,7 @@ export const report = {
   'answer.how':
     'Print the sheet, visit the households, enter result, name and date here, and read the file back in the pane. Where the entry is right and has not changed, it is no longer listed. Where the doubt is true, it stays listed until it has been dealt with; so does what is “corrected” without a change in the register. Leave the codes as they are.',
   'answer.number': 'No.',
-  'answer.household': 'Household',
+  'answer.household': 'Village, group, household',
   'answer.head': 'Name',
   'answer.check': 'Check',
   'answer.where': 'Where',
