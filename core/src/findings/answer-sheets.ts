@@ -51,7 +51,7 @@ function openSheets({ report, rowOf, codeOf }: Required<AnswerInput>, locale: Lo
   return [...villages].map(([place, findings]) => {
     const sheet = new SheetBuilder(sheetName(place, names, locale), WIDTHS)
     sheet.title(reportTexts(locale, 'answer.title', { place, date: report.policy.date }), COLUMNS.length)
-    sheet.row([reportTexts(locale, 'answer.how')])
+    sheet.note(reportTexts(locale, 'answer.how'))
     sheet.head(COLUMNS.map((id) => reportTexts(locale, `answer.${id}`)))
     const first = sheet.length
     for (const [index, finding] of findings.entries()) {

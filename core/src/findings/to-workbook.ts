@@ -127,12 +127,12 @@ function summarySheet(input: WorkbookReport, locale: Locale): WriteSheet {
   const found = failed(report)
   const sheet = new SheetBuilder(reportTexts(locale, 'workbook.summary'), [26, 12, 12, 12, 12, 12, 4, 12, 12])
   sheet.title(reportTexts(locale, 'workbook.title'), 6)
-  sheet.row([reportTexts(locale, 'workbook.stamp', { ...report.policy, place: placeLabel(report, locale) })])
-  for (const notice of stampNotices(locale, report.policy)) sheet.row([notice])
-  for (const sentence of input.unused ?? []) sheet.row([sentence])
+  sheet.note(reportTexts(locale, 'workbook.stamp', { ...report.policy, place: placeLabel(report, locale) }))
+  for (const notice of stampNotices(locale, report.policy)) sheet.note(notice)
+  for (const sentence of input.unused ?? []) sheet.note(sentence)
   sayLeftOut(sheet, report, locale)
   for (const { path, sheets } of report.files)
-    for (const one of sheets) if (one.register) sheet.row([`${path.split(/[/\\]/).at(-1)} ${sheetLine(one, locale)}`])
+    for (const one of sheets) if (one.register) sheet.note(`${path.split(/[/\\]/).at(-1)} ${sheetLine(one, locale)}`)
   sheet.gap()
   sheet.head(heads(locale, 'workbook.severity-columns'))
   const chartFrom = sheet.length
@@ -202,7 +202,7 @@ function addVillages(sheet: SheetBuilder, input: WorkbookReport, locale: Locale)
 /** A sentence on the findings that the list has no room for, where there are such. */
 function sayLeftOut(sheet: SheetBuilder, report: CheckReport, locale: Locale): void {
   const { shown, left } = listed(report.findings)
-  if (left > 0) sheet.row([reportTexts(locale, 'left-out', { left, shown: shown.length })])
+  if (left > 0) sheet.note(reportTexts(locale, 'left-out', { left, shown: shown.length }))
 }
 
 /** The findings by place and household, the way a meeting goes through them. */

@@ -142,7 +142,7 @@ describe('what a report calls people and columns', () => {
       })
       return found
     }
-    return { report, rows }
+    return { report, rows, book }
   }
 
   test('the register of persons has village, group and name beside each finding, and those of the partners', async () => {
@@ -157,6 +157,29 @@ describe('what a report calls people and columns', () => {
     expect(toVerify).toMatchObject({ '村组、户编号': '双河村 3组', 姓名: '王福秀' })
     expect(toVerify.疑点).toContain('相关：第4行 赵有田（石桥村 1组）')
     expect(toVerify.位置).toContain('卡（折）号')
+  })
+
+  test('every row is as high as its texts need in the width of their columns, and the head is on every page', async () => {
+    const { book } = await sheetsOf()
+    const wide = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0)
+    let wrapped = 0
+    for (const sheet of book.worksheets) {
+      const merges = new Set((sheet.model as unknown as { merges: string[] }).merges.map((range) => range.split(':')[0]))
+      const whole = sheet.columns.reduce((sum, { width = 0 }) => sum + width, 0)
+      sheet.eachRow((row) =>
+        row.eachCell((cell, column) => {
+          if (cell.isMerged && !merges.has(cell.address)) return
+          const width = cell.isMerged ? whole : Number(sheet.getColumn(column).width)
+          const lines = String(cell.value)
+            .split('\n')
+            .reduce((sum, line) => sum + Math.ceil(wide(line) / width), 0)
+          if (lines > 2) wrapped++
+          expect(row.height ?? 15, `${sheet.name} ${cell.address}`).toBeGreaterThanOrEqual(lines * 13)
+        }),
+      )
+    }
+    expect(wrapped).toBeGreaterThan(0)
+    expect(book.getWorksheet('待核实-双河村')?.pageSetup.printTitlesRow).toBe('3:3')
   })
 
   test('a column is named as its header is written, in whatever language, and the value of a cell stays apart', async () => {
