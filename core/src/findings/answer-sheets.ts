@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre'
 import { checkTexts, type Locale, reportTexts } from '../text/index.ts'
+import { findingsAlike } from './causes.ts'
 import { checkTitle } from './describe.ts'
 import { placeOf } from './households.ts'
 import { listed } from './listed.ts'
@@ -37,9 +38,14 @@ export function answerSheets({ report, rowOf, codeOf }: AnswerInput, locale: Loc
 }
 
 function openSheets({ report, rowOf, codeOf }: Required<AnswerInput>, locale: Locale): WriteSheet[] {
+  const doubts = listed(report.findings).shown.filter(
+    ({ outcome, severity }) => outcome === 'fail' && severity === 'doubt',
+  )
+  const kinds = findingsAlike(doubts)
+  const kindOf = new Map(kinds.flatMap((alike) => alike.map((finding) => [finding, alike] as const)))
   const villages = new Map<string, Finding[]>()
-  for (const finding of listed(report.findings).shown) {
-    if (finding.outcome !== 'fail' || finding.severity !== 'doubt') continue
+  // what there is very much of comes last
+  for (const finding of [...doubts.filter((one) => !kindOf.has(one)), ...kinds.flat()]) {
     const row = rowOf(finding)
     const place = row ? placeOf(row) : finding.sheet
     const key = villages.has(place) || villages.size < MOST_SHEETS ? place : reportTexts(locale, 'answer.others')
@@ -54,7 +60,14 @@ function openSheets({ report, rowOf, codeOf }: Required<AnswerInput>, locale: Lo
     sheet.note(reportTexts(locale, 'answer.how'))
     sheet.head(COLUMNS.map((id) => reportTexts(locale, `answer.${id}`)))
     const first = sheet.length
+    let alike: readonly Finding[] | undefined
     for (const [index, finding] of findings.entries()) {
+      if (kindOf.get(finding) !== alike) {
+        alike = kindOf.get(finding)
+        sheet.note(
+          reportTexts(locale, 'answer.alike', { title: checkTitle(finding.check, locale), count: alike?.length }),
+        )
+      }
       sheet.body([index + 1, ...wordsOf(finding, rowOf, report, locale), '', '', '', codeOf(finding)], 30)
       sheet.choose(RESULT, choicesFor(finding, locale))
     }

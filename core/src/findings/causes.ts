@@ -15,6 +15,8 @@ export interface Cause {
   lead: number
   /** places in the report's findings, in order; each finding belongs to one cause */
   findings: number[]
+  /** very many of one kind, each with a cause of its own: one line tells them all */
+  folded?: true
 }
 
 const RANK: Record<Severity, number> = { error: 0, doubt: 1, notice: 2 }
@@ -27,6 +29,8 @@ const IDENTITY = /^[AG]/
 const SYSTEMATIC = 3
 /** How many partners of a finding are looked up. */
 const PARTNERS = 3
+/** So many of one kind drown all else that was found. */
+const MANY = 200
 /** Checks that say of a cell, or of a column, that it gives no value. */
 const SAYS_UNREAD = new Set(['cell-not-read', 'date-not-in-calendar'])
 const types = new Map<string, string>(fieldIds.map((id: FieldId) => [id, field(id).type]))
@@ -43,9 +47,53 @@ export function causesOf(findings: readonly Finding[]): Cause[] {
   joinCells(findings, groups)
   joinValues(findings, groups)
   joinPartners(findings, groups)
-  const causes = groups.lists().map((list) => causeOf(findings, list))
+  const causes = foldAlike(
+    groups.lists().map((list) => causeOf(findings, list)),
+    findings,
+  )
   numberTwins(causes)
   return causes.sort((a, b) => rank(a) - rank(b) || a.lead - b.lead)
+}
+
+/** What a finding says, whomever it says it of: the kind of its message. */
+const kindOf = ({ check, variant, field: id, severity, outcome }: Finding): string =>
+  [check, variant, id, severity, outcome].join('|')
+
+/** Errors are mended one by one. */
+const isFoldable = ({ severity, outcome }: Finding): boolean => outcome === 'fail' && severity !== 'error'
+
+/** Puts very many causes of one kind into one, in the place of the first. */
+function foldAlike(causes: readonly Cause[], findings: readonly Finding[]): Cause[] {
+  if (causes.length < MANY) return [...causes]
+  const kinds = new Map<string, Cause[]>()
+  for (const cause of causes) {
+    const key = kindOf(findings[cause.lead])
+    const alike = kinds.get(key)
+    if (alike) alike.push(cause)
+    else kinds.set(key, [cause])
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const [first] = alike
+    if (alike.length < MANY || !isFoldable(findings[first.lead])) return alike
+    const { variant, field: id } = findings[first.lead]
+    const all = alike.flatMap((one) => one.findings).sort((a, b) => a - b)
+    return [
+      { ...first, id: [first.check, variant, id].filter(Boolean).join('*'), findings: all, folded: true as const },
+    ]
+  })
+}
+
+/** The findings of which there are very many, kind by kind: a list goes through the others first. */
+export function findingsAlike(findings: readonly Finding[]): Finding[][] {
+  if (findings.length < MANY) return []
+  const kinds = new Map<string, Finding[]>()
+  for (const one of findings) {
+    const key = kindOf(one)
+    const alike = kinds.get(key)
+    if (alike) alike.push(one)
+    else kinds.set(key, [one])
+  }
+  return [...kinds.values()].filter((alike) => alike.length >= MANY && isFoldable(alike[0]))
 }
 
 /** What could not be verified comes after what was found. */

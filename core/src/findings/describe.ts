@@ -81,7 +81,7 @@ function unknownMessage(finding: Finding, locale: Locale): string {
 }
 
 /** What people are told of a cause: what its best finding says, and how many findings it stands behind. */
-export function describeCause({ lead, findings }: Cause, report: CheckReport, locale: Locale): string {
+export function describeCause({ lead, findings, folded }: Cause, report: CheckReport, locale: Locale): string {
   const { message } = describeFinding(report.findings[lead], locale)
   const others = findings.filter((index) => index !== lead).map((index) => report.findings[index])
   if (others.length === 0) return message
@@ -89,7 +89,7 @@ export function describeCause({ lead, findings }: Cause, report: CheckReport, lo
   titles.delete(checkTitle(report.findings[lead].check, locale))
   return (
     message +
-    findingTexts(locale, 'cause.several', { count: findings.length }) +
+    findingTexts(locale, folded ? 'cause.alike' : 'cause.several', { count: findings.length }) +
     (titles.size > 0 ? findingTexts(locale, 'cause.also', { titles: listed([...titles], locale) }) : '')
   )
 }

@@ -127,7 +127,7 @@ function* severityLines(
 
 const isOf = ({ outcome, severity }: Finding, wanted: Severity): boolean => outcome === 'fail' && severity === wanted
 
-function causeLines({ lead, findings }: Cause, report: CheckReport, locale: Locale): string[] {
+function causeLines({ lead, findings, folded }: Cause, report: CheckReport, locale: Locale): string[] {
   const finding = report.findings[lead]
   const { title, message, advice } = describeFinding(finding, locale)
   const expected = finding.expected
@@ -139,7 +139,7 @@ function causeLines({ lead, findings }: Cause, report: CheckReport, locale: Loca
     `  ${title}  ${whereOf(finding, report, locale)}  ${finding.rowKey}`,
     `      ${message}`,
     ...[expected, relatedLine(finding, report, locale)].filter(Boolean).map((line) => `      ${line}`),
-    ...sameCause(findings, lead, report, locale),
+    ...sameCause(findings, lead, report, locale, folded ? 'alike' : 'same-cause'),
     `      ${advice ? `${advice} ` : ''}${reportTexts(locale, 'citation', { citation: describeCitation(finding) })}`,
   ]
 }
@@ -152,7 +152,13 @@ function whereOf({ file, sheet, row, cells }: Finding, report: CheckReport, loca
 }
 
 /** Where else a cause shows, and as what. */
-function sameCause(findings: readonly number[], lead: number, report: CheckReport, locale: Locale): string[] {
+function sameCause(
+  findings: readonly number[],
+  lead: number,
+  report: CheckReport,
+  locale: Locale,
+  key: 'same-cause' | 'alike',
+): string[] {
   if (findings.length === 1) return []
   const some = findings.slice(0, NAMED * 2).map((index) => report.findings[index])
   const { file } = report.files.length > 1 ? report.findings[lead] : { file: -1 }
@@ -160,7 +166,7 @@ function sameCause(findings: readonly number[], lead: number, report: CheckRepor
   const titles = new Set(findings.slice(0, 200).map((index) => checkTitle(report.findings[index].check, locale)))
   titles.delete(checkTitle(report.findings[lead].check, locale))
   return [
-    `      ${reportTexts(locale, 'same-cause', { count: findings.length, places: places.join(' ') + (findings.length > places.length ? ' …' : '') })}`,
+    `      ${reportTexts(locale, key, { count: findings.length, places: places.join(' ') + (findings.length > places.length ? ' …' : '') })}`,
     ...(titles.size > 0 ? [`      ${reportTexts(locale, 'also', { titles: listed([...titles], locale) })}`] : []),
   ]
 }

@@ -5,6 +5,7 @@ import { findingTexts } from '../text/findings.ts'
 import { type Locale, reportTexts, stampNotices } from '../text/index.ts'
 import { answerSheets } from './answer-sheets.ts'
 import { doubtCodes } from './answers.ts'
+import { findingsAlike } from './causes.ts'
 import { checkTitle, describeCitation, describeFinding } from './describe.ts'
 import { type HouseholdEntry, listHouseholds, placeOf, type RowEntry, rowFinder } from './households.ts'
 import { listed } from './listed.ts'
@@ -53,7 +54,7 @@ export async function toFindingsWorkbook(
 ): Promise<Uint8Array> {
   const input = identifiers === 'shown' ? full : maskedInput(full)
   const { writeXlsx } = await import('hucre')
-  const sheets = [summarySheet(input, locale), listSheet(input, locale)]
+  const sheets = [summarySheet(input, locale), ...listSheets(input, locale)]
   sheets.push(...answerSheets(input, locale))
   if (input.sample) sheets.push(sampleSheet(input.sample, locale))
   sheets.push(signatureSheet(input, locale))
@@ -205,15 +206,45 @@ function sayLeftOut(sheet: SheetBuilder, report: CheckReport, locale: Locale): v
   if (left > 0) sheet.note(reportTexts(locale, 'left-out', { left, shown: shown.length }))
 }
 
-/** The findings by place and household, the way a meeting goes through them. */
-function listSheet({ report, rowOf }: WorkbookReport, locale: Locale): WriteSheet {
-  const widths = [20, 8, 12, 10, 10, 8, 18, 12, 7, 16, 48, 36, 24, 12]
-  const sheet = new SheetBuilder(reportTexts(locale, 'workbook.list'), widths)
-  sheet.head(heads(locale, 'workbook.list-columns'))
-  sayLeftOut(sheet, report, locale)
+const LIST_WIDTHS = [20, 8, 12, 10, 10, 8, 18, 12, 7, 16, 48, 36, 24, 12]
+/** So many of one kind stand in the list, where there are too many for it. */
+const FIRST_ALIKE = 5
+
+/**
+ * The findings by place and household, the way a meeting goes through them; what there is very much of stands with its
+ * first ones below the others, and whole on a sheet of its own.
+ */
+function listSheets(input: WorkbookReport, locale: Locale): WriteSheet[] {
+  const { report } = input
+  const findings = listed(report.findings).shown
+  const kinds = findingsAlike(findings)
+  const many = new Set(kinds.flat())
+  const list = new SheetBuilder(reportTexts(locale, 'workbook.list'), LIST_WIDTHS)
+  list.head(heads(locale, 'workbook.list-columns'))
+  sayLeftOut(list, report, locale)
+  addFindings(list, many.size > 0 ? findings.filter((one) => !many.has(one)) : findings, input, locale)
+  for (const alike of kinds) {
+    const params = { title: checkTitle(alike[0].check, locale), count: alike.length, shown: FIRST_ALIKE }
+    list.note(reportTexts(locale, 'workbook.alike-first', params))
+    addFindings(list, alike.slice(0, FIRST_ALIKE), input, locale)
+  }
+  const sheets = [list.done({ freezePane: { rows: 1 }, landscape: true })]
+  if (kinds.length === 0) return sheets
+  const whole = new SheetBuilder(reportTexts(locale, 'workbook.alike'), LIST_WIDTHS)
+  whole.head(heads(locale, 'workbook.list-columns'))
+  for (const alike of kinds) addFindings(whole, alike, input, locale)
+  return [...sheets, whole.done({ freezePane: { rows: 1 }, landscape: true })]
+}
+
+function addFindings(
+  sheet: SheetBuilder,
+  findings: readonly Finding[],
+  { report, rowOf }: WorkbookReport,
+  locale: Locale,
+): void {
   const keyOf = (one: Finding, own: RowEntry | undefined) =>
     `${own ? placeOf(own) : '\uFFFF'}|${own?.number ?? ''}|${String(own?.row ?? 0).padStart(8, '0')}|${String(one.row ?? 0).padStart(8, '0')}`
-  const placed = listed(report.findings).shown.map((one) => {
+  const placed = findings.map((one) => {
     const own = rowOf(one)
     return { one, own, key: keyOf(one, own) }
   })
@@ -238,7 +269,6 @@ function listSheet({ report, rowOf }: WorkbookReport, locale: Locale): WriteShee
       '',
     ])
   }
-  return sheet.done({ freezePane: { rows: 1 }, landscape: true })
 }
 
 function sampleSheet({ households, seed }: Sample, locale: Locale): WriteSheet {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import {
   causesOf,
   checkRegisters,
+  describeCause,
   loadPolicy,
   memoryWorkbook,
   readWorkbook,
@@ -58,6 +59,34 @@ describe('one cause, one line', () => {
     const { causes } = await check(rows)
     expect(causes.map(({ severity }) => severity)).toEqual(Array(expected).fill('notice'))
   })
+  test.each([
+    [199, 199],
+    [200, 1],
+  ])(
+    '%d of one kind, each in its own figures, are %d lines, and what else was found stands beside them',
+    async (count, lines) => {
+      const rows = Array.from({ length: count }, (_, nth) => {
+        const id = fictionalId(`19${30 + (nth % 60)}0${1 + Math.floor(nth / 60)}04`, '女', 1)
+        const birth = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+        const own = {
+          户编号: `JY${10_000 + nth}`,
+          身份证号: id,
+          出生日期: birth,
+          家庭月收入: nth,
+          月保障金: 900 - 2 * nth,
+        }
+        return household(1, own)
+      })
+      const { report, causes } = await check([...rows, household(2, { 性别: '男' })])
+      const amounts = causes.filter((one) => one.check === 'amount-is-difference')
+      expect(amounts).toHaveLength(lines)
+      expect(amounts.flatMap(({ findings }) => findings)).toHaveLength(count)
+      expect(causes.some((one) => one.check === 'sex-matches-id-number')).toBe(true)
+      if (lines > 1) return
+      expect(describeCause(amounts[0], report, 'zh-CN')).toContain(`同类问题共 ${count} 处`)
+    },
+  )
+
   test('a number copied to the next row: repeated, of another birth and sex, is one cause', async () => {
     const copied = fictionalId('19600304', '女', 2)
     const { report, causes } = await check([

@@ -164,7 +164,9 @@ describe('what a report calls people and columns', () => {
     const wide = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u2000' ? 2 : 1), 0)
     let wrapped = 0
     for (const sheet of book.worksheets) {
-      const merges = new Set((sheet.model as unknown as { merges: string[] }).merges.map((range) => range.split(':')[0]))
+      const merges = new Set(
+        (sheet.model as unknown as { merges: string[] }).merges.map((range) => range.split(':')[0]),
+      )
       const whole = sheet.columns.reduce((sum, { width = 0 }) => sum + width, 0)
       sheet.eachRow((row) =>
         row.eachCell((cell, column) => {

@@ -4,6 +4,7 @@ export const findings = {
   'severity.notice': 'notice',
   'severity.unknown': 'not verified',
   'cause.several': ' {count} findings have this cause.',
+  'cause.alike': ' The first of {count} of this kind.',
   'cause.also': ' It also shows as: {titles}.',
   'told-first': ' There are so many that only the first {told} rows are listed.',
   'verified.true': ' [Verified to be so, to be dealt with: {result} ({by} {on})]',

@@ -4,6 +4,7 @@ export const findings = {
   'severity.notice': '提示',
   'severity.unknown': '未能核验',
   'cause.several': '同一原因共 {count} 处。',
+  'cause.alike': '同类问题共 {count} 处，这是第一处。',
   'cause.also': '因此还查出：{titles}。',
   'told-first': '行数太多，只逐行列出前 {told} 行。',
   'verified.true': '【已核实属实，待处理：{result}（{by} {on}）】',
