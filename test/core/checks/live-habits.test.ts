@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fictionalId } from './fictional-id.ts'
 
-const HEADER = ['序号', '户编号', '乡镇', '村', '备注', '姓名', '身份证号', '年龄', '银行账号']
+const HEADER = ['序号', '户编号', '乡镇', '村', '备注', '姓名', '身份证号', '年龄', '银行账号', '审批时间']
 const ROWS = 12
 /** Born in autumn: in June the age as villages count it is two more than the years completed. */
 const YEARS_OF_BIRTH = [1950, 1962, 1971, 1980, 1988, 1993, 1952, 1964, 1973, 1982, 1986, 1991]
@@ -20,6 +20,7 @@ function register(): RegisterFile {
     fictionalId(`${year}-10-15`, '男', at + 1),
     (at % 2 ? 2024 : 2026) - year,
     `${NINETEEN_DIGITS}${100 + at}`,
+    at % 2 ? '4月' : '2024-05-06',
   ])
   return {
     path: 'a.xlsx',
@@ -49,6 +50,11 @@ const account: fc.Arbitrary<Edit> = fc.record({
   header: fc.constant('银行账号'),
   value: fc.constantFrom(`${NINETEEN_DIGITS}12`, `${NINETEEN_DIGITS}345`),
 })
+const month: fc.Arbitrary<Edit> = fc.record({
+  row,
+  header: fc.constant('审批时间'),
+  value: fc.constantFrom('3月', '5月', '2024-03-04'),
+})
 const words: fc.Arbitrary<Edit> = fc.record({
   row,
   header: fc.constant('年龄'),
@@ -60,6 +66,7 @@ describe('what most cells of a column show is judged anew after each edit', () =
     ['A05: ages as villages count them', 'birth-matches-id-number', age],
     ['G03: the length of an issuer’s cards', 'account-of-its-card', account],
     ['A14: names masked for a notice', 'name-character-replaced', name],
+    ['I16: months without their year', 'cell-not-read', month],
     ['I16: words where numbers should stand', 'cell-not-read', words],
   ])('%s', (_, id, edit) => {
     const options = {

@@ -126,12 +126,16 @@ export function areMonthsAlone({ cells: { kinds, codes }, rows }: RowCells, { st
   for (const row of rows.subarray(0, LOOKED_AT)) {
     const kind = kinds[row] & KIND_MASK
     if (kind !== CellKind.empty) filled++
-    if (kind === CellKind.text && MONTH_ALONE.test(bare(strings[(codes as Int32Array)[row]]))) months++
+    if (kind === CellKind.text && isMonthAlone(strings[(codes as Int32Array)[row]])) months++
   }
   return months * 2 > filled
 }
 
 const MONTH_ALONE = /^\d{1,2}月份?起?$/
+
+/** Whether a text is a month without its year, 4月. */
+export const isMonthAlone = (text: string): boolean => MONTH_ALONE.test(bare(text))
+
 const bare = (text: string): string => withArabicDigits(text.normalize('NFKC').replace(/\s/g, ''))
 
 /**

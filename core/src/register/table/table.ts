@@ -19,6 +19,7 @@ import {
   type DateColumn,
   dateIn,
   dateInYear,
+  isMonthAlone,
   type NumberColumn,
   readDates,
   readNumbers,
@@ -305,6 +306,8 @@ export class RegisterTable {
     if (this.merges.topsOf(column.column) || this.layout.repeated?.has(column.column)) return false
     // whether 0.95 is a share is seen by all figures of the column
     if (field(id).type === 'percent') return false
+    // whether 4月 is a date of its year is seen by the first cells of the column
+    if (isDate(field(id).type) && (isMonthAlone(String(value)) || this.hasMonthsAlone(id))) return false
     // whether the heads are among the members is seen by all their names
     if (id === 'name' && this.has('headName') && this.has('relation')) return false
     return value !== null && value !== ''
@@ -328,6 +331,11 @@ export class RegisterTable {
       if (count !== undefined) this.blankCounts.set(id, count + blank[row] - before)
     }
     if (this.grouped) this.ofHouseholds.refresh(id, this.grouped.of[row])
+  }
+
+  private hasMonthsAlone(id: FieldId): boolean {
+    const { cells, rows } = this.cells(id) ?? {}
+    return cells !== undefined && rows !== undefined && areMonthsAlone({ cells, rows }, this.workbook)
   }
 
   private cells(id: FieldId): { cells: Column | undefined; column: MappedColumn; rows: Int32Array } | undefined {
