@@ -4,8 +4,8 @@ import { hasSoundNumber } from '../people/person.ts'
 
 /**
  * A09. One ID number under different names, in one register or in several. Told once for each further name. An error in
- * one list between names that have no character in common: a slip or a new name keeps one, and so do children under the
- * number of who draws for them.
+ * one list between names that have no character in common and that are not paid into one account: a slip or a new name
+ * keeps a character, and whoever draws for others may be entered with his number beside their names.
  */
 export default groupCheck({
   catalogue: 'A09',
@@ -30,7 +30,9 @@ export default groupCheck({
         fail(
           ['name', 'idNumber'],
           {
-            ...(one.table === named.table && !haveInCommon(one.name, other) && { severity: 'error' }),
+            ...(one.table === named.table &&
+              !haveInCommon(one.name, other) &&
+              !isDrawnByOne(one, named) && { severity: 'error' }),
             params: { other, ...toldOf(rows.count) },
             related: rows.count > MOST_TOLD ? rows.cells('name', one) : relatedCells([named], 'name'),
           },
@@ -43,3 +45,6 @@ export default groupCheck({
 })
 
 const haveInCommon = (one: string, other: string): boolean => [...one].some((sign) => other.includes(sign))
+
+const isDrawnByOne = (one: RowView, other: RowView): boolean =>
+  one.account !== undefined && one.account === other.account
