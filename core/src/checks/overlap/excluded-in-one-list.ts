@@ -10,8 +10,8 @@ import { hasRemark } from '../words/remarks.ts'
 /**
  * F22. A list of payments, or two for one month, pay one person two grants of which the law of the date allows one:
  * 低保 and 特困. An error where number and name agree and the list names who draws the money apart from who is
- * entitled; a doubt where the name may be that of who draws it, where a row has a remark, and where back-pay is for
- * months before.
+ * entitled; a doubt where the name may be that of who draws it, as in a row for several people, where a row has a remark,
+ * and where back-pay is for months before.
  */
 export default groupCheck({
   catalogue: 'F22',
@@ -58,8 +58,11 @@ function isOfOneTime(one: RowView, other: RowView): boolean {
   return month === ofOther && (month >= 0 || one.table === other.table)
 }
 
+const isForSeveral = ({ insuredPersons, householdSize }: RowView): boolean => (insuredPersons ?? householdSize ?? 1) > 1
+
 function toldOf(one: RowView, before: RowView): Verdict {
-  const isEntitled = (row: RowView) => row.has('accountName') && !hasRemark(row) && !hasBackPay(row)
+  const isEntitled = (row: RowView) =>
+    row.has('accountName') && !isForSeveral(row) && !hasRemark(row) && !hasBackPay(row)
   const isSure = isEntitled(one) && isEntitled(before) && nameOf(one) === nameOf(before)
   return fail(
     ['idNumber', 'payItem', 'paidAmount', 'name'],
