@@ -45,6 +45,6 @@ const FEWEST = 8
 /** The savings of the household that has the most but one; nothing where too few are given. */
 const nextAssets = ofRegister(({ table }): Money => {
   if (!table.has('financialAssets')) return NO_MONEY
-  const given = table.number('financialAssets').filter((assets) => assets > 0)
+  const given = table.householdNumber('financialAssets').filter((assets) => assets > 0)
   return given.length < FEWEST ? NO_MONEY : (given.sort().at(-2) as Money)
 })
