@@ -9,8 +9,9 @@ import { classOfRow, type Part, partsOf, partsOfClass, placeOfRow } from '../wor
  * I02. A figure in a summary must be what the sheets or files below it give: 户数 the households, 人数 the persons
  * covered (the rows, 保障人口 or 家庭人口), 笔数 the rows of payment, money the sum of the amounts. A summary's row
  * belongs to the sheet of that name, else to the rows with that town or village; of a summary without places to the
- * rows of that class. Which register it sums follows from its title; where that does not say and registers of several
- * kinds are given, any of them will do, and a difference is only a doubt.
+ * rows of that class: a difference is then a doubt unless both stand in one file and another figure by class agrees,
+ * for the class may be counted for more places than are listed. Which register it sums follows from its title; where
+ * that does not say and registers of several kinds are given, any of them will do, and a difference is only a doubt.
  */
 export default setCheck({
   catalogue: 'I02',
@@ -20,40 +21,58 @@ export default setCheck({
   compares: [{ role: 'summary' }, [...SUMMED, { change: ['added', 'stopped'] }]],
   run(context, report) {
     for (const summary of context.tables({ role: 'summary' })) {
-      const period = periodOf(summary)
-      const months = period ? period.to - period.from + 1 : 1
-      for (const { field: id } of summary.columns) {
-        const figure = FIGURES[id]
-        if (!figure) continue
-        const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
-        for (const [name, { rows, partsIn }] of rowsByName(summary, id)) {
-          const [row] = rows
-          // a place may have a row for each category
-          const stated = rows.reduce((total, one) => total + summary.number(id)[one], 0)
-          const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
-          const isOfMonths = months > 1 && (id === 'totalAmount' || id === 'personTimes')
-          if (
-            parts.length === 0 ||
-            // the registers of people give the amounts of a month
-            (isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people')))
-          )
-            continue
-          const readings = parts.flatMap((one) => totalsOf(one, id, context))
-          const rounding = roundingOf(summary, id, row) * rows.length
-          if (readings.length === 0 || readings.some((total) => Math.abs(total - stated) <= rounding)) continue
-          const show = (value: number) => (field(id).type === 'money' ? yuan(value) : value)
-          const expected = show(readings[0])
-          report(summary).fail(row, [id], {
-            expected,
-            severity: parts.length > 1 || isOfMore(partsIn, parts[0], summary) ? 'doubt' : 'error',
-            params: { expected, stated: show(stated), place: name, difference: show(stated - readings[0]) },
-            related: partnersOf(parts[0].map(({ table }) => whole(table))),
-          })
-        }
+      const figures = summary.columns.flatMap(({ field: id }) => comparedFigures(summary, id, context))
+      const isOfClasses = figures.some(({ ofClass, agrees }) => ofClass && agrees)
+      for (const { id, row, name, stated, readings, parts, ofClass, agrees } of figures) {
+        if (agrees) continue
+        const show = (value: number) => (field(id).type === 'money' ? yuan(value) : value)
+        const expected = show(readings[0])
+        const isSure = parts.length === 1 && (!ofClass || (isOfClasses && isOfOneFile(parts[0], summary)))
+        report(summary).fail(row, [id], {
+          expected,
+          ...(!isSure && { severity: 'doubt' }),
+          params: { expected, stated: show(stated), place: name, difference: show(stated - readings[0]) },
+          related: partnersOf(parts[0].map(({ table }) => whole(table))),
+        })
       }
     }
   },
 })
+
+interface ComparedFigure {
+  id: FieldId
+  row: number
+  name: string
+  stated: number
+  /** what the sheets give, each way that it may be summed */
+  readings: readonly number[]
+  /** the rows that it may sum, by the kind that they are of */
+  parts: readonly (readonly Part[])[]
+  ofClass: boolean
+  agrees: boolean
+}
+
+/** What one column of a summary states and what the sheets give. */
+function comparedFigures(summary: RegisterTable, id: FieldId, context: CheckContext): ComparedFigure[] {
+  const figure = FIGURES[id]
+  if (!figure) return []
+  const period = periodOf(summary)
+  const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && period !== undefined && period.to > period.from
+  const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
+  return [...rowsByName(summary, id)].flatMap(([name, { rows, partsIn }]) => {
+    const [row] = rows
+    // a place may have a row for each category
+    const stated = rows.reduce((total, one) => total + summary.number(id)[one], 0)
+    const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
+    // the registers of people give the amounts of a month
+    if (isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people'))) return []
+    const readings = parts.flatMap((one) => totalsOf(one, id, context))
+    if (readings.length === 0) return []
+    const rounding = roundingOf(summary, id, row) * rows.length
+    const agrees = readings.some((total) => Math.abs(total - stated) <= rounding)
+    return [{ id, row, name, stated, readings, parts, ofClass: partsIn === partsOfClass, agrees }]
+  })
+}
 
 type PartsIn = typeof partsOf
 
@@ -73,9 +92,8 @@ function rowsByName(summary: RegisterTable, id: FieldId): Map<string, { rows: nu
   return found
 }
 
-/** Of a class another file may have more than the list that is given. */
-const isOfMore = (partsIn: PartsIn, parts: readonly Part[], summary: RegisterTable): boolean =>
-  partsIn === partsOfClass && parts.some(({ table }) => table.file !== summary.file)
+const isOfOneFile = (parts: readonly Part[], summary: RegisterTable): boolean =>
+  parts.every(({ table }) => table.file === summary.file)
 
 /**
  * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by
