@@ -18,6 +18,8 @@ export interface LiveEdit {
   row: number
   column: number
   value: CellValue
+  /** code of the number format that the cell takes; left out: it keeps its own */
+  format?: string
 }
 
 /**
@@ -42,9 +44,9 @@ export class LiveReport {
     const sheet = workbook.sheets.find(({ name }) => name === sheetName)
     if (!sheet) throw new RangeError(`no sheet ${sheetName}`)
     if (edits.length <= MANY)
-      for (const { row, column, value } of edits) this.live.put(file, sheetName, row, column, value)
+      for (const { row, column, value, format } of edits) this.live.put(file, sheetName, row, column, value, format)
     else {
-      for (const { row, column, value } of edits) writeCell(workbook, sheet, row, column, value)
+      for (const { row, column, value, format } of edits) writeCell(workbook, sheet, row, column, value, format)
       this.live = this.startAnew()
     }
   }

@@ -1,17 +1,29 @@
 import { kindOf } from './columns.ts'
+import { formatKind } from './numberFormats.ts'
 import { CellKind, type CellValue, type Column, type Sheet, type Workbook } from './types.ts'
 
 /**
- * Puts a value into a cell of a sheet in memory, in place; the number format stays. Rows and columns beyond the used
+ * Puts a value into a cell of a sheet in memory, in place; the number format stays unless one is given. Rows and columns beyond the used
  * range are added.
  */
-export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column: number, value: CellValue): void {
+export function writeCell(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: CellValue,
+  format?: string,
+): void {
   if (row >= sheet.rowCount) spliceRows(sheet, sheet.rowCount, 0, row + 1 - sheet.rowCount)
   if (column >= sheet.columnCount) sheet.columnCount = column + 1
   const cells = sheet.columns[column] ?? { kinds: new Uint8Array(sheet.rowCount) }
   sheet.columns[column] = cells
   const kind = kindOf(value)
   cells.kinds[row] = kind
+  if (format !== undefined) {
+    cells.formats ??= new Uint16Array(sheet.rowCount)
+    cells.formats[row] = formatOf(workbook, format)
+  }
   if (kind === CellKind.empty) return
   if (typeof value === 'string') {
     cells.codes ??= new Int32Array(sheet.rowCount)
@@ -20,6 +32,12 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, column:
     cells.numbers ??= new Float64Array(sheet.rowCount)
     cells.numbers[row] = Number(value)
   }
+}
+
+/** Index of a format code in `workbook.numberFormats`, added where it is new. */
+function formatOf({ numberFormats }: Workbook, code: string): number {
+  const known = numberFormats.findIndex((one) => one.code === code)
+  return known >= 0 ? known : numberFormats.push({ code, kind: formatKind(code) }) - 1
 }
 
 const indexes = new WeakMap<Workbook, Map<string, number>>()

@@ -62,6 +62,12 @@ const BUILT_IN: Record<number, string> = {
   58: 'm"月"d"日"',
 }
 
+/** The built-in number of a code; undefined where it has none. */
+export function builtInId(code: string): number | undefined {
+  const entry = Object.entries(BUILT_IN).find(([, known]) => known === code)
+  return entry && Number(entry[0])
+}
+
 export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General'
 }

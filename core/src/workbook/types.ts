@@ -144,8 +144,8 @@ export interface CellEdit {
   column: number
   /** null empties the cell */
   value: CellValue
-  /** the cell takes the number format Text, else it keeps its own */
-  asText?: boolean
+  /** code of the number format that the cell takes: one of the workbook's, or Text; left out: it keeps its own */
+  format?: string
   /** the value is what the formula in the cell now gives; the formula stays */
   computed?: boolean
 }

@@ -188,7 +188,7 @@ export class DeskService {
     if (this.#last?.sheets.has(name)) {
       this.#last.checked = undefined
       this.#last.live.edit(0, name, edits)
-    } else for (const { row, column, value } of edits) writeCell(workbook, sheet, row, column, value)
+    } else for (const { row, column, value, format } of edits) writeCell(workbook, sheet, row, column, value, format)
     for (const { row, column, computed } of edits) {
       const cells = sheet.columns[column]
       if (computed && cells) cells.kinds[row] |= FORMULA

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import {
   address,
   annotate,
+  asXlsx,
   type CellEdit,
   CellKind,
   type CellValue,
@@ -14,6 +15,7 @@ import {
   cellNumber,
   cellText,
   isFormula,
+  memoryWorkbook,
   readWork,
   readWorkbook,
   removeAnnotations,
@@ -127,7 +129,7 @@ describe('a person’s work is written into the own file', () => {
   })
 
   test('digits that are to stay text get a text format of the cell’s own look', async () => {
-    const copy = await write(original, '花名册', [edit(5, 3, ID, { asText: true }), edit(5, 5, ID, { asText: true })])
+    const copy = await write(original, '花名册', [edit(5, 3, ID, { format: '@' }), edit(5, 5, ID, { format: '@' })])
     const workbook = await readWorkbook(copy)
     const [sheet] = workbook.sheets
     expect([cellFormat(workbook, sheet, 5, 3).code, cellFormat(workbook, sheet, 5, 5).code]).toEqual(['@', '@'])
@@ -137,6 +139,19 @@ describe('a person’s work is written into the own file', () => {
         .match(/<xf [^>]*>/g) ?? []
     expect(xfs).toHaveLength(8)
     expect(xfs[7]).toMatch(/numFmtId="49".*borderId="1"/)
+  })
+
+  test('a date typed into a blank cell takes the format that another cell of the workbook has', async () => {
+    const file = await asXlsx(
+      memoryWorkbook([
+        { name: '表', values: [['日期'], [45000], [null]], numberFormats: [['General'], ['yyyy"年"m"月"d"日"']] },
+      ]),
+    )
+    const workbook = await readWorkbook(await write(file, '表', [edit(2, 0, 45001, { format: 'yyyy"年"m"月"d"日"' })]))
+    expect(cellText(workbook, workbook.sheets[0], 2, 0)).toBe('2023-03-16')
+    expect(sheetjs.read(await write(file, '表', [edit(2, 0, 45001, { format: 'yyyy/m/d;@' })])).Sheets.表.A3.v).toBe(
+      45001,
+    )
   })
 
   test('with marks on top: both are there, the marks come off again, the work stays', async () => {

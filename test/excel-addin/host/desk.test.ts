@@ -42,10 +42,12 @@ function deskOf(specs: SheetSpec[]) {
   const book = bookOf(specs)
   const view = new DeskView(book.sheets[0].id)
   const told: string[] = []
+  const formats: string[] = []
   const desk = deskHost('台账.xlsx', book, view, (sheet, edits) => {
     told.push(...edits.map(({ row, column, value }) => `${sheet}!${row}/${column}=${value}`))
+    formats.push(...edits.flatMap(({ format = [] }) => format))
   })
-  return { ...desk, book, view, told }
+  return { ...desk, book, view, told, formats }
 }
 
 const notHere = async () => {
@@ -122,6 +124,37 @@ describe('what a person does at the desk', () => {
     hands.type('花名册', cellAt(address), [[text]])
     const { row, column } = cellAt(address)
     expect(book.sheets[0].content(row, column).value).toBe(expected)
+  })
+
+  test('what is typed into a blank cell is of the kind of the cells about it, and is told so', () => {
+    const date = 'yyyy"年"m"月"d"日"'
+    const values = [
+      ['户编号', '出生日期', '金额', '电话'],
+      ['0012', 27_425, 950, '02887654321'],
+      [null, null, null, null],
+      ['0014', 29_221, 475.5, '02887654322'],
+    ]
+    const { book, hands, formats } = deskOf([
+      { name: '名册', values, formats: { B2: date, B4: date, C2: '#,##0.00', C4: '#,##0.00' } },
+    ])
+    hands.type('名册', { row: 2, column: 0 }, [['13', '1979年5月6日', '1150', '2887654323']])
+    const typedIn = (column: number) => book.sheets[0].content(2, column)
+    expect([0, 1, 2, 3].map(typedIn)).toEqual([
+      { value: '13', numberFormat: 'General' },
+      { value: 28_981, numberFormat: date },
+      { value: 1150, numberFormat: '#,##0.00' },
+      { value: '2887654323', numberFormat: 'General' },
+    ])
+    expect(book.sheets[0].text(2, 1)).toBe('1979-05-06')
+    expect(formats).toEqual([date, '#,##0.00'])
+    expect(
+      book
+        .edits()
+        .get('名册')
+        ?.find(({ column }) => column === 1),
+    ).toMatchObject({ format: date })
+    hands.type('名册', { row: 2, column: 1 }, [['不详']])
+    expect(typedIn(1).value).toBe('不详')
   })
 
   test('no digit that is typed is ever lost', () => {

@@ -94,14 +94,21 @@ export class LiveRegisters {
    * As `setCell`, for many edits in a row: gives what the edit had judged again, before and after; undefined where it
    * changes the shape, so that all is read again when next asked for.
    */
-  put(file: number, sheetName: string, row: number, column: number, value: CellValue): Judged | undefined {
+  put(
+    file: number,
+    sheetName: string,
+    row: number,
+    column: number,
+    value: CellValue,
+    format?: string,
+  ): Judged | undefined {
     const { workbook } = this.files[file]
     const sheet = sheetNamed(workbook, sheetName)
     const set = this.isStale ? undefined : this.now?.set
     const table = set?.tables.find((one) => one.sheet === sheet && one.rowAt(row) >= 0)
     const mapped = table?.columns.find((one) => one.column === column)
     const isPlain = table && mapped && table.takesValue(mapped.field, value)
-    writeCell(workbook, sheet, row, column, value)
+    writeCell(workbook, sheet, row, column, value, format)
     // a copy of the sheet may be none any more
     const hasCopy = set?.passed.some(({ reason }) => reason === 'copy')
     const judged = isPlain && !hasCopy ? this.judgeAgain(table, table.rowAt(row), mapped.field) : undefined

@@ -1,7 +1,9 @@
 /** Fills that show our marks, and the cell formats that carry them. */
+import { builtInId } from '../numberFormats.ts'
 import { type Mark, WorkbookError } from '../types.ts'
 import { attributes, integer, sourceOf, type Tag, tags } from '../xml.ts'
 import { appendToChild, appendToRoot, type Child, outline, prefixed, reprefixed } from './edit.ts'
+import { ownFormats } from './styles.ts'
 import { withAttribute } from './tagSource.ts'
 
 export type Severity = Mark['severity']
@@ -15,8 +17,6 @@ const COLOURS: Record<Severity, string> = { error: 'FFFFC9CF', doubt: 'FFFFEC9E'
 const TAG = 'FF4E'
 /** spreadsheets refuse more cell formats than this (65,490 in Excel) */
 export const MAX_FORMATS = 65_000
-/** the built-in number format `@` (ECMA-376 part 1, 18.8.30) */
-const TEXT_FORMAT = '49'
 /** what a cell shows whose format the workbook lacks */
 const MISSING_XF = '<xf numFmtId="0"/>'
 
@@ -107,16 +107,17 @@ export class StyleMarker {
     return index
   }
 
-  /** Style of a cell that has `style`, its number format Text: digits that are typed again stay as they are. */
-  asText(style: number): number {
-    const key = `${style} text`
+  /** Style of a cell that has `style`, with a number format of the workbook's or a built-in one. */
+  withFormat(style: number, code: string): number {
+    const key = `${style} format ${code}`
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
     const xf = this.#styles.xfTexts[style] ?? this.#ofXf(MISSING_XF)
     const tag = firstTag(xf)
-    const isText = attributes(tag).get('numFmtId') === TEXT_FORMAT
-    if (isText || this.#xfs.length >= MAX_FORMATS) return style
-    const withFormat = withAttribute(sourceOf(tag), 'numFmtId', TEXT_FORMAT)
+    const id = this.#formatId(code)
+    const isSame = attributes(tag).get('numFmtId') === String(id)
+    if (id === undefined || isSame || this.#xfs.length >= MAX_FORMATS) return style
+    const withFormat = withAttribute(sourceOf(tag), 'numFmtId', String(id))
     const index = this.#put(withAttribute(withFormat, 'applyNumberFormat', '1') + xf.slice(tag.end))
     this.#byKey.set(key, index)
     return index
@@ -125,6 +126,11 @@ export class StyleMarker {
   /** A format of our own for the findings sheet. */
   add(xf: string): number {
     return this.#put(this.#ofXf(xf))
+  }
+
+  #formatId(code: string): number | undefined {
+    const own = [...ownFormats(this.xml)].find(([, known]) => known === code)
+    return own?.[0] ?? builtInId(code)
   }
 
   #put(xf: string): number {

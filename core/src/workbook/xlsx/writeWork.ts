@@ -26,7 +26,7 @@ export async function writeWork(
   const edited = workbook.sheets.filter((sheet) => sheet.type === 'worksheet' && edits.get(sheet.name)?.length)
   const missing = [...edits].find(([name, cells]) => cells.length > 0 && !edited.some((sheet) => sheet.name === name))
   if (missing) throw new WorkbookError('damaged', { part: missing[0] })
-  const styles = await textStyles(draft, workbook, edited, edits)
+  const styles = await formatStyles(draft, workbook, edited, edits)
   let droppedFormula = false
   for (const sheet of edited) {
     const cells = await renameTableColumns(draft, sheet, edits.get(sheet.name) ?? [])
@@ -46,9 +46,9 @@ export async function readWorkOf(entries: Map<string, ZipEntry>, options: WriteO
   return readWorkPart(draft, workbook)
 }
 
-/** The workbook's formats, read where a cell is to become one of text. */
-async function textStyles(draft: Draft, workbook: WorkbookPart, sheets: SheetPart[], edits: SavedWork['edits']) {
-  const needed = sheets.some((sheet) => edits.get(sheet.name)?.some((edit) => edit.asText))
+/** The workbook's formats, read where a cell is to take another. */
+async function formatStyles(draft: Draft, workbook: WorkbookPart, sheets: SheetPart[], edits: SavedWork['edits']) {
+  const needed = sheets.some((sheet) => edits.get(sheet.name)?.some((edit) => edit.format !== undefined))
   if (!needed) return undefined
   const part = await ensureStyles(draft, workbook)
   const marker = new StyleMarker((await draft.text(part)) ?? EMPTY_STYLES)
@@ -62,9 +62,9 @@ async function textStyles(draft: Draft, workbook: WorkbookPart, sheets: SheetPar
 function changesOf(edits: readonly CellEdit[], marker: StyleMarker | undefined): SheetChanges {
   const contents: NonNullable<SheetChanges['contents']> = new Map()
   const styles: SheetChanges['styles'] = new Map()
-  for (const { row, column, value, asText, computed } of edits) {
+  for (const { row, column, value, format, computed } of edits) {
     rowOf(contents, row).set(column, { value: writable(value), computed })
-    if (asText && marker) rowOf(styles, row).set(column, ({ style }) => marker.asText(style))
+    if (format !== undefined && marker) rowOf(styles, row).set(column, ({ style }) => marker.withFormat(style, format))
   }
   return { styles, contents, replaced: new Map(), dropped: new Set(), tail: (xml) => xml }
 }

@@ -19,6 +19,16 @@ import type { CellContent, CellValue } from '../port.ts'
 /** days between the two calendars of spreadsheets */
 const DAYS_1904 = 1462
 
+/** So many filled cells, within so many rows of a blank one, tell what kind it is of. */
+const ASKED = 8
+const FURTHEST = 200
+
+/** What is typed in the column: dates, numbers in one format, digits that are text, or words. */
+function kindOf({ value, numberFormat }: CellContent): string {
+  if (typeof value === 'number') return `number ${numberFormat}`
+  return typeof value === 'string' && /^\d+$/.test(value) ? 'digits' : 'words'
+}
+
 /** A cell by one number. */
 export const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column
 export const placeOf = (key: number) => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS })
@@ -85,6 +95,21 @@ export class BookSheet {
     return mark
   }
 
+  /** What stands in most of the filled cells about a blank one: what is typed there is likely to be of that kind. */
+  about(row: number, column: number): CellContent | undefined {
+    const found = new Map<string, CellContent[]>()
+    let count = 0
+    for (let distance = 1; distance <= FURTHEST && count < ASKED; distance++)
+      for (const at of [row - distance, row + distance]) {
+        const content = at >= 0 && at < this.rowCount ? this.content(at, column) : undefined
+        if (!content || content.value === null) continue
+        count++
+        const kind = kindOf(content)
+        found.set(kind, [...(found.get(kind) ?? []), content])
+      }
+    return [...found.values()].reduce<CellContent[]>((most, one) => (one.length > most.length ? one : most), [])[0]
+  }
+
   isNumber(row: number, column: number): boolean {
     const changed = this.changed.get(keyOf(row, column))
     return changed ? typeof changed.value === 'number' : cellKind(this.sheet, row, column) === CellKind.number
@@ -120,12 +145,12 @@ export class BookSheet {
   edits(): CellEdit[] {
     return [...this.changed].map(([key, content]) => {
       const { row, column } = placeOf(key)
-      const isText = content.numberFormat === '@' && this.original(row, column).numberFormat !== '@'
+      const { numberFormat } = content
       return {
         row,
         column,
         value: this.stored(content),
-        ...(isText && { asText: true }),
+        ...(numberFormat !== this.original(row, column).numberFormat && { format: numberFormat }),
         ...(content.computed && { computed: true }),
       }
     })

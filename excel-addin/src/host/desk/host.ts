@@ -54,8 +54,15 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
   function put(sheet: BookSheet, cells: readonly { address: string; content: CellContent }[]): void {
     const edits = cells.map(({ address: text, content }) => {
       const { row, column } = cellAt(text)
+      const isReformatted = sheet.content(row, column).numberFormat !== content.numberFormat
       sheet.put(row, column, content)
-      return { row, column, value: sheet.stored(content), ...(content.formula !== undefined && { computed: true }) }
+      return {
+        row,
+        column,
+        value: sheet.stored(content),
+        ...(isReformatted && { format: content.numberFormat }),
+        ...(content.formula !== undefined && { computed: true }),
+      }
     })
     changed(sheet.id, edits)
     view.refresh()
@@ -159,8 +166,10 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
       const sheet = find(id)
       const cells = rows.flatMap((row, r) =>
         row.map((text, c) => {
-          const before = sheet.content(first.row + r, first.column + c)
-          return { address: address(first.row + r, first.column + c), before, after: typed(text, before) }
+          const [at, column] = [first.row + r, first.column + c]
+          const before = sheet.content(at, column)
+          const like = before.value === null ? sheet.about(at, column) : undefined
+          return { address: address(at, column), before, after: typed(text, before, like) }
         }),
       )
       const differing = cells.filter(
