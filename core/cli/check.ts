@@ -100,7 +100,7 @@ async function check(words: string[], options: CheckArguments): Promise<void> {
 /** Where a result goes: to the file of `--out`, else beside a register; never onto what is read. */
 interface Target {
   out?: OutputFile
-  beside: (path: string, suffix: 'annotated-suffix' | 'report-suffix') => OutputFile
+  beside: (path: string, suffix: 'checked' | 'report') => OutputFile
 }
 
 function targetOf(paths: readonly string[], { out, pack, answered, format, lang }: CheckArguments): Target {
@@ -112,7 +112,7 @@ function targetOf(paths: readonly string[], { out, pack, answered, format, lang 
   if (file) refuseName(file, format === 'annotated' || format === 'report' ? 'workbook' : 'text')
   return {
     out: file,
-    beside: (path, suffix) => outputBeside(path, cliTexts(lang, suffix), kept, lang),
+    beside: (path, suffix) => outputBeside(path, suffix, kept, lang),
   }
 }
 
@@ -153,7 +153,7 @@ async function give(whole: WorkbookReport, checked: Checked): Promise<void> {
   const { files, used, unusable, target, options } = checked
   if (options.format === 'annotated') await giveAnnotated(whole, checked)
   else if (options.format === 'report') {
-    const file = target.out ?? target.beside(files[Math.min(...used)].path, 'report-suffix')
+    const file = target.out ?? target.beside(files[Math.min(...used)].path, 'report')
     const unused = unusable.inputs.map(({ why }) => why)
     await write(file, await toFindingsWorkbook({ ...whole, unused }, options.lang, identifiersOf(options)))
   } else if (target.out) writeOutput(target.out, contentOf(whole, checked))
@@ -198,7 +198,7 @@ async function giveAnnotated({ report }: WorkbookReport, { files, used, unusable
           inflate: nodeInflate,
           deflate: nodeDeflate,
         })
-      await write(target.out ?? target.beside(path, 'annotated-suffix'), await explained(path, lang, work))
+      await write(target.out ?? target.beside(path, 'checked'), await explained(path, lang, work))
     })
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, parse, resolve } from 'node:path'
+import { resultStem } from '../src/findings/result-name.ts'
 import { LOCALES, type Locale } from '../src/text/area.ts'
 import { cliTexts } from '../src/text/cli.ts'
 import { policyText } from '../src/text/policy.ts'
@@ -43,10 +44,10 @@ const ANNOTATED = /\.(xlsx|xlsm|xltx|xltm)$/i
  * `花名册.xlsx` → `花名册-核对.xlsx` beside it, and `花名册-核对(2).xlsx` where that is there already: somebody may be
  * at work in it. A name that is none of a workbook of Excel becomes one.
  */
-export function outputBeside(input: string, suffix: string, kept: FileSet, locale: Locale): OutputFile {
+export function outputBeside(input: string, what: 'checked' | 'report', kept: FileSet, locale: Locale): OutputFile {
   const { dir, base } = parse(resolve(input))
   const extension = ANNOTATED.exec(base)?.[0] ?? '.xlsx'
-  const stem = `${base.replace(TABLE, '')}-${suffix}`
+  const stem = resultStem(base, what, locale)
   for (let count = 1; ; count++) {
     const path = join(dir, `${stem}${count > 1 ? `(${count})` : ''}${extension}`)
     if (!lookAt(path)) return { path, kept, locale }
@@ -58,7 +59,7 @@ export function isOurOutput(name: string, listed: ReadonlySet<string>): boolean 
   const stem = OUR_NAME.exec(name)?.[1]
   return stem !== undefined && [...listed].some((other) => other !== name && other.replace(TABLE, '') === stem)
 }
-const SUFFIXES = LOCALES.flatMap((locale) => [cliTexts(locale, 'annotated-suffix'), cliTexts(locale, 'report-suffix')])
+const SUFFIXES = LOCALES.flatMap((locale) => [reportTexts(locale, 'name.checked'), reportTexts(locale, 'name.report')])
 const OUR_NAME = new RegExp(`^(.+)-(?:${SUFFIXES.join('|')})(?:\\(\\d+\\))?\\.\\w+$`)
 
 function refuse({ path, kept, locale }: OutputFile, isFolder = false): void {

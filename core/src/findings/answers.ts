@@ -6,7 +6,7 @@ import { checkTexts, LOCALES, reportTexts } from '../text/index.ts'
 import { cellText, parseAddress } from '../workbook/index.ts'
 import type { Workbook } from '../workbook/types.ts'
 import type { Answer } from './answer.ts'
-import type { AnsweredDoubt, CheckReport, Finding } from './types.ts'
+import type { AnsweredDoubt, AnswerFate, CheckReport, Finding } from './types.ts'
 
 /** A result that says the register is wrong: the doubt stays until the register says otherwise. */
 const CONFIRMS: readonly RegExp[] = [
@@ -34,6 +34,10 @@ function statesTrouble(id: string): boolean {
   const check = checks.find(([own]) => own === id)?.[1]
   return check !== undefined && 'compares' in check && check.compares.length > 1
 }
+
+/** One that says that something was done about it. */
+const SAYS_DONE =
+  /(?<!未|没有?|待|需要?|应)已?(更正|改正|修改|整改)|已(停发|停保|减人|减员|退出|注销|核减|追回)|corrected|no longer paid|stopped/i
 
 type Verdict = 'settled' | 'true' | 'open'
 
@@ -119,6 +123,17 @@ export function readAnswers(workbook: Workbook): Answer[] {
   })
 }
 
+/** By what an answer is known among others. */
+export const answerKey = ({ code, nth }: Answer): string => `${code}/${nth}`
+
+function fateOf({ result, by }: Answer, isListed: boolean, verdict: Verdict, isSettled: boolean): AnswerFate {
+  if (!by) return 'unsigned'
+  if (!isListed) return 'gone'
+  if (verdict === 'true') return 'true'
+  if (isSettled && verdict === 'settled') return 'settled'
+  return verdict === 'open' && SAYS_DONE.test(result) ? 'done' : 'open'
+}
+
 const written = ({ result, by, on }: Answer) => ({ result, by, on })
 
 /**
@@ -133,12 +148,14 @@ export function withAnswers(
 ): CheckReport {
   const byCode = new Map<string, Answer[]>()
   for (const answer of answers) if (answer.by) byCode.set(answer.code, [...(byCode.get(answer.code) ?? []), answer])
-  if (byCode.size === 0) return report
+  if (answers.length === 0) return report
   const isDoubt = ({ outcome, severity }: Finding) => outcome === 'fail' && severity !== 'error'
   const codes = report.findings.map((finding) => (isDoubt(finding) ? codeOf(finding) : ''))
   const counts = new Map<string, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   const answered: AnsweredDoubt[] = []
+  const settled = new Set<string>()
+  const checkOf = new Map(report.findings.map(({ check }, at) => [codes[at], check]))
   const open = report.findings.flatMap((finding, at) => {
     const own = byCode.get(codes[at]) ?? []
     const verdicts = own.map(({ result }) => verdictOf(result, finding.check))
@@ -147,6 +164,7 @@ export function withAnswers(
     // one of several, answered on the sheets of two months, is still one
     if (!isTrue && new Set(settling.map(({ nth }) => nth)).size >= (counts.get(codes[at]) ?? 1)) {
       answered.push({ finding, ...written(settling[0]) })
+      settled.add(codes[at])
       return []
     }
     const told = own[verdicts.indexOf(isTrue ? 'true' : 'open')]
@@ -155,10 +173,17 @@ export function withAnswers(
   const count = (severity: Finding['severity']) =>
     answered.filter(({ finding }) => finding.severity === severity).length
   const { totals } = report
+  const fates = answers.map((answer) => {
+    const { code, result } = answer
+    const check = checkOf.get(code)
+    const verdict = check === undefined ? 'open' : verdictOf(result, check)
+    return [answerKey(answer), fateOf(answer, check !== undefined, verdict, settled.has(code))] as const
+  })
   return {
     ...report,
     findings: open,
     answered,
+    fates: Object.fromEntries(fates),
     totals: { ...totals, doubt: totals.doubt - count('doubt'), notice: totals.notice - count('notice') },
   }
 }

@@ -1,6 +1,6 @@
 export type { ComparedHousehold, FieldChange, ListEntry } from '../register/index.ts'
 export { type Answer, isAnswer } from './answer.ts'
-export { doubtCodes, readAnswers, withAnswers } from './answers.ts'
+export { answerKey, doubtCodes, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
 export {
   type CheckedRegisters,
@@ -32,6 +32,7 @@ export { type Ignored, type IgnoredFinding, keyOf, readIgnored, saysOf, withoutI
 export { type LiveEdit, LiveReport } from './live-report.ts'
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
 export { withOwnSheets } from './own-sheets.ts'
+export { resultStem, tableStem } from './result-name.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'
 export { ANNOTATION_AUTHOR, toAnnotations } from './to-annotations.ts'
 export { toCsv } from './to-csv.ts'

@@ -101,6 +101,12 @@ export interface AnsweredDoubt {
   on: string
 }
 
+/**
+ * What came of an answer: the doubt is settled; it is true and waits to be dealt with; something is said to be done
+ * that the register does not show; it is open still; nobody signed; the doubt is there no more, for the register changed.
+ */
+export type AnswerFate = 'settled' | 'true' | 'done' | 'open' | 'unsigned' | 'gone'
+
 export interface CheckReport {
   /** the place that all sheets share, else the default, and the newest date */
   policy: PolicyStamp
@@ -109,6 +115,8 @@ export interface CheckReport {
   /** the open ones; a doubt that was answered before, and whose cells are as they were, stands in `answered` */
   findings: Finding[]
   answered?: AnsweredDoubt[]
+  /** what came of the answers, by `answerKey` */
+  fates?: Readonly<Record<string, AnswerFate>>
   totals: { error: number; doubt: number; notice: number; unknown: number }
   notChecked: NotChecked[]
   coverage: Coverage

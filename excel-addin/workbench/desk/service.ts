@@ -25,6 +25,7 @@ import {
   readAnswers,
   readWork,
   readWorkbook,
+  resultStem,
   toAnnotations,
   toFindingsWorkbook,
   type Workbook,
@@ -295,7 +296,6 @@ function hasFormulas({ columns, rowCount }: Workbook['sheets'][number]): boolean
 
 /** `花名册.xls` → `花名册-核对.xlsx`; a copy of a copy keeps its name. */
 function copyName(name: string, isOwn: boolean, locale: Locale): string {
-  const suffix = locale === 'en' ? '-checked' : '-核对'
-  const [, stem, ending] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? []
-  return `${stem.endsWith(suffix) ? stem : stem + suffix}${isOwn ? (ending ?? '') : '.xlsx'}`
+  const ending = isOwn ? (/\.[^.]*$/.exec(name)?.[0] ?? '') : '.xlsx'
+  return resultStem(name, 'checked', locale) + ending
 }

@@ -175,6 +175,8 @@ describe('a result beside the register', () => {
     ['a.b/noext', 'a.b/noext-核对.xlsx', 'a.b/noext-核对报告.xlsx'],
     ['a.b/.hidden', 'a.b/.hidden-核对.xlsx', 'a.b/.hidden-核对报告.xlsx'],
     ['renamed.xls', 'renamed-核对.xlsx', 'renamed-核对报告.xlsx'],
+    ['again-核对.xlsx', 'again-核对(2).xlsx', 'again-核对报告.xlsx'],
+    ['both-核对-核对报告 (1).xlsx', 'both-核对.xlsx', 'both-核对报告.xlsx'],
   ])('of %s is called %s or %s', async (name, annotated, report) => {
     mkdirSync(at('a.b'))
     copyFileSync(REGISTER, at(name))

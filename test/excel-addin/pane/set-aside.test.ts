@@ -7,14 +7,17 @@ import { begin, merged, villages } from './begin.ts'
 
 const downloaded: File[] = []
 
-/** The sheets of doubts as somebody fills them in: every doubt was seen to. */
-async function filledIn(file: File): Promise<File> {
+const RIGHT = ['登记无误', '李主任', '2025-06-20']
+
+/** The sheets of doubts as somebody fills them in: every doubt was seen to, with these results in turn. */
+async function filledIn(file: File, results: readonly (readonly string[])[] = [RIGHT]): Promise<File> {
+  let seen = 0
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await file.arrayBuffer())
   for (const sheet of book.worksheets.filter(({ name }) => name.startsWith('待核实')))
     sheet.eachRow((row) => {
       if (!/^\w+-\w+$/.test(String(row.getCell(10).value))) return
-      for (const [index, text] of ['登记无误', '李主任', '2025-06-20'].entries()) row.getCell(7 + index).value = text
+      for (const [index, text] of results[seen++ % results.length].entries()) row.getCell(7 + index).value = text
     })
   return new File([await book.xlsx.writeBuffer()], '填好.xlsx')
 }
@@ -147,7 +150,10 @@ describe('what a person settles', () => {
 
     const filled = await filledIn(downloaded[0])
     await parts.session.readDoubts?.([filled])
-    expect(state().message).toMatchObject({ key: 'message.doubtsRead', params: { settled: doubt } })
+    expect(state().message).toMatchObject({
+      key: 'message.doubtsRead',
+      params: { fates: `${doubt} 条登记无误，不再列出` },
+    })
     expect(state().report?.totals.doubt).toBe(0)
     expect(state().report?.answered?.[0]).toMatchObject({ result: '登记无误', by: '李主任', on: '2025-06-20' })
 
@@ -157,5 +163,27 @@ describe('what a person settles', () => {
     expect(again.session.getState().report?.totals.doubt).toBe(0)
     await again.session.forgetDoubts?.()
     expect(again.session.getState().report?.totals.doubt).toBe(doubt)
+  })
+
+  test('reading back tells of every answer what came of it, and the numbers add up', async () => {
+    await parts.session.check()
+    await parts.session.writeDoubts?.()
+    const results = ['登记无误', '情况属实', '已更正', '不在家，待核实'].map((result) => [
+      result,
+      '李主任',
+      '2025-06-20',
+    ])
+    const filled = await filledIn(downloaded[0], [...results, ['登记无误', '', '']])
+    const told = async () => {
+      await parts.session.readDoubts?.([filled])
+      return state().message?.params as { read: number; fates: string }
+    }
+    const { read, fates } = await told()
+    for (const words of ['不再列出', '问题属实、待处理', '说已更正', '没有核实清楚', '没有填核实人'])
+      expect(fates).toContain(words)
+    expect(fates.match(/\d+(?= 条)/g)?.reduce((sum, one) => sum + Number(one), 0)).toBe(read)
+    const doubted = state().report?.findings.find(({ severity, outcome }) => severity === 'doubt' && outcome === 'fail')
+    parts.user.edit('id of 花名册', doubted?.cells[0] as string, '已改')
+    expect((await told()).fates).toMatch(/\d 条的登记在核实后改过/)
   })
 })

@@ -46,7 +46,6 @@ export const addin: Record<keyof typeof zh, string> = {
   'doubts.label': 'To verify',
   'doubts.explain':
     'For doubts to be verified by a visit or a call: print the sheet of each village, fill in result and name, and read it back. Where the entry is right, it is listed no more; where the doubt is true, it stays listed until it has been dealt with.',
-  'doubts.file': 'report',
   'doubts.settled': '{count} doubts verified ({read} results read)',
   'doubts.entry': '{place} {title}: {result} ({by}, {on})',
   'doubts.forget': 'Do not use these results, list the doubts again',
@@ -54,8 +53,14 @@ export const addin: Record<keyof typeof zh, string> = {
     'Made {file}, in the browser’s downloads. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
   'message.doubtsWritten.unseen':
     'Asked to save {file}; look for it in the downloads. If it is not there, make it in the workbench. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
-  'message.doubtsRead':
-    'Read {read} results; {settled} entries are right and listed no more; {isTrue} doubts are true and stay listed, marked so. So do those unsigned, or whose cells have changed.',
+  'message.doubtsRead': 'Read {read} results: {fates}.',
+  'fate.settled': '{count} entries are right and listed no more',
+  'fate.true': '{count} doubts are true and stay listed until they are dealt with',
+  'fate.done': '{count} are said to be corrected or dealt with, which the register does not show yet; they stay listed',
+  'fate.open': '{count} are not settled and stay listed',
+  'fate.unsigned': '{count} have no name and were not taken',
+  'fate.gone': '{count} are of cells that have changed since; what is still in doubt is listed anew',
+  'fate.separator': '; ',
   'message.noAnswers':
     'No results were found in “{file}”. Use the file that “Make sheets to verify” gave, fill in result and name on its sheets “to verify”, save it and try again.',
   'list.hint': 'Adds a sheet with the findings behind the last; other sheets stay as they are',

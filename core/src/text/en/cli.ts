@@ -104,7 +104,6 @@ export const cli = {
   'same-file': '{file}: the original is not overwritten; name another file with --out.',
   'cannot-write':
     '{file}: cannot be written ({why}); check that the folder exists, that you may write to it (a shared folder may be read-only) and that the file is not open.',
-  'annotated-suffix': 'checked',
   written: 'Written: {file}',
   unexpected: 'The program failed: {message}. No file was changed; please report this sentence.',
   'usage.missingArgument': 'The argument “{word}” is missing: see nuandong help.',
@@ -117,7 +116,6 @@ export const cli = {
   'option.sample': 'households drawn at random for inspection, by village',
   'option.seed': 'seed: the same seed draws the same households',
   'bad-number': '{option} cannot be “{value}”: give a whole number from 0 up.',
-  'report-suffix': 'findings',
   'no-permission': '{file}: you may not read it; ask its owner or the administrator for permission.',
   'in-use': '{file}: another program holds it; close it there and try again.',
   'name-too-long': '{file}: the name is too long for the system; shorten it and try again.',

@@ -29,6 +29,8 @@ export const report = {
   'ignored-why': 'Ignored: {reason} ({by}, {on})',
   'left-out':
     'There are too many findings: this sheet lists {shown}, errors first, then doubts and notices. {left} more are not listed; the csv and json formats have all of them.',
+  'name.checked': 'checked',
+  'name.report': 'findings',
   'workbook.title': 'Social assistance registers: findings',
   'workbook.stamp': 'Checked by the policy and standards of {place} in force on {date} (law data {version})',
   'workbook.summary': 'Summary',

@@ -43,7 +43,6 @@ export const addin = {
   'doubts.label': '待核实',
   'doubts.explain':
     '疑点要入户或电话核实的，按村打印核实表，填好结果和核实人后读回：登记无误的不再列出，问题属实的在处理完以前一直列出。',
-  'doubts.file': '核对报告',
   'doubts.settled': '已核实 {count} 条疑点（读回 {read} 条结果）',
   'doubts.entry': '{place} {title}：{result}（{by}，{on}）',
   'doubts.forget': '不采用这些结果，重新列出',
@@ -51,8 +50,14 @@ export const addin = {
     '已生成 {file}，在浏览器的“下载”文件夹里。每村一张“待核实”表，填好核实结果、核实人后点“读回核实结果”。',
   'message.doubtsWritten.unseen':
     '已请求保存为 {file}，请到“下载”文件夹确认；没有的，在工作台里打开这份台账生成。每村一张“待核实”表，填好核实结果、核实人后点“读回核实结果”。',
-  'message.doubtsRead':
-    '读回 {read} 条核实结果：{settled} 条登记无误，不再列出；{isTrue} 条核实属实、待处理，仍在清单里并已注明。没有核实人、登记已变的仍然列出。',
+  'message.doubtsRead': '读回 {read} 条核实结果：{fates}。',
+  'fate.settled': '{count} 条登记无误，不再列出',
+  'fate.true': '{count} 条问题属实、待处理，处理完以前一直列出',
+  'fate.done': '{count} 条说已更正或已处理，登记还没有改，仍然列出',
+  'fate.open': '{count} 条还没有核实清楚，仍然列出',
+  'fate.unsigned': '{count} 条没有填核实人，没有采用',
+  'fate.gone': '{count} 条的登记在核实后改过，仍有疑点的已重新列出',
+  'fate.separator': '；',
   'message.noAnswers':
     '“{file}”里没有读到核实结果。请用“生成待核实表”得到的文件，在“待核实”各表填好核实结果和核实人，保存后再试。',
   'list.hint': '在工作簿最后加一张“问题清单”工作表，不动别的表',

@@ -99,7 +99,6 @@ export const cli = {
   'same-file': '{file}：不会覆盖原文件，请用 --out 指定另一个文件名。',
   'cannot-write':
     '{file}：无法写入（{why}）。请检查文件夹是否存在、有没有写入权限（只读的共享文件夹不行）、文件是否正被打开。',
-  'annotated-suffix': '核对',
   written: '已写入 {file}',
   unexpected: '程序出错：{message}。文件未作任何改动，请把这句话反馈给维护人员。',
   'usage.missingArgument': '缺少参数“{word}”：用法见 nuandong help。',
@@ -112,7 +111,6 @@ export const cli = {
   'option.sample': '随机抽查户数（按村分层）',
   'option.seed': '随机种子，同一种子抽到同样的户',
   'bad-number': '{option} 的取值“{value}”不对：请写 0 以上的整数。',
-  'report-suffix': '核对报告',
   'no-permission': '{file}：没有读取权限，请向管理员申请，或请文件的主人另存一份给您。',
   'in-use': '{file}：正被其他程序占用，请关闭该文件后再试。',
   'name-too-long': '{file}：文件名太长，系统打不开，请改短后再试。',

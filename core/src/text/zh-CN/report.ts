@@ -29,6 +29,8 @@ export const report = {
   'ignored-why': '已忽略：{reason}（{by}，{on}）',
   'left-out':
     '问题太多，本表只列 {shown} 处，先列错误，再列疑点、提示；另有 {left} 处未列，请改用 csv 或 json 格式查看全部。',
+  'name.checked': '核对',
+  'name.report': '核对报告',
   'workbook.title': '社会救助台账核对报告',
   'workbook.stamp': '按{place} {date} 执行的政策和标准核对（政策数据 {version} 版）',
   'workbook.summary': '汇总',

@@ -1,4 +1,4 @@
-import { type Answer, baseName } from '@nuandong/core'
+import { type Answer, type AnswerFate, answerKey, baseName, resultStem } from '@nuandong/core'
 import { addinText } from '@nuandong/core/ui'
 import { handOver } from '../download.ts'
 import type { SessionCore } from '../session-core.ts'
@@ -7,6 +7,16 @@ import type { SessionCore } from '../session-core.ts'
 export function doubtsFeature(core: SessionCore) {
   const { doubts } = core
   if (!doubts) return {}
+
+  /** How many of the answers came to what. */
+  function fatesOf(keys: ReadonlySet<string>): string {
+    const { report, locale } = core.getState()
+    const fates = [...keys].map((key) => report?.fates?.[key])
+    return FATES.map((fate) => ({ fate, count: fates.filter((one) => one === fate).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ fate, count }) => addinText(locale, `fate.${fate}`, { count }))
+      .join(addinText(locale, 'fate.separator'))
+  }
 
   return {
     /** Makes the workbook with a sheet a village of what is to be verified. */
@@ -17,8 +27,7 @@ export function doubtsFeature(core: SessionCore) {
           { ...core.examination, again: core.checkedIds, ignored, locale },
           { signal, onProgress: () => undefined },
         )
-        const stem = baseName(await core.host.workbookName()).replace(/\.[^.]*$/, '')
-        const file = `${stem}-${addinText(locale, 'doubts.file')}.xlsx`
+        const file = `${resultStem(baseName(await core.host.workbookName()), 'report', locale)}.xlsx`
         handOver(core, new File([bytes as Uint8Array<ArrayBuffer>], file), 'message.doubtsWritten')
       }),
 
@@ -35,22 +44,19 @@ export function doubtsFeature(core: SessionCore) {
           }
           read.push(...answers)
         }
-        const fresh = new Set(read.map(keyOf))
-        core.update({ verified: [...core.getState().verified.filter((one) => !fresh.has(keyOf(one))), ...read] })
-        await core.examine(signal, 'quiet')
-        const { report } = core.getState()
-        const settled = report?.answered?.length ?? 0
-        const isTrue = report?.findings.filter(({ verified }) => verified?.isTrue).length ?? 0
-        core.say('message.doubtsRead', { read: read.length, settled, isTrue })
+        const fresh = new Set(read.map(answerKey))
+        core.update({ verified: [...core.getState().verified.filter((one) => !fresh.has(answerKey(one))), ...read] })
+        await core.examine(signal, 'again')
+        core.say('message.doubtsRead', { read: fresh.size, fates: fatesOf(fresh) })
       }),
 
     /** The doubts are listed again. */
     forgetDoubts: () =>
       core.run('reading', async (signal) => {
         core.update({ verified: [] })
-        await core.examine(signal, 'quiet')
+        await core.examine(signal, 'again')
       }),
   }
 }
 
-const keyOf = ({ code, nth }: Answer): string => `${code}/${nth}`
+const FATES: readonly AnswerFate[] = ['settled', 'true', 'done', 'open', 'unsigned', 'gone']
