@@ -124,6 +124,7 @@ const RegisterGrid = memo(function RegisterGrid({ register, locale }: { register
       frozenOf={(sheet) => frozenOf(report, sheet)}
       onRefused={session.refuseFormula}
       onUndo={session.undo}
+      onRedo={session.redo}
       onLeave={focusPane}
     />
   )

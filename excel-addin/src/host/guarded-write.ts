@@ -135,26 +135,34 @@ async function sheetOf(access: Pick<CellAccess, 'sheet'>, { id, name }: SheetRef
   }
 }
 
-export async function undoGuarded(access: Accessible, receipt: WriteReceipt): Promise<void> {
+/** Whether a cell holds what was left in it; what a formula gives may be another value by now. */
+const isAsLeft = ({ after }: WrittenCell, { hasFormula, value }: StoredCell): boolean =>
+  after.formula === undefined ? !hasFormula && value === after.value : hasFormula
+
+export async function undoGuarded(access: Accessible, receipt: WriteReceipt): Promise<WriteReceipt> {
   const { id } = await sheetOf(access, receipt.sheet)
   const stored = await access.readCells(
     id,
     receipt.cells.map((cell) => cell.address),
   )
-  const changed = receipt.cells.find(({ after }, i) => stored[i].hasFormula || stored[i].value !== after.value)
+  const changed = receipt.cells.find((cell, i) => !isAsLeft(cell, stored[i]))
   const other = changed ?? (await cellOfOtherRow(access, id, receipt))
   if (other) throw new HostError('cell-changed', { address: other.address })
+  const back = {
+    sheet: { ...receipt.sheet, id },
+    cells: receipt.cells.map(({ address, before, after }) => ({ address, before: after, after: before })),
+  }
   try {
-    await putAll(access, {
-      sheet: { ...receipt.sheet, id },
-      cells: receipt.cells.map(({ address, before, after }) => ({ address, before: after, after: before })),
-    })
+    await putAll(access, back)
   } catch (error) {
     if (!(error instanceof HostError) || !error.receipt) throw error
     const { sheet, cells } = receipt
     const rest = { sheet, cells: cells.slice(error.receipt.cells.length) }
     throw new HostError(error.fault, error.params, { cause: error, receipt: rest })
   }
+  const columns = receipt.rows?.[0]?.columns
+  if (columns === undefined) return back
+  return { ...back, rows: await rowsOf(access, id, back.cells, columns).catch(() => undefined) }
 }
 
 /** A cell in whose row somebody else stands by now, though it holds the same: rows were inserted, or sorted. */

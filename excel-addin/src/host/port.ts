@@ -22,8 +22,11 @@ export interface WorkbookHost {
   clearMarks(): Promise<number>
   /** Writes values after proving that the sheet still is the one that was read. */
   write(snapshot: Fingerprint, changes: readonly CellChange[]): Promise<WriteReceipt>
-  /** Puts back what `write` replaced, unless somebody changed these cells since. */
-  undo(receipt: WriteReceipt): Promise<void>
+  /**
+   * Puts back what `write` replaced, unless somebody changed these cells since; the answer is the receipt with which
+   * that is undone in turn.
+   */
+  undo(receipt: WriteReceipt): Promise<WriteReceipt>
   /** Edits by the user, as a hint: a host may miss some. Our own writes are not reported. */
   onEdit(listener: EditListener): Promise<Unsubscribe>
   onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>

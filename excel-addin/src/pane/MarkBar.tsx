@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** What writes to the sheet, and how to take it back. A button that can do nothing now keeps the focus. */
-export function MarkBar({ session, state: { phase, locale, receipts, report } }: Props) {
+export function MarkBar({ session, state: { phase, locale, receipts, undone, report } }: Props) {
   const isBusy = phase !== 'idle'
   const isMarkable = report?.findings.some((finding) => finding.outcome === 'fail') ?? false
   const button = (action: AddinKey, act: () => unknown, isPossible: boolean, hint?: AddinKey) => (
@@ -28,6 +28,7 @@ export function MarkBar({ session, state: { phase, locale, receipts, report } }:
       {button('action.clearMarks', session.clearMarks, true)}
       {session.addList && button('action.list', session.addList, report !== undefined, 'list.hint')}
       {button('action.undo', session.undo, receipts.length > 0)}
+      {button('action.redo', session.redo, undone.length > 0)}
       {button('action.next', session.next, report !== undefined && report.findings.length > 0)}
     </div>
   )

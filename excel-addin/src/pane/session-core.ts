@@ -37,6 +37,8 @@ export interface PaneState {
   current: number | undefined
   /** what was written or typed and can be taken back, the last one at the end */
   receipts: readonly WriteReceipt[]
+  /** what was taken back and can be done again, the last one at the end; gone with the next thing written or typed */
+  undone: readonly WriteReceipt[]
   /** lists opened beside the register */
   beside: readonly BesideFile[]
   /** local figures that the law data lacks, as packs */
@@ -120,6 +122,7 @@ export class SessionCore {
       filter: NO_FILTER,
       current: undefined,
       receipts: [],
+      undone: [],
       beside: [],
       packs: [],
       ignored: [],

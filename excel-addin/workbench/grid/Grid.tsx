@@ -24,6 +24,7 @@ interface Props {
   frozenOf: (sheet: string) => Frozen
   onRefused: () => void
   onUndo: () => void
+  onRedo: () => void
   onLeave: () => void
 }
 
@@ -33,7 +34,7 @@ const CONTEXT = { rows: 6, columns: 2 }
 const SPARE = 16
 
 /** The spreadsheet of the workbench: only what is in view exists in the page, so that 100,000 rows scroll like 100. */
-export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, onLeave }: Props) {
+export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, onRedo, onLeave }: Props) {
   const state = useSyncExternalStore(view.subscribe, view.getState)
   const sheet = book.find(state.active) ?? book.sheets[0]
   const scroller = useRef<HTMLDivElement>(null)
@@ -59,6 +60,7 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
     hands,
     onRefused,
     onUndo,
+    onRedo,
     onLeave,
   })
 

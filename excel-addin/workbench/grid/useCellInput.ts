@@ -16,6 +16,7 @@ interface Parts {
   hands: DeskHands
   onRefused: () => void
   onUndo: () => void
+  onRedo: () => void
   onLeave: () => void
 }
 
@@ -29,7 +30,7 @@ interface Draft {
  * The keyboard of the grid. One text field always has the focus and lies over the selected cell, so that Chinese input
  * begins in it with the first key; it shows only while something is typed.
  */
-export function useCellInput({ sheet, state, geometry, page, frozen, hands, onRefused, onUndo, onLeave }: Parts) {
+export function useCellInput({ sheet, state, geometry, page, frozen, hands, onRefused, onUndo, onRedo, onLeave }: Parts) {
   const [draft, setDraft] = useState<Draft>()
   const { cell, end } = state
   const extent = {
@@ -90,7 +91,7 @@ export function useCellInput({ sheet, state, geometry, page, frozen, hands, onRe
     if (event.key === 'Escape') onLeave()
     else if (event.key === 'F2') begin(true)
     else if (event.key === 'Delete' || event.key === 'Backspace') clear()
-    else if (isCommand && event.key.toLowerCase() === 'z') onUndo()
+    else if (isCommand && /^[yz]$/i.test(event.key)) event.shiftKey || /y/i.test(event.key) ? onRedo() : onUndo()
     else {
       const isExtending = event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter'
       const target = moved(isExtending ? end : cell, event, extent)

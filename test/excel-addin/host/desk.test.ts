@@ -199,9 +199,11 @@ describe('what a person does at the desk', () => {
     await host.onEdit((_sheet, receipt) => receipt && receipts.push(receipt))
     hands.type('花名册', { row: 1, column: 4 }, [['7']])
     expect(book.sheets[0].content(1, 4)).toEqual({ value: 7, numberFormat: 'General' })
-    await host.undo(receipts[0])
+    const again = await host.undo(receipts[0])
     expect(book.sheets[0].content(1, 4).formula).toBe('C2')
     expect(book.edits().get('花名册')).toEqual([])
+    await host.undo(again)
+    expect(book.sheets[0].content(1, 4)).toEqual({ value: 7, numberFormat: 'General' })
   })
 
   test('what a formula now gives is saved as the formula’s value and counts as no change of the person', () => {

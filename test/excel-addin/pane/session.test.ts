@@ -215,6 +215,39 @@ describe('a session', () => {
     expect(state().report?.findings.length).toBe(findings.length)
   })
 
+  test('what was taken back is done again, step by step, until something else is written', async () => {
+    parts = begin(merged, correcting)
+    await parts.session.check()
+    const fixes = (state().report as CheckReport).findings.filter(({ fix }) => fix).slice(0, 2)
+    const cells = fixes.map(({ fix }) => Object.keys(fix ?? {})[0])
+    const now = () => cells.map((address) => parts.user.contentAt('id of 花名册', address).value)
+    const before = now()
+    for (const finding of fixes) await parts.session.fix(finding)
+    const after = now()
+    expect(after).not.toEqual(before)
+    for (const _ of fixes) await parts.session.undo()
+    expect(now()).toEqual(before)
+    for (const _ of fixes) await parts.session.redo()
+    expect(now()).toEqual(after)
+    expect(state().message?.key).toBe('message.redone')
+    for (const _ of fixes) await parts.session.undo()
+    expect(now()).toEqual(before)
+    await parts.session.fix((state().report as CheckReport).findings.find(({ fix }) => fix) as Finding)
+    expect(state().undone).toEqual([])
+    await parts.session.redo()
+    expect(now().filter((value, at) => value !== before[at])).toHaveLength(1)
+  })
+
+  test('what was taken back is not done again over what somebody has typed there since', async () => {
+    const { finding, address } = await certain()
+    await parts.session.fix(finding)
+    await parts.session.undo()
+    parts.user.edit('id of 花名册', address, '不详')
+    await parts.session.redo()
+    expect(parts.user.contentAt('id of 花名册', address).value).toBe('不详')
+    expect(state().message?.key).toBe('fault.cell-changed')
+  })
+
   /** A certain correction of the sample, and where it would be written. */
   async function certain() {
     parts = begin(merged, correcting)

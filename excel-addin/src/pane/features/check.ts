@@ -36,7 +36,7 @@ export function checkFeature(core: SessionCore) {
 
   function receiveEdit(sheet: string, receipt: WriteReceipt | undefined): void {
     const { receipts, sheets } = core.getState()
-    if (receipt) core.update({ receipts: [...receipts, receipt] })
+    if (receipt) core.update({ receipts: [...receipts, receipt], undone: [] })
     if (!sheets.some((checked) => checked.sheet.id === sheet)) return
     core.outdate()
     if (isLive()) checkSoon()

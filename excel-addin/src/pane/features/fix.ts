@@ -28,7 +28,7 @@ export function changesOf(findings: readonly Finding[]): Map<string, CellChange[
 /** Writing right values, and taking back what was written or typed. */
 export function fixFeature(core: SessionCore) {
   function keep(receipt: WriteReceipt): void {
-    core.update({ receipts: [...core.getState().receipts, receipt] })
+    core.update({ receipts: [...core.getState().receipts, receipt], undone: [] })
     core.outdate()
   }
 
@@ -72,9 +72,20 @@ export function fixFeature(core: SessionCore) {
     else core.say('message.fixedAll', { count })
   }
 
-  function dropLast(): void {
-    core.update({ receipts: core.getState().receipts.slice(0, -1) })
+  /** Moves the last receipt of one list, turned round, to the other: back is done again, and done again is back. */
+  async function turn(from: 'receipts' | 'undone', to: 'receipts' | 'undone', signal: AbortSignal): Promise<void> {
+    const receipt = core.getState()[from].at(-1)
+    if (!receipt) return
+    const drop = () => core.update({ [from]: core.getState()[from].slice(0, -1) })
+    const turned = await core.host.undo(receipt).catch((error) => {
+      if (error instanceof HostError && error.receipt) drop()
+      return keepRest(error)
+    })
+    drop()
+    core.update({ [to]: [...core.getState()[to], turned] })
     core.outdate()
+    await core.catchUp(signal)
+    core.say(to === 'undone' ? 'message.undone' : 'message.redone', { cells: cellsOf(receipt) })
   }
 
   return {
@@ -88,18 +99,10 @@ export function fixFeature(core: SessionCore) {
       ),
 
     /** Takes back the last thing that was written or typed, then checks again. */
-    undo: () =>
-      core.run('writing', async (signal) => {
-        const receipt = core.getState().receipts.at(-1)
-        if (!receipt) return
-        await core.host.undo(receipt).catch((error) => {
-          if (error instanceof HostError && error.receipt) dropLast()
-          return keepRest(error)
-        })
-        dropLast()
-        await core.catchUp(signal)
-        core.say('message.undone', { cells: cellsOf(receipt) })
-      }),
+    undo: () => core.run('writing', (signal) => turn('receipts', 'undone', signal)),
+
+    /** Does again what was taken back last. */
+    redo: () => core.run('writing', (signal) => turn('undone', 'receipts', signal)),
   }
 }
 

@@ -28,14 +28,14 @@ export function workFeature(core: SessionCore) {
      */
     resume(kept: unknown): void {
       if (!isRecord(kept) || kept.version !== 1) {
-        core.update({ receipts: [], ignored: [], verified: [] })
+        core.update({ receipts: [], undone: [], ignored: [], verified: [] })
         return
       }
       const receipts = Array.isArray(kept.receipts) ? kept.receipts.filter(isReceipt) : []
       const choices = readColumnChoices(JSON.stringify(kept.choices ?? {}))
       const ignored = readIgnored(kept.ignored)
       const verified = Array.isArray(kept.verified) ? kept.verified.filter(isAnswer) : []
-      core.update({ receipts, ignored, verified, choices: { ...core.getState().choices, ...choices } })
+      core.update({ receipts, undone: [], ignored, verified, choices: { ...core.getState().choices, ...choices } })
     },
   }
 }
