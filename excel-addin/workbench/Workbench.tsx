@@ -17,6 +17,7 @@ import { useAdditions } from './useAdditions.ts'
 import { useDesk } from './useDesk.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { usePractice } from './usePractice.ts'
+import { useServer } from './useServer.ts'
 
 const remembered = rememberedIn(browserStorage())
 
@@ -44,6 +45,7 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
   const { asked, begin } = practice
   useEffect(() => void (asked === undefined ? showSample() : begin(asked)), [showSample, asked, begin])
   const isDropping = useFileDrop(showFiles)
+  const hasServer = useServer()
   const page = useRef<HTMLDivElement>(null)
   useFocusKept(page)
 
@@ -63,6 +65,11 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
         onPractice={practice.next}
         onSave={() => save(additions)}
       />
+      {!hasServer && (
+        <p className="nd-notice-bar nd-warning wb-refused" role="alert">
+          {addinText(locale, 'workbench.noServer')}
+        </p>
+      )}
       {register && refused && (
         <p className="nd-notice-bar nd-warning wb-refused" role="alert">
           <span>

@@ -30,7 +30,18 @@ interface Draft {
  * The keyboard of the grid. One text field always has the focus and lies over the selected cell, so that Chinese input
  * begins in it with the first key; it shows only while something is typed.
  */
-export function useCellInput({ sheet, state, geometry, page, frozen, hands, onRefused, onUndo, onRedo, onLeave }: Parts) {
+export function useCellInput({
+  sheet,
+  state,
+  geometry,
+  page,
+  frozen,
+  hands,
+  onRefused,
+  onUndo,
+  onRedo,
+  onLeave,
+}: Parts) {
   const [draft, setDraft] = useState<Draft>()
   const { cell, end } = state
   const extent = {

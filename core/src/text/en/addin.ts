@@ -197,6 +197,8 @@ export const addin: Record<keyof typeof zh, string> = {
     '“{file}” could not be processed. Try again; if it fails again, save it as .xlsx in Excel and open that.',
   'workbench.stopped': 'Stopped.',
   'workbench.kept': '“{file}” is still open, with its edits.',
+  'workbench.noServer':
+    'The workbench’s server has stopped. Nothing on this page is lost: do not reload or close it, start 开始.cmd again (or sh start.sh; npm start in the source folder) and leave its window open. This note goes away once the server is back.',
   'workbench.unsaved': 'Unsaved changes',
   'workbench.saving': 'Saving…',
   'workbench.opened': '{file} is open. It stays on this computer and is not uploaded.',

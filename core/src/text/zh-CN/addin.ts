@@ -179,6 +179,8 @@ export const addin = {
   'workbench.failed': '“{file}”没有处理完。请再试一次；仍不行，请用 Excel 另存为 .xlsx 后再打开。',
   'workbench.stopped': '已停止。',
   'workbench.kept': '“{file}”仍然开着，改动都在。',
+  'workbench.noServer':
+    '工作台的服务停了。这一页上的内容和改动都还在：请不要刷新或关闭本页，重新双击“开始.cmd”（或运行 sh start.sh；在源码文件夹里是 npm start），让它的窗口一直开着。服务开好后，这条提示自动消失，接着做就行。',
   'workbench.unsaved': '有改动还没有另存',
   'workbench.saving': '正在另存…',
   'workbench.opened': '已打开 {file}。内容只在本机处理，不上传。',
