@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type FieldId, field } from '../../facts/fields.ts'
-import { type Money, times, yuan } from '../../facts/money.ts'
+import { type Money, minus, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import {
   type CheckContext,
@@ -16,6 +16,7 @@ import {
 import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isStated } from '../money/stated-amounts.ts'
+import { paidMonthsReader } from '../time/paid-months.ts'
 
 interface Flat {
   programme: ProgrammeId
@@ -24,6 +25,8 @@ interface Flat {
   and?: FieldId
   orAll?: true
   alone?: true
+  /** what may be in the amount as well, and by what it is given where it has no column */
+  within?: { amount: MoneyField; by: FieldId }
   /** nothing may be a class's amount too */
   orNone?: true
 }
@@ -34,7 +37,13 @@ const FLAT = (
     { programme: 'tekun', amount: 'careAmount', by: 'selfCare', orNone: true },
     { programme: 'tekun', amount: 'careAllowance', by: 'selfCare', orNone: true },
     // a register without the column is of one way of support
-    { programme: 'tekun', amount: 'monthlyAmount', by: 'livelihood', orAll: true },
+    {
+      programme: 'tekun',
+      amount: 'monthlyAmount',
+      by: 'livelihood',
+      orAll: true,
+      within: { amount: 'careAmount', by: 'selfCare' },
+    },
     { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
     { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
     {
@@ -113,7 +122,7 @@ export default registerCheck({
   },
   *judge(register) {
     const { table, context } = register
-    for (const { programme, amount, by, orAll, alone, paid } of FLAT) {
+    for (const { programme, amount, by, orAll, alone, within, paid } of FLAT) {
       if (!isOf(table, programme) || !register.has(amount) || !(orAll || register.has(by))) continue
       if (isStated(table, context, amount)) continue
       const like = alone ? [register] : besides(register, programme).filter((one) => one.has(amount))
@@ -123,6 +132,7 @@ export default registerCheck({
         for (const one of rareIn(own, register, paid(table, context))) {
           if (isLike(one, usual)) continue
           const other = classes.find((another) => another.usual?.amount === one.amount && another.own.name !== own.name)
+          if (!other && within && isExplainedBy(within, one, usual)) continue
           const params = {
             stated: yuan(one.amount),
             usual: yuan(usual.amount),
@@ -149,11 +159,25 @@ function isLike(one: Paid, usual: Usual): boolean {
   return EXPLAINS.test(row.said('remarks')) || hasBackPay(row) || isForFewerMonths(one, usual)
 }
 
+/** Whether what the amount has within it is what makes it another. */
+function isExplainedBy({ amount, by }: NonNullable<Flat['within']>, one: Paid, { example }: Usual): boolean {
+  if (one.register.has(amount)) return without(amount, one) === without(amount, example)
+  return one.register.row(one.at).said(by) !== example.register.row(example.at).said(by)
+}
+
+const without = (id: MoneyField, { register, at, amount }: Paid): Money =>
+  minus(amount, register.row(at)[id] ?? NO_MONEY)
+
 /** Paid for another number of months at the usual rate. */
 function isForFewerMonths(one: Paid, { amount, example }: Usual): boolean {
-  const [own = 0, others] = [one, example].map(({ register, at }) => register.row(at).paidMonths)
+  const [own = 0, others] = [one, example].map(monthsOf)
   if (others === undefined || own <= 0 || own === others) return false
   return times(one.amount, others) === times(amount, own)
+}
+
+function monthsOf({ register, at }: Paid): number | undefined {
+  const row = register.row(at)
+  return row.paidMonths ?? row.use(paidMonthsReader)?.count
 }
 
 /** Tables of one month in one file: a list goes on over sheets and pages. */

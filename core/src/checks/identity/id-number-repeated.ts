@@ -1,3 +1,4 @@
+import type { RegisterTable } from '../../register/index.ts'
 import {
   type Details,
   fail,
@@ -13,12 +14,15 @@ import { MEMBERS } from '../law/clauses.ts'
 import { isOf } from '../law/programme-of.ts'
 import { nameOf } from '../people/person.ts'
 import { kindIdOf, namesOne } from '../people/same-person.ts'
+import { areApart, paidMonthsReader } from '../time/paid-months.ts'
+import { periodOf } from '../time/period.ts'
 
 /**
  * A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list
  * of winter relief a doubt where names and villages agree, unless both were paid on one day or the list is of one
  * batch: the second row may be of another round; until 2016, when the public security had cleared numbers given out
- * twice (重号), also where the names differ.
+ * twice (重号), also where the names differ. A list of several months may hold somebody twice who went over from one part
+ * of it to another: no finding where the months are apart and a remark says so, a doubt where one of them does.
  */
 export default groupCheck({
   catalogue: 'A08',
@@ -39,12 +43,17 @@ export default groupCheck({
 function judgeKind(rows: Rows): Verdict[] {
   if (rows.count < 2) return []
   const same = [...rows]
+  const moved = movedWithin(same)
+  if (moved === 'told') return []
   const isRoundOfRelief =
     same.every(({ table }) => isOf(table, 'winter-relief')) &&
     haveOne(same, nameOf) &&
     haveOne(same, (row) => row.said('village')) &&
     !isOneRound(same)
-  const isOpen = isRoundOfRelief || (same.every(({ table }) => table.kind.role === 'change') && isOfSeveral(same))
+  const isOpen =
+    moved !== undefined ||
+    isRoundOfRelief ||
+    (same.every(({ table }) => table.kind.role === 'change') && isOfSeveral(same))
   const details: Details = {
     ...(isOpen && { severity: 'doubt' }),
     ...(mayBeShared(same) && { severity: 'doubt', variant: 'shared' }),
@@ -53,6 +62,28 @@ function judgeKind(rows: Rows): Verdict[] {
   return same
     .slice(0, MOST_TOLD)
     .map((one) => fail('idNumber', { ...details, related: rows.cells('idNumber', one) }, one))
+}
+
+const MOVED = /转[入出]|转为|转至|转到|[入进出离][^,，;；。]{0,3}(敬老院|福利院|供养机构|院)|[调迁][入出]/
+
+/**
+ * Whether a list of several months may hold somebody twice, because he went over from one part of it to another: for
+ * none of the months in both, and a remark says so, or one of the two.
+ */
+function movedWithin(rows: readonly RowView[]): 'told' | 'maybe' | undefined {
+  const [one, other] = rows.map((row) => row.use(paidMonthsReader))
+  const isLong = rows.length === 2 && rows.every(({ table }) => isOfMonths(table))
+  if (!isLong) return undefined
+  const isTold = rows.some((row) => MOVED.test(row.said('remarks')))
+  const known = one !== undefined && other !== undefined
+  if (known && !areApart(one, other)) return undefined
+  return known && isTold ? 'told' : known || isTold ? 'maybe' : undefined
+}
+
+/** Whether a list is for several months. */
+function isOfMonths(table: RegisterTable): boolean {
+  const period = periodOf(table)
+  return period !== undefined && period.to > period.from
 }
 
 /**

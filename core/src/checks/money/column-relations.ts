@@ -441,7 +441,8 @@ class Candidate implements ColumnRelation {
     const stated = this.target.at(row)
     const figure = stated === undefined ? undefined : figureBy(this, row)
     if (stated === undefined || figure === undefined || this.target.isCovered(row)) return 0
-    const agrees = Math.abs(figure - stated) < this.slack
+    const isFloor = this.kind === 'product' && figure < 0 && stated === 0
+    const agrees = isFloor || Math.abs(figure - stated) < this.slack
     // 增减额 of an amount that stayed is nought, and proves as much
     const isTelling = (stated !== 0 || (agrees && this.kind === 'sum')) && this.partsThatTell(row) > 1
     return (agrees ? AGREES : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)

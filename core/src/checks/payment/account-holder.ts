@@ -7,9 +7,9 @@ import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/sound.ts'
 import { saysManaged } from '../words/remarks.ts'
 
-/** 监护人账户, 由其妻账户代收: says who without a name. */
+/** 监护人账户, 由其妻账户代收, 由其子领取: says who without a name. */
 const KIN_MANAGES =
-  /([子女媳婿夫妻偶父母兄弟姐妹侄孙甥]\S{0,2}|亲属|家属|村干部|工作人员|监护人)(监护|代领|代管|代办|代收|账户|账号)/
+  /([子女媳婿夫妻偶父母兄弟姐妹侄孙甥]\S{0,2}|亲属|家属|村干部|工作人员|监护人)(监护|代领|代管|代办|代收|领取|领款|账户|账号)/
 /** A relation that says the account is the person's own. */
 const SELF = /^(本人|户主本人|自己)$/
 

@@ -2,6 +2,7 @@ import { fail, householdCheck, PASS, showDate, unknown } from '../engine/index.t
 import { lawOn } from '../law/law-on-date.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
+import { remarksOfHousehold } from '../words/remarks.ts'
 
 /**
  * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public
@@ -33,7 +34,7 @@ export default householdCheck({
       programme === 'dibao' && YES.test(household.delegated ?? '')
         ? lawOn(household, 'dibao.decisionWorkingDaysDelegated', from)
         : undefined
-    const hasReason = household.exempt45 !== undefined
+    const hasReason = household.exempt45 !== undefined || remarksOfHousehold(household, EXTENDED)
     const limit = hasReason ? special.value : byTown?.known ? byTown.value : normal.value
     const days = weekdaysBetween(from, to)
     if (days <= limit) return PASS
@@ -52,3 +53,5 @@ const LIMITS = {
   },
 } as const
 const YES = /^(是|√|1|有)/
+/** Why it took longer, said in a remark: 跨省核对，延长至45个工作日. */
+const EXTENDED = /(?<![未不没]|没有)延[长期]|45个工作日|(跨省|跨区域?|异地)核[对查实]|情况复杂/

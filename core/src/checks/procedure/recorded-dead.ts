@@ -1,11 +1,13 @@
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
-import { markedDead, saysPaidUpTo, stopInRemark } from '../people/deaths.ts'
+import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { isCovered, statusOf } from '../people/person.ts'
+import { paidMonthsReader, paysUpTo } from '../time/paid-months.ts'
 
 /**
  * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and
- * no month of stopping stands beside it, nor in the remark, nor that he is not covered. A doubt: the list may show a
+ * no month of stopping stands beside it, nor in the remark, nor that he is not covered, nor that the months after it are
+ * not paid. A doubt: the list may show a
  * month in which he still lived, and the tekun's burial grant follows.
  */
 export default rowCheck({
@@ -20,9 +22,16 @@ export default rowCheck({
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
+    if (endsInList(person)) return PASS
     return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
 })
+
+/** Of the months of a list he is paid up to the one in which he died. */
+function endsInList(person: RowView): boolean {
+  const [paid, death] = [person.use(paidMonthsReader), person.use(toldDeath)?.month ?? -1]
+  return paid !== undefined && death >= 0 && paysUpTo(paid, death)
+}
 
 /** 9月起停发, 发至当月: the remark itself says when it ended. */
 const saysEnd = (remark: string): boolean => saysPaidUpTo(remark) || stopInRemark(remark, 2000) >= 0

@@ -63,7 +63,8 @@ const MONTHS_AHEAD = 2
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
  * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one
- * row among many, not the last, was let in months after the end of the list.
+ * row among many, not the last, was let in months after the end of the list. What most of a list is paid on after its
+ * end is its day of payment.
  */
 export default rowCheck({
   catalogue: 'I11',
@@ -75,7 +76,8 @@ export default rowCheck({
     let odd: Verdict[] | undefined
     for (const id of row.use(pastDates)) {
       const date = row[id]
-      const isLater = date !== undefined && date > row.use(latest) && !mayBegin(id, date, row)
+      const isLater =
+        date !== undefined && date > row.use(latest) && !mayBegin(id, date, row) && !followsList(id, date, row)
       if (!isLater && (date !== undefined || !row.isUnread(id))) continue
       // a household's date that each member's row repeats is told once
       if (row.repeatsAbove(id)) continue
@@ -118,6 +120,18 @@ const entries = ofRegister((register) => {
 /** A grant begins in the month after its decision, and a list is drawn up for the month to come. */
 const mayBegin = (id: FieldId, date: number, { today }: RowView): boolean =>
   id === 'startMonth' && monthOf(date) <= monthOf(today) + MONTHS_AHEAD
+
+/** A list is drawn up, and most of it paid in the months that follow. */
+const followsList = (id: FieldId, date: number, row: RowView): boolean =>
+  id === 'payDate' && monthOf(date) <= row.use(lastMonthOfPayment)
+
+/** The month until which a list may be paid; −1 where most of it was paid by its end. */
+const lastMonthOfPayment = ofRegister(({ table }) => {
+  const end = registerDate(table)
+  const dates = table.has('payDate') && end > 0 ? [...table.date('payDate')].filter((date) => date > 0) : []
+  const after = dates.filter((date) => date > end).length
+  return after > 1 && after * 2 >= dates.length ? monthOf(end) + MONTHS_AHEAD : -1
+})
 
 /** Of those dates, the ones that a table has. */
 const pastDates: Reader<readonly (typeof PAST)[number][]> = (table) => {

@@ -12,11 +12,19 @@ export const PAID_BESIDE = /分类施保|增发|补发/
 /** 不计入家庭人口, 已停发: somebody is not counted, or not paid for any more. */
 export const LEFT_OUT = /不(再|予|应)?(计|算|列入|纳入|享受|保障)|未(计|纳|列)入|核减|减员|停[发保]/
 
-/** Whether a remark says who manages the account, or who shares it: 监护人杜勇代领, 委托侄子领取, 夫妻共用账户. */
-export const saysManaged = (remark: string): boolean => /监护|委托|代[领管办收]|[共合]用|同一(账|帐)[户号]/.test(remark)
+/**
+ * Whether a remark says who manages the account, or who shares it: 监护人杜勇代领, 委托侄子领取, 由其子领取,
+ * 夫妻共用账户.
+ */
+export const saysManaged = (remark: string): boolean =>
+  /监护|委托|代[领管办收]|由(?!本人)[^,，;；。]{1,8}领[取款]|[共合]用|同一(账|帐)[户号]/.test(remark)
 
-/** Whether a remark reckons another amount itself, or tells of arrears in it: 7月60元、8-9月240元; 含补发2月. */
-export const saysAmount = (remark: string): boolean => /\d\s*元|补[发差]/.test(remark)
+/**
+ * Whether a remark reckons another amount itself, or tells of arrears or of another rate in it: 7月60元、8-9月240元;
+ * 含补发2月; 2月起提标，1月按80-89档.
+ */
+export const saysAmount = (remark: string): boolean =>
+  /\d\s*元|补[发差]|提[标档]|调[标档]|升档|按[^,，;；。]{1,8}档/.test(remark)
 
 /** Whether a remark names a sum of so many fen, more or less: 目录外费用3200.50元不计入. */
 export function saysFigure(remark: string, fen: number): boolean {

@@ -1,0 +1,40 @@
+import type { Period, RegisterTable } from '../../register/index.ts'
+import { figureAt, monthColumns } from './month-columns.ts'
+import { periodOf } from './period.ts'
+
+/** For how many months of a list's period it pays somebody, and for which where columns of months tell. */
+export interface PaidMonths {
+  count: number
+  /** counted as in `Period` */
+  months: readonly number[] | undefined
+  period: Period
+}
+
+/** What a list of several months tells of the months for which it pays a row; undefined where it tells nothing. */
+export function paidMonthsReader(table: RegisterTable): (row: number) => PaidMonths | undefined {
+  const columns = monthColumns(table)
+  const period =
+    periodOf(table) ??
+    (columns.length > 0 ? { from: columns[0].month, to: columns[columns.length - 1].month } : undefined)
+  if (!period || period.to === period.from) return () => undefined
+  if (columns.length > 0)
+    return (row) => {
+      const paid = columns.filter(({ column }) => figureAt(table, table.sheetRows[row], column) > 0)
+      return { count: paid.length, months: paid.map(({ month }) => month), period }
+    }
+  if (!table.has('paidMonths')) return () => undefined
+  const counts = table.number('paidMonths')
+  return (row) => (counts[row] >= 0 ? { count: counts[row], months: undefined, period } : undefined)
+}
+
+/** Whether not all months are paid, and none after this one, in which somebody's time on the list ended. */
+export function paysUpTo({ count, months, period: { from, to } }: PaidMonths, end: number): boolean {
+  if (count > to - from) return false
+  return months ? months.every((month) => month <= end) : count <= end - from + 1
+}
+
+/** Whether two rows are for months of which none is the same, as far as they tell. */
+export function areApart(one: PaidMonths, other: PaidMonths): boolean {
+  if (one.months && other.months) return !one.months.some((month) => other.months?.includes(month))
+  return one.period.from === other.period.from && one.count + other.count <= one.period.to - one.period.from + 1
+}
