@@ -54,7 +54,7 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
       const found = fates.find(isOfRow(row, remark))
       if (found) return told(found, 'remarks')
     }
-    const behind = /[(（](.+?)[)）]/.exec(relationOf(row))?.[1]
+    const behind = /[(（]([^()（）]+)[)）]/.exec(relationOf(row))?.[1]
     const found = behind === undefined ? undefined : fatesIn(behind).find(isOfRow(row, behind))
     return found && told(found, 'relation')
   }
