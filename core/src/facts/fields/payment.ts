@@ -38,7 +38,7 @@ export const paymentFields = {
     '支付状态 退票 发放结果 是否退票 代发结果 到账情况 到账状态 交易结果 交易状态',
   ),
   returnReason: text('退票原因', 'reason of return', '退回原因 失败原因 代发失败原因 退票(失败)原因 未成功原因'),
-  returnDate: date('退票日期', 'date of return', '退回日期 退票时间'),
+  returnDate: date('退票日期', 'date of return', '退回日期 退票时间 退票月份 退回月份'),
   repaidDate: date('重发日期', 'date paid again', '重发时间 补发日期'),
   batch: text('批次号', 'batch', '批次 发放批次'),
   voucherAmount: money('凭证金额', 'voucher amount', '财政凭证金额 拨付金额'),
@@ -104,9 +104,9 @@ export const paymentFields = {
   aidCause: text(
     '救助原因',
     'cause of aid',
-    '申请救助原因 救助事由 困难情形 申请事由 致困事由 困难事由 求助事由 急难事由 急难情形 遇困情形 求助情形',
+    '申请救助原因 事由 救助事由 困难情形 申请事由 致困事由 困难事由 求助事由 急难事由 急难情形 遇困情形 求助情形',
   ),
-  eventDate: date('事发日期', 'date of the event', '发生时间 灾害发生时间 事件日期'),
+  eventDate: date('事发日期', 'date of the event', '发生时间 发生日期 灾害发生时间 事件日期 事由发生日期 事由发生时间 困难发生日期 困难发生时间'),
   admissionDate: date(
     '入院日期',
     'admission',

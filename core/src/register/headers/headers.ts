@@ -138,9 +138,13 @@ const CLOSED: readonly Candidate[] = []
 /** A column that the kind does not know is taken for less sure: another meaning may be nearer. */
 const STRANGER = 0.75
 
+/** 低保(是/否) asks; it counts nothing. */
+const ASKS = /[(（](是[/／、]否|是或否|填?是否)[)）]$/
+
 /** The ways to read a header path, the fullest first: 家庭成员 | 户主 | 姓名 may be 户主姓名, 家庭成员姓名 or 姓名. */
 function readings(path: readonly string[]): [text: string, weight: number][] {
   const leaf = path[path.length - 1]
+  if (ASKS.test(leaf) && !leaf.startsWith('是否')) return [[`是否${leaf.replace(ASKS, '')}`, 1]]
   const found: [string, number][] = []
   for (let parent = path.length - 2; parent >= 0; parent--)
     found.push([groupOf(path[parent]) + leaf, 1 - (path.length - 2 - parent) * 0.005])
@@ -151,11 +155,12 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
 
 /**
  * 照料护理人信息 over 姓名: the name of the 照料护理人. Of the person or household of the row the leaf alone says as
- * much.
+ * much; so does 公示 alone of 初审公示 over 开始 and of 公示起止 over 起.
  */
 const groupOf = (parent: string): string =>
   parent
-    .replace(/^(?:[县区乡镇村]|乡镇|镇街|街道|社区)级?(?=公示$)/, '')
+    .replace(/起止(?:日期|时间)?$/, '')
+    .replace(/^(?:(?:[县区乡镇村]|乡镇|镇街|街道|社区)级?|初审|审核)(?=公示$)/, '')
     .replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
 
 /** Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). */
@@ -163,12 +168,16 @@ function containedLabels(header: string, kind: RegisterKind): [FieldId, number][
   const found: [FieldId, number][] = []
   for (const id of kind.fields)
     for (const label of [field(id).zh, ...field(id).synonyms].map(normaliseLabel)) {
-      if (label.length < 2 || !header.includes(label)) continue
+      if (label.length < 2 || !standsIn(label, header)) continue
       const share = label.length / header.length
       found.push([id, header.endsWith(label) ? 0.48 + 0.4 * share : 0.4 + 0.3 * share])
     }
   return found
 }
+
+/** 生日 in the midst of 发生日期 is no word. */
+const standsIn = (label: string, header: string): boolean =>
+  label.length > 2 ? header.includes(label) : header.startsWith(label) || header.endsWith(label)
 
 /**
  * Gives every column at most one field and every field at most one column, the surest first; equal ones from the left.

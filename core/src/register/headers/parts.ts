@@ -118,7 +118,8 @@ function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined 
 
 function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined
-  const period = raw.replace(/\d{4}年度?/, '')
+  const period = raw.replace(/\d{4}年度?/, '').replace(/(12|十二)个月/, '年')
+  if (/个月(?!.*月)/.test(period)) return nothing
   if (AVERAGE.test(raw)) {
     if (YEAR.test(period) || (/纯收入/.test(joined) && !MONTH.test(period))) return is(kind, 'perCapitaYearlyIncome')
     return is(kind, 'perCapitaIncome')
@@ -167,6 +168,6 @@ function ofPersons(joined: string, kind: RegisterKind): PartsVerdict | undefined
     return undefined
   if (/原/.test(joined)) return is(kind, 'previousPersons')
   if (/现(?!有)/.test(joined)) return is(kind, 'currentPersons')
-  if (/救助|保障|享受|低保|在保|供养|施保|纳入|补贴|受益/.test(joined)) return is(kind, 'insuredPersons')
+  if (/救助|保障|享受|低保|在保|供养|施保|纳入|补贴|补助|受益/.test(joined)) return is(kind, 'insuredPersons')
   return /户籍|家庭|共同生活|全家|在册|常住/.test(joined) ? is(kind, 'householdSize') : undefined
 }

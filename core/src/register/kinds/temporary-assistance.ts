@@ -54,6 +54,8 @@ export default registerKind({
     类别: 'category',
     救助时间: 'payDate',
     救助日期: 'payDate',
+    核查日期: 'investigationDate',
+    核查时间: 'investigationDate',
     对象: 'name',
     日期: 'payDate',
     时间: 'payDate',
