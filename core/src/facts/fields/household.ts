@@ -197,7 +197,11 @@ export const householdFields = {
     'investigators',
     '入户调查人 调查人员 核查人 入户人员 调查员 调查人1 调查人一 调查员一 调查人员1 入户人员1 调查员1 核查人1 核查人员1',
   ),
-  secondInspector: text('调查人2', 'second investigator', '调查人二 调查员二 调查人员2 入户人员2 调查员2 核查人2 核查人员2 第二调查人'),
+  secondInspector: text(
+    '调查人2',
+    'second investigator',
+    '调查人二 调查员二 调查人员2 入户人员2 调查员2 核查人2 核查人员2 第二调查人',
+  ),
   investigatorCount: count('调查人数', 'number of investigators', '入户调查人数'),
   applicationMode: text('申请方式', 'kind of application', '申请类型'),
   applicationDate: date(

@@ -106,7 +106,11 @@ export const paymentFields = {
     'cause of aid',
     '申请救助原因 事由 救助事由 困难情形 申请事由 致困事由 困难事由 求助事由 急难事由 急难情形 遇困情形 求助情形',
   ),
-  eventDate: date('事发日期', 'date of the event', '发生时间 发生日期 灾害发生时间 事件日期 事由发生日期 事由发生时间 困难发生日期 困难发生时间'),
+  eventDate: date(
+    '事发日期',
+    'date of the event',
+    '发生时间 发生日期 灾害发生时间 事件日期 事由发生日期 事由发生时间 困难发生日期 困难发生时间',
+  ),
   admissionDate: date(
     '入院日期',
     'admission',
