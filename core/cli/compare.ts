@@ -1,18 +1,19 @@
 import { Command, Option } from 'commander'
-import { type Identifiers, shownNames, shownPath } from '../src/findings/mask.ts'
-import { maskHolding, maskText } from '../src/identity/mask/index.ts'
 import {
   type ComparedHousehold,
   type Comparison,
+  changedColumn,
   compareRegisters,
-  type FieldChange,
+  describeChange,
   fieldLabel,
+  type Identifiers,
   type ListEntry,
   type Locale,
   type Moved,
+  shownComparison,
 } from '../src/index.ts'
-import type { RegisterSet } from '../src/register/index.ts'
 import { cliTexts } from '../src/text/cli.ts'
+import { reportTexts } from '../src/text/report.ts'
 import { defuse } from '../src/workbook/index.ts'
 import { inputFiles } from './inputs.ts'
 import { collect, langOption } from './options.ts'
@@ -82,53 +83,8 @@ function give(comparison: Comparison, { format, lang }: CompareArguments, unusab
   else terminal.print(readableLines(textLines(comparison, lang), lang))
 }
 
-/**
- * What identifies is masked: accounts and, in names of people, files and sheets, whatever has the shape of a number of
- * a person.
- */
-function shownComparison(comparison: Comparison, { tables }: RegisterSet, identifiers: Identifiers): Comparison {
-  if (identifiers === 'shown') return comparison
-  const sheets = comparison.files.map((_, file) =>
-    shownNames(tables.filter((table) => table.file === file).map(({ sheet }) => sheet.name)),
-  )
-  const placed = <Place extends ListEntry>(one: Place): Place => ({
-    ...one,
-    sheet: sheets[one.file].get(one.sheet) ?? maskText(one.sheet),
-  })
-  const household = (one: ComparedHousehold): ComparedHousehold => ({
-    ...placed(one),
-    village: maskText(one.village),
-    number: maskHolding(one.number, 'household-number'),
-    head: maskText(one.head),
-  })
-  const change = (one: FieldChange): FieldChange =>
-    one.field === 'account'
-      ? { ...one, from: maskHolding(one.from, 'account'), to: maskHolding(one.to, 'account') }
-      : one
-  const moved = (one: Moved): Moved => ({
-    household: household(one.household),
-    ...(one.entry !== undefined && { entry: one.entry && placed(one.entry) }),
-  })
-  return {
-    ...comparison,
-    files: comparison.files.map((path, index) => shownPath(path, index + 1)),
-    came: comparison.came.map(moved),
-    left: comparison.left.map(moved),
-    changed: comparison.changed.map((one) => ({
-      household: household(one.household),
-      before: household(one.before),
-      changes: one.changes.map(change),
-    })),
-    withoutEffect: comparison.withoutEffect.map((one) => ({
-      ...one,
-      entry: placed(one.entry),
-      name: maskText(one.name),
-    })),
-  }
-}
-
 function textLines(comparison: Comparison, locale: Locale): string[] {
-  const say = (key: Parameters<typeof cliTexts>[1], params = {}) => cliTexts(locale, key, params)
+  const say = (key: Parameters<typeof reportTexts>[1], params = {}) => reportTexts(locale, key, params)
   const { files, households, people, came, left, changed, withoutEffect } = comparison
   const entry = (one: Moved, without: 'compare.no-added' | 'compare.no-stopped') =>
     one.entry === undefined ? '' : one.entry ? say('compare.entry', { entry: placeOf(one.entry, files) }) : say(without)
@@ -156,7 +112,7 @@ function textLines(comparison: Comparison, locale: Locale): string[] {
     ...section(
       say('compare.changed', { count: changed.length }),
       changed,
-      (one) => `${nameOf(one.household)}  ${one.changes.map((change) => changeText(change, locale)).join('；')}`,
+      (one) => `${nameOf(one.household)}  ${one.changes.map((change) => describeChange(change, locale)).join('；')}`,
     ),
     ...section(
       say('compare.without-effect', { count: withoutEffect.length }),
@@ -169,7 +125,7 @@ function textLines(comparison: Comparison, locale: Locale): string[] {
 function missingLine({ keyFieldsMissing }: Comparison, locale: Locale): string[] {
   if (keyFieldsMissing.length === 0) return []
   const fields = keyFieldsMissing.map((id) => fieldLabel(id, locale)).join('、')
-  return [cliTexts(locale, 'compare.key-fields', { fields })]
+  return [reportTexts(locale, 'compare.key-fields', { fields })]
 }
 
 function section<T>(heading: string, ones: readonly T[], line: (one: T) => string): string[] {
@@ -183,11 +139,6 @@ function placeOf({ file, sheet, row }: ListEntry, files: readonly string[]): str
   return `${files[file].split(/[/\\]/).at(-1)} ${sheet}!${row}`
 }
 
-function changeText({ field, from, to }: FieldChange, locale: Locale): string {
-  const label = field === 'members' ? cliTexts(locale, 'compare.members') : fieldLabel(field, locale)
-  return `${label} ${from} → ${to}`
-}
-
 /** One line a household that came or left, and one a change. */
 function csvLines({ came, left, changed, files }: Comparison, locale: Locale): string[] {
   const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
@@ -195,22 +146,21 @@ function csvLines({ came, left, changed, files }: Comparison, locale: Locale): s
   const own = ({ village, number, head, sheet, row }: ComparedHousehold) => [village, number, head, sheet, row]
   const moved = (kind: 'came' | 'left') => (one: Moved) =>
     line([
-      cliTexts(locale, `compare.word-${kind}`),
+      reportTexts(locale, `compare.word-${kind}`),
       ...own(one.household),
       '',
       '',
       '',
-      one.entry ? placeOf(one.entry, files) : one.entry === null ? cliTexts(locale, 'compare.word-none') : '',
+      one.entry ? placeOf(one.entry, files) : one.entry === null ? reportTexts(locale, 'compare.word-none') : '',
     ])
   return [
-    line(cliTexts(locale, 'compare.columns').split('|')),
+    line(reportTexts(locale, 'compare.columns').split('|')),
     ...came.map(moved('came')),
     ...left.map(moved('left')),
     ...changed.flatMap(({ household, changes }) =>
       changes.map((change) => {
-        const label =
-          change.field === 'members' ? cliTexts(locale, 'compare.members') : fieldLabel(change.field, locale)
-        return line([cliTexts(locale, 'compare.word-changed'), ...own(household), label, change.from, change.to, ''])
+        const label = changedColumn(change, locale)
+        return line([reportTexts(locale, 'compare.word-changed'), ...own(household), label, change.from, change.to, ''])
       }),
     ),
   ]

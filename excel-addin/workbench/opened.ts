@@ -65,6 +65,10 @@ export class OpenRegister {
         },
         read: (file) => this.ask('answers', file),
       },
+      compare: async ({ other, isOlder, ...what }, how) => {
+        const { request } = await this.#checkOf(what)
+        return this.ask('compare', { check: request, other, isOlder }, toldOf(how))
+      },
       household: (request) => this.ask('household', request),
       rowMark: (sheet, row) => this.book.find(sheet)?.rowMark(row - 1),
       remembered,

@@ -1,9 +1,11 @@
+import { maskHolding, maskText } from '../identity/mask/index.ts'
 import {
   type ComparedHousehold,
   changesOf,
   Entries,
   type FieldChange,
   householdsIn,
+  kindById,
   type ListEntry,
   listsHouseholds,
   matchHouseholds,
@@ -12,8 +14,12 @@ import {
   readRegisters,
   type TableHousehold,
 } from '../register/index.ts'
+import { type Locale, reportTexts } from '../text/index.ts'
 import { keyFieldsMissing } from './coverage.ts'
+import { fieldLabel } from './describe.ts'
+import { type Identifiers, shownNames, shownPath } from './mask.ts'
 import { withOwnSheets } from './own-sheets.ts'
+import type { CheckReport, SheetReading } from './types.ts'
 
 export interface Moved {
   household: ComparedHousehold
@@ -98,4 +104,95 @@ function listsIn({ tables }: RegisterSet): { added?: Entries; stopped?: Entries 
     ...(added.length > 0 && { added: new Entries(added) }),
     ...(stopped.length > 0 && { stopped: new Entries(stopped) }),
   }
+}
+
+/**
+ * What identifies is masked: accounts and, in names of people, files and sheets, whatever has the shape of a number of
+ * a person.
+ */
+export function shownComparison(comparison: Comparison, { tables }: RegisterSet, identifiers: Identifiers): Comparison {
+  if (identifiers === 'shown') return comparison
+  const sheets = comparison.files.map((_, file) =>
+    shownNames(tables.filter((table) => table.file === file).map(({ sheet }) => sheet.name)),
+  )
+  const placed = <Place extends ListEntry>(one: Place): Place => ({
+    ...one,
+    sheet: sheets[one.file].get(one.sheet) ?? maskText(one.sheet),
+  })
+  const household = (one: ComparedHousehold): ComparedHousehold => ({
+    ...placed(one),
+    village: maskText(one.village),
+    number: maskHolding(one.number, 'household-number'),
+    head: maskText(one.head),
+  })
+  const change = (one: FieldChange): FieldChange =>
+    one.field === 'account'
+      ? { ...one, from: maskHolding(one.from, 'account'), to: maskHolding(one.to, 'account') }
+      : one
+  const moved = (one: Moved): Moved => ({
+    household: household(one.household),
+    ...(one.entry !== undefined && { entry: one.entry && placed(one.entry) }),
+  })
+  return {
+    ...comparison,
+    files: comparison.files.map((path, index) => shownPath(path, index + 1)),
+    came: comparison.came.map(moved),
+    left: comparison.left.map(moved),
+    changed: comparison.changed.map((one) => ({
+      household: household(one.household),
+      before: household(one.before),
+      changes: one.changes.map(change),
+    })),
+    withoutEffect: comparison.withoutEffect.map((one) => ({
+      ...one,
+      entry: placed(one.entry),
+      name: maskText(one.name),
+    })),
+  }
+}
+
+/** What changed of a household: a column, or how many members it has. */
+export const changedColumn = ({ field }: FieldChange, locale: Locale): string =>
+  field === 'members' ? reportTexts(locale, 'compare.members') : fieldLabel(field, locale)
+
+export const describeChange = (change: FieldChange, locale: Locale): string =>
+  `${changedColumn(change, locale)} ${change.from} → ${change.to}`
+
+/** A file of a report in which the register of the first stands again, in another month. */
+export interface OtherMonth {
+  file: number
+  /** the file has the earlier of the two */
+  isOlder: boolean
+  /** the earlier first, as YYYY-MM */
+  months: [string, string]
+}
+
+export function otherMonths({ files: [own, ...others] }: Pick<CheckReport, 'files'>): OtherMonth[] {
+  const registersIn = ({ sheets }: CheckReport['files'][number]) =>
+    sheets.filter(({ register, assumed }) => !assumed.date && kindById(register)?.lists === 'people')
+  return others.flatMap((file, index) => {
+    for (const one of registersIn(file))
+      for (const other of registersIn(own)) {
+        const [month, ownMonth] = [monthOf(one), monthOf(other)]
+        if (one.register !== other.register || one.place !== other.place || month === ownMonth) continue
+        const isOlder = month < ownMonth
+        return [{ file: index + 1, isOlder, months: isOlder ? [month, ownMonth] : [ownMonth, month] }]
+      }
+    return []
+  })
+}
+
+/** YYYY-MM */
+const monthOf = ({ date }: SheetReading): string => date.slice(0, 7)
+
+/** Compares a register with another month of it; what else lies beside it explains who came and left. */
+export function compareMonths(
+  own: RegisterFile,
+  beside: readonly RegisterFile[],
+  { other, isOlder }: { other: string; isOlder: boolean },
+): Comparison {
+  const month = beside.filter(({ path }) => path === other)
+  const lists = beside.filter(({ path }) => path !== other)
+  const { comparison, set } = compareRegisters([...(isOlder ? [...month, own] : [own, ...month]), ...lists])
+  return shownComparison(comparison, set, 'masked')
 }

@@ -12,8 +12,14 @@ export {
 export {
   type Changed,
   type Comparison,
+  changedColumn,
+  compareMonths,
   compareRegisters,
+  describeChange,
   type Moved,
+  type OtherMonth,
+  otherMonths,
+  shownComparison,
 } from './compare-registers.ts'
 export {
   checkAdvice,

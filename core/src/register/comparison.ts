@@ -21,7 +21,7 @@ export interface ListEntry {
 }
 
 const COUNTS = ['insuredPersons', 'householdSize'] as const satisfies readonly FieldId[]
-/** the first that both months give: the others follow from it */
+/** the first that changed: the others follow from it */
 const INCOMES = [
   'monthlyHouseholdIncome',
   'yearlyHouseholdIncome',
@@ -107,10 +107,13 @@ function isOneHousehold(a: TableHousehold, b: TableHousehold): boolean {
   return a.ids.length === 0 || b.ids.length === 0 || a.ids.some((id) => b.ids.includes(id))
 }
 
+/** What one month leaves blank is no change. */
+const isChanged = (from: string, to: string): boolean => from !== to && from !== '' && to !== ''
+
 export function changesOf(before: TableHousehold, now: TableHousehold): FieldChange[] {
   const changes: FieldChange[] = []
   const compare = (field: FieldChange['field'], from: string, to: string) => {
-    if (from !== to && from !== '' && to !== '') changes.push({ field, from, to })
+    if (isChanged(from, to)) changes.push({ field, from, to })
   }
   const number = ({ table, index }: TableHousehold, id: HouseholdNumber) => {
     const value = table.has(id) ? table.householdNumber(id)[index] : Number.NaN
@@ -120,7 +123,7 @@ export function changesOf(before: TableHousehold, now: TableHousehold): FieldCha
     const code = table.has('account') ? table.householdText('account')[index] : -1
     return code < 0 ? '' : table.dictionary.texts[code]
   }
-  const income = INCOMES.find((id) => number(before, id) !== '' && number(now, id) !== '')
+  const income = INCOMES.find((id) => isChanged(number(before, id), number(now, id)))
   for (const id of ['monthlyAmount' as const, ...(income ? [income] : []), ...COUNTS])
     compare(id, number(before, id), number(now, id))
   if (villageKey(before) !== villageKey(now)) compare('village', before.village, now.village)

@@ -12,6 +12,7 @@ import { HouseholdPanel } from './HouseholdPanel.tsx'
 import { IgnoredList } from './IgnoredList.tsx'
 import { IgnoreForm } from './IgnoreForm.tsx'
 import { MarkBar } from './MarkBar.tsx'
+import { MonthsPanel } from './MonthsPanel.tsx'
 import { Notices } from './Notices.tsx'
 import { Options } from './Options.tsx'
 import { PaneFoot, PaneTop } from './PaneEdges.tsx'
@@ -50,6 +51,7 @@ export const App = memo(function App({ session }: { session: PaneSession }) {
         {report && <Headline ref={headline} report={report} />}
         <Notices session={session} state={state} />
         <BesideBar session={session} state={state} picker={picker} />
+        <MonthsPanel session={session} state={state} />
         {(report || state.receipts.length > 0) && <MarkBar session={session} state={state} />}
         <FixAll session={session} state={state} />
         {report ? (

@@ -1,4 +1,13 @@
-import type { Answer, CheckReport, ColumnChoices, HouseholdCard, Ignored, Locale, OverlayPack } from '@nuandong/core'
+import type {
+  Answer,
+  CheckReport,
+  ColumnChoices,
+  Comparison,
+  HouseholdCard,
+  Ignored,
+  Locale,
+  OverlayPack,
+} from '@nuandong/core'
 import type { SheetSnapshot } from '../host/port.ts'
 
 /** A file opened beside the register. */
@@ -61,8 +70,18 @@ export interface DoubtTasks {
   answers(file: BesideFile, options: CheckOptions): Promise<Answer[]>
 }
 
+export interface CompareRequest extends CheckRequest {
+  /** the file beside the register that has another month of it */
+  other: string
+  isOlder: boolean
+}
+
+export interface MonthTasks {
+  compare(request: CompareRequest, options: CheckOptions): Promise<Comparison>
+}
+
 /** Everything that is done aside from the pane; the last check is kept, to be asked about. */
-export interface Checking extends DoubtTasks {
+export interface Checking extends DoubtTasks, MonthTasks {
   check: Checker
   household: HouseholdSource
 }

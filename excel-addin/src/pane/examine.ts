@@ -1,6 +1,6 @@
-import type { Answer, CheckReport, ColumnChoices, Ignored, Locale, OverlayPack } from '@nuandong/core'
+import type { Answer, CheckReport, ColumnChoices, Comparison, Ignored, Locale, OverlayPack } from '@nuandong/core'
 import type { Fingerprint, ReadLimit, SheetRef, SheetSnapshot, WorkbookHost } from '../host/port.ts'
-import type { BesideFile, Checker, CheckProgress, DoubtTasks } from './checking.ts'
+import type { BesideFile, Checker, CheckProgress, DoubtTasks, MonthTasks } from './checking.ts'
 
 export type Scope = 'sheet' | 'workbook'
 
@@ -57,6 +57,14 @@ export interface DoubtSheets {
   read(file: BesideFile): Promise<Answer[]>
 }
 
+/** Which file beside the register is another month of it, and whether the earlier. */
+export interface OtherFile {
+  other: string
+  isOlder: boolean
+}
+
+export type MonthComparer = (what: Examination & OtherFile, how: Examining) => Promise<Comparison>
+
 /** Where the sheet that was checked last is gone, the one in front is next. */
 export async function sheetsInScope(
   host: WorkbookHost,
@@ -107,5 +115,13 @@ export function hostDoubts(host: WorkbookHost, tasks: DoubtTasks): DoubtSheets {
       return tasks.doubts({ path: await host.workbookName(), sheets, ...rest }, checkOptions(how))
     },
     read: (file) => tasks.answers(file, {}),
+  }
+}
+
+/** Compares what the host has with another month. */
+export function hostMonths(host: WorkbookHost, tasks: MonthTasks): MonthComparer {
+  return async ({ scope, again, ...rest }, how) => {
+    const sheets = await readInScope(host, { scope, again }, how)
+    return tasks.compare({ path: await host.workbookName(), sheets, ...rest }, checkOptions(how))
   }
 }

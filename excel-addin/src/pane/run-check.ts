@@ -1,11 +1,13 @@
 import {
   type CheckedRegisters,
   checkRegisterSet,
+  compareMonths,
   DEFAULT_PLACE,
   doubtCodes,
   loadLaw,
   loadPolicy,
   memoryWorkbook,
+  type RegisterFile,
   readAnswers,
   toFindingsWorkbook,
   withAnswers,
@@ -15,19 +17,20 @@ import {
 import type { Checking, CheckOptions, CheckRequest } from './checking.ts'
 import { readBeside } from './read-beside.ts'
 
-/** Checks sheets that a host delivered; the same call as the command line's on a file. */
-async function checkSheets(
-  { path, sheets, place, date, choices, beside = [], packs = [], verified = [] }: CheckRequest,
-  { onProgress, signal }: CheckOptions,
-): Promise<CheckedRegisters> {
+/** Sheets that a host delivered as a file, and those that lie beside it. */
+async function filesOf(
+  { path, sheets, choices, beside = [] }: CheckRequest,
+  { signal }: CheckOptions,
+): Promise<[own: RegisterFile, ...beside: RegisterFile[]]> {
   const workbook = memoryWorkbook(sheets.map(({ sheet, ...grid }) => ({ name: sheet.name, ...grid })))
-  const others = await Promise.all(
-    beside.map(async (file) => ({
-      path: file.name,
-      workbook: await readBeside(file, { signal }),
-    })),
-  )
-  const checked = await checkRegisterSet([{ path, workbook, choices }, ...others], {
+  const others = beside.map(async (file) => ({ path: file.name, workbook: await readBeside(file, { signal }) }))
+  return [{ path, workbook, choices }, ...(await Promise.all(others))]
+}
+
+/** Checks sheets that a host delivered; the same call as the command line's on a file. */
+async function checkSheets(request: CheckRequest, { onProgress, signal }: CheckOptions): Promise<CheckedRegisters> {
+  const { place, date, packs = [], verified = [] } = request
+  const checked = await checkRegisterSet(await filesOf(request, { signal }), {
     policy: loadPolicy(packs, await loadLaw(place ?? DEFAULT_PLACE)),
     place,
     date,
@@ -52,6 +55,10 @@ export function checkingHere(): Checking {
     async doubts({ ignored, locale, ...request }, options) {
       const { report, set } = await checkSheets(request, options)
       return toFindingsWorkbook(workbookReport(withoutIgnored(report, ignored).report, set), locale)
+    },
+    async compare(request, options) {
+      const [own, ...beside] = await filesOf(request, options)
+      return compareMonths(own, beside, request)
     },
     async answers(file, { signal }) {
       return readAnswers(await readBeside(file, { signal }))

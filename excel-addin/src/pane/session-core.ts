@@ -2,6 +2,7 @@ import {
   type Answer,
   type CheckReport,
   type ColumnChoices,
+  type Comparison,
   type Finding,
   type HouseholdCard,
   type Ignored,
@@ -15,7 +16,7 @@ import { type FindingFilter, NO_FILTER } from '@nuandong/core/ui'
 import { HostError, type WorkbookHost, type WriteReceipt } from '../host/port.ts'
 import type { Remembered } from '../host/remembered.ts'
 import type { BesideFile, HouseholdRequest, HouseholdSource } from './checking.ts'
-import type { CheckedSheet, DoubtSheets, Examination, Examiner, Scope } from './examine.ts'
+import type { CheckedSheet, DoubtSheets, Examination, Examiner, MonthComparer, Scope } from './examine.ts'
 import type { KeptPack } from './local-pack.ts'
 import { type Message, messageFor } from './messages.ts'
 
@@ -41,6 +42,8 @@ export interface PaneState {
   undone: readonly WriteReceipt[]
   /** lists opened beside the register */
   beside: readonly BesideFile[]
+  /** with one of these, where it is another month of the register */
+  comparison: ComparedMonths | undefined
   /** local figures that the law data lacks, as packs */
   packs: readonly KeptPack[]
   /** what the person has set aside, with reason, name and day */
@@ -64,6 +67,12 @@ export interface PaneState {
   choices: ColumnChoices
 }
 
+export interface ComparedMonths {
+  other: string
+  isOlder: boolean
+  comparison: Comparison
+}
+
 export type Answers = HouseholdRequest['answers']
 
 export interface SessionParts {
@@ -71,6 +80,8 @@ export interface SessionParts {
   examine: Examiner
   /** left out where such sheets cannot be made */
   doubts?: DoubtSheets
+  /** left out where months cannot be compared */
+  compare?: MonthComparer
   /** left out where nothing is kept of a check */
   household?: HouseholdSource
   /** what stands in a row (from 1) now, in short; left out: as it was checked */
@@ -91,6 +102,7 @@ export class SessionCore {
   readonly #examine: Examiner
   readonly household: HouseholdSource | undefined
   readonly doubts: DoubtSheets | undefined
+  readonly compare: MonthComparer | undefined
   readonly #rowMark: SessionParts['rowMark']
   /** the last check's report, with what was set aside */
   #whole: CheckReport | undefined
@@ -105,11 +117,12 @@ export class SessionCore {
   /** follow a check, for instance with the colours on the sheet */
   readonly afterCheck: (() => Promise<void>)[] = []
 
-  constructor({ host, examine, doubts, household, rowMark, remembered }: SessionParts) {
+  constructor({ host, examine, doubts, compare, household, rowMark, remembered }: SessionParts) {
     this.#rowMark = rowMark
     this.host = host
     this.household = household
     this.doubts = doubts
+    this.compare = compare
     this.remembered = remembered
     this.#examine = examine
     this.#state = {
@@ -124,6 +137,7 @@ export class SessionCore {
       receipts: [],
       undone: [],
       beside: [],
+      comparison: undefined,
       packs: [],
       ignored: [],
       setAside: [],

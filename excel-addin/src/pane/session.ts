@@ -1,6 +1,7 @@
 import { backupFeature } from './features/backup.ts'
 import { besideFeature } from './features/beside.ts'
 import { checkFeature } from './features/check.ts'
+import { compareFeature } from './features/compare.ts'
 import { doubtsFeature } from './features/doubts.ts'
 import { fixFeature } from './features/fix.ts'
 import { householdFeature } from './features/household.ts'
@@ -74,6 +75,7 @@ export function createSession(parts: SessionParts) {
     ...packs.verbs,
     ...ignoreFeature(core),
     ...besideFeature(core),
+    ...compareFeature(core),
     ...work,
     ...listFeature(core),
     ...backupFeature(core),

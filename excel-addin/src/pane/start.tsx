@@ -5,7 +5,7 @@ import type { WorkbookHost } from '../host/port.ts'
 import { rememberedIn } from '../host/remembered.ts'
 import { App } from './App.tsx'
 import { browserStorage } from './browser-storage.ts'
-import { hostDoubts, hostExaminer } from './examine.ts'
+import { hostDoubts, hostExaminer, hostMonths } from './examine.ts'
 import { createSession, type PaneSession } from './session.ts'
 import { startChecking } from './worker-checker.ts'
 
@@ -17,6 +17,7 @@ export async function startPane(host: WorkbookHost, connect: (session: PaneSessi
     examine: hostExaminer(host, checking.check),
     household: checking.household,
     doubts: hostDoubts(host, checking),
+    compare: hostMonths(host, checking),
     remembered: rememberedIn(browserStorage()),
   })
   connect(session)

@@ -51,6 +51,8 @@ export function startChecking(): Checking {
       return kept ? ask(kept, { task: 'household', request }) : here?.household(request)
     },
     doubts: (request, options) => once({ task: 'doubts', request }, options, (tasks) => tasks.doubts(request, options)),
+    compare: (request, options) =>
+      once({ task: 'compare', request }, options, (tasks) => tasks.compare(request, options)),
     answers: (request, options) =>
       once({ task: 'answers', request }, options, (tasks) => tasks.answers(request, options)),
   }

@@ -11,6 +11,7 @@ export type DeskVerb =
   | 'household'
   | 'save'
   | 'doubts'
+  | 'compare'
   | 'answers'
   | 'original'
 export type DeskRequest<V extends DeskVerb> = Parameters<DeskService[V]>[0]

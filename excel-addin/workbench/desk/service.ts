@@ -9,7 +9,9 @@ import {
   type CellEdit,
   type CheckReport,
   type ColumnChoices,
+  type Comparison,
   causesOf,
+  compareMonths,
   DEFAULT_PLACE,
   type Finding,
   FORMULA,
@@ -220,14 +222,26 @@ export class DeskService {
   #lastFor(request: Omit<DeskCheck, 'verified'>, law: Law): LastCheck {
     const key = JSON.stringify(request)
     if (this.#last?.key === key) return this.#last
+    const { place, date, packs } = request
+    const files = this.#filesOf(request)
+    const live = new LiveReport(files, { policy: loadPolicy(packs, law), place, date })
+    const sheets = new Set(files[0].workbook.sheets.map((sheet) => sheet.name))
+    this.#last = { key, sheets, live, checked: undefined, verified: '' }
+    return this.#last
+  }
+
+  /** What is checked of the file on the desk, and the lists that it is compared with. */
+  #filesOf({ sheets, beside = [], choices }: DeskCheck): [own: RegisterFile, ...beside: RegisterFile[]] {
     const { name, workbook } = this.#opened()
-    const { sheets, beside = [], place, date, choices, packs } = request
     const lists = this.#beside.filter(({ path }) => beside.includes(path))
     const inScope = sheets ? workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) : workbook.sheets
-    const own: RegisterFile = { path: name, workbook: { ...workbook, sheets: inScope }, choices }
-    const live = new LiveReport([own, ...lists], { policy: loadPolicy(packs, law), place, date })
-    this.#last = { key, sheets: new Set(inScope.map((sheet) => sheet.name)), live, checked: undefined, verified: '' }
-    return this.#last
+    return [{ path: name, workbook: { ...workbook, sheets: inScope }, choices }, ...lists]
+  }
+
+  /** The register on the desk, household by household, beside another month of it. */
+  async compare({ check, ...other }: { check: DeskCheck; other: string; isOlder: boolean }): Promise<Comparison> {
+    const [own, ...beside] = this.#filesOf(check)
+    return compareMonths(own, beside, other)
   }
 
   /**

@@ -51,11 +51,17 @@ describe('two months of one register', () => {
   })
 
   test.each([
-    ['家庭月收入', '月人均收入', 'monthlyHouseholdIncome'],
-    ['月人均收入', '备注', 'perCapitaIncome'],
-  ])('an income that changed is told once, by %s', (first, second, field) => {
+    ['家庭月收入', '月人均收入', 'monthlyHouseholdIncome', undefined],
+    ['月人均收入', '备注', 'perCapitaIncome', undefined],
+    ['家庭月收入', '月人均收入', 'perCapitaIncome', 900],
+  ])('an income that changed is told once: %s, %s give %s', (first, second, field, household) => {
     const month = (path: string, title: string, income: number) =>
-      file(path, title, [[...head(1), income, second === '备注' ? '' : income]], [...HEADERS, first, second])
+      file(
+        path,
+        title,
+        [[...head(1), household ?? income, second === '备注' ? '' : income]],
+        [...HEADERS, first, second],
+      )
     const { comparison } = compareRegisters([
       month('5月.xlsx', '低保花名册（2025年5月）', 300),
       month('6月.xlsx', '低保花名册（2025年6月）', 420.5),

@@ -1,7 +1,7 @@
 import { type MemorySheet, memoryHost } from '../../../excel-addin/src/host/memory.ts'
 import { rememberedInMemory } from '../../../excel-addin/src/host/remembered.ts'
 import type { Checker } from '../../../excel-addin/src/pane/checking.ts'
-import { hostDoubts, hostExaminer } from '../../../excel-addin/src/pane/examine.ts'
+import { hostDoubts, hostExaminer, hostMonths } from '../../../excel-addin/src/pane/examine.ts'
 import { checkingHere } from '../../../excel-addin/src/pane/run-check.ts'
 import { createSession } from '../../../excel-addin/src/pane/session.ts'
 import { MERGED_SAMPLE, SHEETS_SAMPLE, sheetsOf } from '../registers.ts'
@@ -25,6 +25,7 @@ export function begin(specs = merged, check?: Checker, remembered = rememberedIn
     examine: hostExaminer(host, check ?? checking.check),
     household: checking.household,
     doubts: hostDoubts(host, checking),
+    compare: hostMonths(host, checking),
     remembered,
   })
   return { session, user, host, remembered }

@@ -19,6 +19,7 @@ const FEATURES: Record<string, { row: string; needs: (session: PaneSession, host
   backup: { row: '写入前留一份备份', needs: (_, host) => [host.copy ?? host.kind === 'wps'] },
   beside: { row: '再打开名单（死亡、财政供养、上月台账）', needs: ({ openBeside }) => [openBeside] },
   check: { row: '校验，筛选，查找，按村看', needs: ({ check }) => [check] },
+  compare: { row: '比对同一台账的两个月', needs: ({ check }) => [check] },
   doubts: { row: '生成待核实表，读回核实结果', needs: ({ check }) => [check] },
   fix: { row: '改正，填入此值，全部改正', needs: ({ fix, fill }) => [fix, fill] },
   household: { row: '光标所在的一户：成员、问题、该享受什么、补问', needs: ({ answer }) => [answer] },

@@ -65,7 +65,9 @@ function tellRenamed(one: TableHousehold, then: TableHousehold, params: object, 
   })
 }
 
-/** With the persons the amount changes: one matter. */
+/** With the persons the amount, and what there is a head, changes: one matter. */
+const FOLLOWS_PERSONS = new Set<string>(['monthlyAmount', 'perCapitaIncome', 'perCapitaYearlyIncome'])
+
 function tellChanges(
   one: TableHousehold,
   then: TableHousehold,
@@ -75,7 +77,7 @@ function tellChanges(
   const changes = changesOf(then, one)
   const persons = changes.find(({ field }) => field === 'insuredPersons' || field === 'householdSize')
   for (const { field, from, to } of changes) {
-    if (field === 'monthlyAmount' && persons) continue
+    if (persons && FOLLOWS_PERSONS.has(field)) continue
     const id = field === 'members' ? 'name' : field
     const isNumbered = field === 'account'
     report(one.table).fail(firstRowOf(one), field === persons?.field ? [id, 'monthlyAmount'] : [id], {

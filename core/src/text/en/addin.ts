@@ -75,6 +75,13 @@ export const addin: Record<keyof typeof zh, string> = {
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',
   'notice.unchecked': '{count} other sheets were not checked: {sheets}.',
   'notice.unchecked.separator': ', ',
+  'action.compare': 'Compare the two months',
+  'months.label': 'Two months of one register',
+  'months.offer':
+    '“{file}” and the open register are two months of one register ({months}); nobody is called registered twice for that. “Compare the two months” lists who came, who stopped and what changed.',
+  'months.and': ', ',
+  'months.more': 'Show the other {count}',
+  'months.namesakes': 'A month lacks ID numbers or another key column: households of one name may be mistaken.',
   'beside.label': 'Lists compared with',
   'message.besideRead':
     'Compared with {file} ({rows} rows): {count} more checks run ({titles}). What they found is listed.',

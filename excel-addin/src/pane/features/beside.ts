@@ -14,7 +14,7 @@ export function besideFeature(core: SessionCore) {
       )
       const kept = core.getState().beside.filter(({ name }) => !opened.some((one) => one.name === name))
       const { beside: before, report: former } = core.getState()
-      core.update({ beside: [...kept, ...opened] })
+      core.update({ beside: [...kept, ...opened], comparison: undefined })
       await checkAgain()
       // a file that cannot be used is not compared with
       const { message, report, locale } = core.getState()
@@ -38,7 +38,7 @@ export function besideFeature(core: SessionCore) {
     },
 
     async removeBeside(name: string): Promise<void> {
-      core.update({ beside: core.getState().beside.filter((one) => one.name !== name) })
+      core.update({ beside: core.getState().beside.filter((one) => one.name !== name), comparison: undefined })
       await checkAgain()
     },
   }
