@@ -98,6 +98,7 @@ function textLines(comparison: Comparison, locale: Locale): string[] {
       left: left.length,
       changed: changed.length,
     }),
+    ...(comparison.amounts ? [say('compare.amounts', comparison.amounts)] : []),
     ...missingLine(comparison, locale),
     ...section(
       say('compare.came', { count: came.length }),

@@ -38,6 +38,8 @@ export interface Comparison {
   files: readonly string[]
   households: { old: number; new: number; same: number }
   people: { old: number; new: number }
+  /** yuan a month that all households of a month get together; left out where one of them has no amount */
+  amounts?: { old: number; new: number }
   came: Moved[]
   left: Moved[]
   changed: Changed[]
@@ -61,6 +63,7 @@ export function compareRegisters(files: readonly RegisterFile[]): { comparison: 
     files: files.map(({ path }) => path),
     households: { old: old.length, new: fresh.length, same: pairs.size },
     people: { old: total(old), new: total(fresh) },
+    ...amountsOf(old, fresh),
     came: moved(
       fresh.filter((one) => !pairs.has(one)),
       lists.added,
@@ -91,6 +94,18 @@ const shown = ({ file, sheet, row, village, number, head, persons }: TableHouseh
   head,
   persons,
 })
+
+function amountsOf(old: readonly TableHousehold[], fresh: readonly TableHousehold[]): Pick<Comparison, 'amounts'> {
+  const [before, now] = [old, fresh].map(amountOf)
+  return Number.isNaN(before) || Number.isNaN(now) ? {} : { amounts: { old: before, new: now } }
+}
+
+const amountOf = (households: readonly TableHousehold[]): number =>
+  households.reduce(
+    (sum, { table, index }) =>
+      sum + (table.has('monthlyAmount') ? table.householdNumber('monthlyAmount')[index] : Number.NaN),
+    0,
+  ) / 100
 
 const total = (households: readonly TableHousehold[]): number => households.reduce((sum, one) => sum + one.persons, 0)
 

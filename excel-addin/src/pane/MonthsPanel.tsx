@@ -55,13 +55,14 @@ interface ComparedProps {
 }
 
 function Compared({ session, comparison, own, locale }: ComparedProps) {
-  const { households, people, came, left, changed, keyFieldsMissing } = comparison
+  const { households, people, amounts, came, left, changed, keyFieldsMissing } = comparison
   const all = { old: households.old, oldPeople: people.old, new: households.new, newPeople: people.new }
   const counts = { came: came.length, left: left.length, changed: changed.length }
   const who = (household: ComparedHousehold) => <Household household={household} own={own} session={session} />
   return (
     <>
       <p role="status">{reportTexts(locale, 'compare.headline', { ...all, ...counts })}</p>
+      {amounts && <p>{reportTexts(locale, 'compare.amounts', amounts)}</p>}
       {keyFieldsMissing.length > 0 && <p className="nd-muted">{addinText(locale, 'months.namesakes')}</p>}
       <Group kind="came" items={came.map(({ household }) => who(household))} locale={locale} />
       <Group kind="left" items={left.map(({ household }) => who(household))} locale={locale} />

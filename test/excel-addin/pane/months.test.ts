@@ -44,6 +44,7 @@ describe('another month of the register beside it', () => {
         { field: 'perCapitaIncome', from: '300', to: '420' },
       ],
     ])
+    expect(comparison?.comparison.amounts).toEqual({ old: 1950, new: 1830 })
     await session.removeBeside('另一份.xlsx')
     expect(session.getState().comparison).toBeUndefined()
   })

@@ -31,6 +31,7 @@ export const report = {
     'There are too many findings: this sheet lists {shown}, errors first, then doubts and notices. {left} more are not listed; the csv and json formats have all of them.',
   'compare.headline':
     'Before: {old} households, {oldPeople} people; now: {new} households, {newPeople} people. {came} came, {left} left, {changed} changed.',
+  'compare.amounts': 'Paid a month in all: {old} yuan before, {new} yuan now.',
   'compare.key-fields': 'Key columns missing: {fields}. Households of one name may be mistaken.',
   'compare.came': '[came] {count} households',
   'compare.left': '[left] {count} households',

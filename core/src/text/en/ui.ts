@@ -45,6 +45,8 @@ export const ui: Record<keyof typeof zh, string> = {
   'columns.forget': 'Ask again',
   'headline.counted': 'Checked {households} households, {people} people, with {checksRun} checks. ',
   'headline.countedRows': 'Checked {rows} rows with {checksRun} checks. ',
+  'headline.foundKinds':
+    '{causes} kinds of problems in {places} places: {error} errors, {doubt} doubts, {notice} notices.',
   'headline.found': '{causes} problems in {places} places: {error} errors, {doubt} doubts, {notice} notices.',
   'headline.clean': 'The checks that ran found no problem.',
   'headline.partly': 'The checks that ran found no problem, but not everything could be checked: this is no pass.',

@@ -31,6 +31,7 @@ export const report = {
     '问题太多，本表只列 {shown} 处，先列错误，再列疑点、提示；另有 {left} 处未列，请改用 csv 或 json 格式查看全部。',
   'compare.headline':
     '上期 {old} 户 {oldPeople} 人，本期 {new} 户 {newPeople} 人：新增 {came} 户，退出 {left} 户，有变化 {changed} 户。',
+  'compare.amounts': '月保障金合计：上期 {old} 元，本期 {new} 元。',
   'compare.key-fields': '缺关键栏目：{fields}。同名的家庭可能认错。',
   'compare.came': '【新增】{count} 户',
   'compare.left': '【退出】{count} 户',

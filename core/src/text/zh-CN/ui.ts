@@ -42,6 +42,7 @@ export const ui = {
   'columns.forget': '重新指定',
   'headline.counted': '共核 {households} 户 {people} 人，做了 {checksRun} 项核对。',
   'headline.countedRows': '共核 {rows} 条，做了 {checksRun} 项核对。',
+  'headline.foundKinds': '发现 {causes} 类问题，涉及 {places} 处：错误 {error} 处、疑点 {doubt} 处、提示 {notice} 处。',
   'headline.found': '发现 {causes} 个问题，涉及 {places} 处：错误 {error} 处、疑点 {doubt} 处、提示 {notice} 处。',
   'headline.clean': '已做的核对没有发现问题。',
   'headline.partly': '已做的核对没有发现问题，但还有没核到的，不能算通过。',

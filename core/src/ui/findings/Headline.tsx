@@ -17,6 +17,7 @@ export function Headline({ report, ref }: { report: CheckReport; ref?: Ref<HTMLD
       : uiText(locale, 'headline.countedRows', { rows, checksRun })
   const read = report.files.flatMap((file) => file.sheets.filter(({ register }) => register !== ''))
   const missing = coverage.keyFieldsMissing.map((id) => fieldLabel(id, locale)).join(uiText(locale, 'notes.separator'))
+  const causes = allCauses(report).filter(({ outcome }) => outcome === 'fail')
   const found = totals.error + totals.doubt + totals.notice
   const isGood = read.length > 0 && found === 0 && totals.unknown === 0 && missing === ''
   const tone = totals.error > 0 ? 'nd-error' : isGood ? 'nd-good' : 'nd-doubt'
@@ -24,10 +25,10 @@ export function Headline({ report, ref }: { report: CheckReport; ref?: Ref<HTMLD
     read.length === 0
       ? uiText(locale, 'headline.unread')
       : found > 0
-        ? uiText(locale, 'headline.found', {
+        ? uiText(locale, causes.some(({ folded }) => folded) ? 'headline.foundKinds' : 'headline.found', {
             ...totals,
             places: found,
-            causes: allCauses(report).filter(({ outcome }) => outcome === 'fail').length,
+            causes: causes.length,
           })
         : uiText(locale, isGood ? 'headline.clean' : 'headline.partly')
   return (
