@@ -9,6 +9,9 @@ export interface Answer {
   on: string
 }
 
+/** By what an answer is known among others. */
+export const answerKey = ({ code, nth }: Answer): string => `${code}/${nth}`
+
 /** Whether something that was kept is an answer. */
 export function isAnswer(value: unknown): value is Answer {
   const one = value as Record<string, unknown> | null

@@ -5,7 +5,7 @@ import type { RegisterSet } from '../register/index.ts'
 import { checkTexts, LOCALES, reportTexts } from '../text/index.ts'
 import { cellText, parseAddress } from '../workbook/index.ts'
 import type { Workbook } from '../workbook/types.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, answerKey } from './answer.ts'
 import type { AnsweredDoubt, AnswerFate, CheckReport, Finding } from './types.ts'
 
 /** A result that says the register is wrong: the doubt stays until the register says otherwise. */
@@ -122,9 +122,6 @@ export function readAnswers(workbook: Workbook): Answer[] {
     return found
   })
 }
-
-/** By what an answer is known among others. */
-export const answerKey = ({ code, nth }: Answer): string => `${code}/${nth}`
 
 function fateOf({ result, by }: Answer, isListed: boolean, verdict: Verdict, isSettled: boolean): AnswerFate {
   if (!by) return 'unsigned'

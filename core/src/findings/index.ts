@@ -1,6 +1,6 @@
 export type { ComparedHousehold, FieldChange, ListEntry } from '../register/index.ts'
-export { type Answer, isAnswer } from './answer.ts'
-export { answerKey, doubtCodes, readAnswers, withAnswers } from './answers.ts'
+export { type Answer, answerKey, isAnswer } from './answer.ts'
+export { doubtCodes, readAnswers, withAnswers } from './answers.ts'
 export { type Cause, causesOf } from './causes.ts'
 export {
   type CheckedRegisters,
@@ -12,13 +12,9 @@ export {
 export {
   type Changed,
   type Comparison,
-  changedColumn,
   compareMonths,
   compareRegisters,
-  describeChange,
   type Moved,
-  type OtherMonth,
-  otherMonths,
   shownComparison,
 } from './compare-registers.ts'
 export {
@@ -37,6 +33,7 @@ export { type HouseholdEntry, listHouseholds, placeOf, type RowEntry, rowFinder 
 export { type Ignored, type IgnoredFinding, keyOf, readIgnored, saysOf, withoutIgnored } from './ignored.ts'
 export { type LiveEdit, LiveReport } from './live-report.ts'
 export { type Identifiers, maskDeep, shownFinding, shownHouseholds, shownName, shownPath, shownReport } from './mask.ts'
+export { changedColumn, describeChange, type OtherMonth, otherMonths } from './months.ts'
 export { withOwnSheets } from './own-sheets.ts'
 export { resultStem, tableStem } from './result-name.ts'
 export { type Sample, sampleHouseholds } from './sample.ts'
