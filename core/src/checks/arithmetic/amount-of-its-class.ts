@@ -3,6 +3,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { type Money, minus, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import {
+  areaIn,
   type CheckContext,
   fail,
   type MoneyField,
@@ -24,6 +25,8 @@ interface Flat {
   by: FieldId
   and?: FieldId
   orAll?: true
+  /** without the column, of a list that is by its title of town or of country */
+  orTitle?: true
   alone?: true
   /** what may be in the amount as well, and by what it is given where it has no column */
   within?: { amount: MoneyField; by: FieldId }
@@ -58,7 +61,7 @@ const FLAT = (
     { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
     { programme: 'dibao', amount: 'standard', by: 'category' },
     { programme: 'dibao', amount: 'averageAmount', by: 'category' },
-    { programme: 'dibao', amount: 'standard', by: 'townOrCountry' },
+    { programme: 'dibao', amount: 'standard', by: 'townOrCountry', orTitle: true },
   ] satisfies readonly Flat[]
 ).map((flat: Flat) => ({ ...flat, paid: tallyOf('row', paidTo(flat)) }))
 
@@ -122,8 +125,9 @@ export default registerCheck({
   },
   *judge(register) {
     const { table, context } = register
-    for (const { programme, amount, by, orAll, alone, within, paid } of FLAT) {
-      if (!isOf(table, programme) || !register.has(amount) || !(orAll || register.has(by))) continue
+    for (const { programme, amount, by, orAll, orTitle, alone, within, paid } of FLAT) {
+      const isOfOne = orAll || (orTitle && !register.has('category') && areaIn(table.title) !== undefined)
+      if (!isOf(table, programme) || !register.has(amount) || !(isOfOne || register.has(by))) continue
       if (isStated(table, context, amount)) continue
       const like = alone ? [register] : besides(register, programme).filter((one) => one.has(amount))
       const classes = classesOf(like, paid).map((own) => ({ own, usual: usualOf(own) }))
@@ -189,17 +193,18 @@ const besides = (register: RegisterView, programme: ProgrammeId): RegisterView[]
 const BREAK = '\n'
 
 /** The amount of a row and its class; of members' rows that repeat what is the household's one a household. */
-function paidTo({ amount, by, and = by, orNone }: Flat): Reader<string | undefined> {
+function paidTo({ amount, by, and = by, orTitle, orNone }: Flat): Reader<string | undefined> {
   return (table) => {
     const isRepeated = table.rowIs === 'member' && field(amount).of === 'household'
     const { of } = table.households
     const { texts } = table.dictionary
     const [paid, names, seconds] = [table.number(amount), table.text(by), table.text(and)]
     const mayBeUnnamed = !table.has(by)
+    const ofTitle = (orTitle && mayBeUnnamed && areaIn(table.title)) || ''
     return (row) => {
       if (!(paid[row] >= (orNone ? 0 : 1)) || (names[row] < 0 && !mayBeUnnamed)) return undefined
       if (isRepeated && table.householdRow(amount, of[row]) !== row) return undefined
-      return `${paid[row]}${BREAK}${texts[names[row]] ?? ''}${BREAK}${texts[seconds[row]] ?? ''}`
+      return `${paid[row]}${BREAK}${texts[names[row]] ?? ''}${BREAK}${texts[seconds[row]] ?? ofTitle}`
     }
   }
 }
