@@ -196,15 +196,22 @@ const BREAK = '\n'
 function paidTo({ amount, by, and = by, orTitle, orNone }: Flat): Reader<string | undefined> {
   return (table) => {
     const isRepeated = table.rowIs === 'member' && field(amount).of === 'household'
-    const { of } = table.households
+    const { of, rows, start } = table.households
     const { texts } = table.dictionary
     const [paid, names, seconds] = [table.number(amount), table.text(by), table.text(and)]
     const mayBeUnnamed = !table.has(by)
     const ofTitle = (orTitle && mayBeUnnamed && areaIn(table.title)) || ''
+    // most rows say what the one above says
+    let [lastPaid, lastName, lastSecond, shown] = [Number.NaN, 0, 0, '']
     return (row) => {
       if (!(paid[row] >= (orNone ? 0 : 1)) || (names[row] < 0 && !mayBeUnnamed)) return undefined
-      if (isRepeated && table.householdRow(amount, of[row]) !== row) return undefined
-      return `${paid[row]}${BREAK}${texts[names[row]] ?? ''}${BREAK}${texts[seconds[row]] ?? ofTitle}`
+      if (isRepeated)
+        for (let i = start[of[row]]; rows[i] !== row; i++) if (!Number.isNaN(paid[rows[i]])) return undefined
+      if (paid[row] !== lastPaid || names[row] !== lastName || seconds[row] !== lastSecond) {
+        ;[lastPaid, lastName, lastSecond] = [paid[row], names[row], seconds[row]]
+        shown = `${lastPaid}${BREAK}${texts[lastName] ?? ''}${BREAK}${texts[lastSecond] ?? ofTitle}`
+      }
+      return shown
     }
   }
 }

@@ -10,7 +10,7 @@ const asText = (data: unknown): string =>
     return typeof one === 'number' && !Number.isFinite(one) ? String(one) : one
   })
 
-type Values = Uint8Array | Int32Array | Float64Array
+type Values = Uint8Array | Int8Array | Int32Array | Float64Array
 
 /** Something worked out from a table that can take a changed cell, and tells whether it now says anything else. */
 interface Refreshable {

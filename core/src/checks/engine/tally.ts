@@ -4,6 +4,11 @@ import { moved, type Reader, type RowView, rowView } from './view.ts'
 
 const NOTHING = -1
 
+/** What each unit shows; where that is a number, a column of them will do: one below nought shows nothing. */
+export type Shows<Shown> =
+  | ((unit: number) => Shown | undefined)
+  | (Shown extends number ? Int32Array | Int8Array : never)
+
 /**
  * What the rows, or the households, of a table show, each at most one thing, and how many show it. After an edit only
  * those of the edited household are looked at again.
@@ -14,15 +19,21 @@ export class Tally<Shown> {
   private readonly things: Shown[] = []
   private readonly counts: number[] = []
   private readonly shownBy: Int32Array
+  private readonly show: (unit: number) => Shown | undefined
+  private readonly column: Int32Array | Int8Array | undefined
   /** the number that was asked for last */
   private last = NOTHING
+  /** the units that show something, as they were asked for since one last came or went */
+  private readonly listed = new Map<number, readonly number[]>()
 
   constructor(
     private readonly table: RegisterTable,
     private readonly units: 'row' | 'household',
-    private readonly show: (unit: number) => Shown | undefined,
+    shows: Shows<Shown>,
   ) {
-    this.shownBy = new Int32Array(units === 'row' ? table.rowCount : table.households.count).fill(NOTHING)
+    this.column = typeof shows === 'function' ? undefined : shows
+    this.show = typeof shows === 'function' ? shows : (unit) => (shows[unit] < 0 ? undefined : (shows[unit] as Shown))
+    this.shownBy = new Int32Array(units === 'row' ? table.rowCount : table.households.count)
     this.readAll()
   }
 
@@ -32,11 +43,19 @@ export class Tally<Shown> {
   }
 
   /** Those that show something, in their order. */
-  *unitsWith(thing: Shown): Iterable<number> {
+  unitsWith(thing: Shown): readonly number[] {
     const number = this.numbers.get(thing)
-    if (number === undefined || this.counts[number] === 0) return
-    const { shownBy } = this
-    for (let unit = shownBy.indexOf(number); unit >= 0; unit = shownBy.indexOf(number, unit + 1)) yield unit
+    if (number === undefined) return []
+    const known = this.listed.get(number)
+    if (known) return known
+    const { shownBy, counts } = this
+    const units: number[] = []
+    for (let unit = -1; units.length < counts[number]; ) {
+      unit = shownBy.indexOf(number, unit + 1)
+      units.push(unit)
+    }
+    this.listed.set(number, units)
+    return units
   }
 
   /** How many different things are shown. */
@@ -61,7 +80,31 @@ export class Tally<Shown> {
   }
 
   readAll(): void {
-    for (let unit = 0; unit < this.shownBy.length; unit++) this.read(unit)
+    this.counts.fill(0)
+    this.listed.clear()
+    if (this.column) this.readColumn(this.column)
+    else
+      for (let unit = 0; unit < this.shownBy.length; unit++) {
+        const thing = this.show(unit)
+        const number = thing === undefined ? NOTHING : this.numberOf(thing)
+        this.shownBy[unit] = number
+        if (number !== NOTHING) this.counts[number]++
+      }
+  }
+
+  /** As for what is shown unit by unit, without a call for each: of a column of words most repeat the one above. */
+  private readColumn(column: Int32Array | Int8Array): void {
+    const { shownBy, counts } = this
+    let [above, number] = [NOTHING, NOTHING]
+    for (let unit = 0; unit < column.length; unit++) {
+      const thing = column[unit]
+      if (thing !== above) {
+        above = thing
+        number = thing < 0 ? NOTHING : this.numberOf(thing as Shown)
+      }
+      shownBy[unit] = number
+      if (number !== NOTHING) counts[number]++
+    }
   }
 
   /** Looks at a row's household again; tells whether anything of it shows something else. */
@@ -82,6 +125,8 @@ export class Tally<Shown> {
     this.shownBy[unit] = now
     if (before !== NOTHING) this.counts[before]--
     if (now !== NOTHING) this.counts[now]++
+    this.listed.delete(before)
+    this.listed.delete(now)
     return true
   }
 
@@ -101,7 +146,7 @@ export class Tally<Shown> {
 /** Gives the tally of what each row, or each household, of a table shows: made once a table, and kept up with edits. */
 export function tallyOf<Shown>(
   units: 'row' | 'household',
-  shows: Reader<Shown | undefined>,
+  shows: (table: RegisterTable, context: CheckContext) => Shows<Shown>,
 ): (table: RegisterTable, context: CheckContext) => Tally<Shown> {
   const tally = (table: RegisterTable, context: CheckContext): Tally<Shown> =>
     context.derived.kept(table, tally, () => new Tally(table, units, shows(table, context)))

@@ -79,37 +79,34 @@ const oddColumns: Reader<readonly Repeated[]> = (table, context) => {
 }
 
 const NONE: readonly Repeated[] = []
-const ALIKE = 1
-const ODD = 2
+const UNTOLD = -1
+const ALIKE = 0
+const ODD = 1
 
 /** Of each column what the rows of a household say, and how many households say so. */
 const COLUMNS = REPEATED.map((repeated) => {
   const [id] = repeated
   const agreement = (table: RegisterTable, { derived }: CheckContext) =>
-    derived.column(table, `agreement in ${id}`, 'household', Uint8Array, () => agreementIn(table, id))
-  const households = tallyOf('household', (table, context) => {
-    const shown = agreement(table, context)
-    return (household) => shown[household] || undefined
-  })
-  return { repeated, agreement, households }
+    derived.column(table, `agreement in ${id}`, 'household', Int8Array, () => agreementIn(table, id))
+  return { repeated, agreement, households: tallyOf<number>('household', agreement) }
 })
 
-/** Whether the rows of a household say one thing or several; 0 where fewer than two say anything. */
+/** Whether the rows of a household say one thing or several; `UNTOLD` where fewer than two say anything. */
 function agreementIn(table: RegisterTable, id: FieldId): (household: number) => number {
-  const [values, blank, least] = [valuesOf(table, id), table.blank(id), leastOf(id)]
+  const [values, least] = [valuesOf(table, id), leastOf(id)]
   const mayBeMembers = isNumeric(field(id).type)
   const { rows, start } = table.households
   return (household) => {
-    let [first, said] = [-1, 0]
-    for (let i = start[household]; i < start[household + 1]; i++) {
-      const row = rows[i]
-      if (blank[row] !== 0 || !(values[row] >= least)) continue
-      said++
-      if (first < 0) first = row
-      else if (values[row] !== values[first]) return ODD
+    const end = start[household + 1]
+    let [first, said] = [0, 0]
+    for (let i = start[household]; i < end; i++) {
+      const value = values[rows[i]]
+      if (!(value >= least)) continue
+      if (said++ === 0) first = value
+      else if (value !== first) return ODD
     }
     // noughts are as well the members' own
-    return said < 2 || (mayBeMembers && values[first] === 0) ? 0 : ALIKE
+    return said < 2 || (mayBeMembers && first === 0) ? UNTOLD : ALIKE
   }
 }
 
@@ -130,9 +127,13 @@ function valuesOf(table: RegisterTable, id: FieldId): Int32Array | Float64Array 
 
 /** Tells of the rows that say something. */
 function saidIn(table: RegisterTable, id: FieldId): (row: number) => boolean {
-  const [values, blank, least] = [valuesOf(table, id), table.blank(id), leastOf(id)]
-  return (row) => blank[row] === 0 && values[row] >= least
+  const [values, least] = [valuesOf(table, id), leastOf(id)]
+  return (row) => values[row] >= least
 }
 
-/** Money that is no figure is not at least this, nor a date that is none. */
-const leastOf = (id: FieldId): number => (isNumeric(field(id).type) ? Number.NEGATIVE_INFINITY : 0)
+/** What says nothing is not at least this: a text that is blank, a date that is none, a figure that is not one. */
+function leastOf(id: FieldId): number {
+  const { type } = field(id)
+  if (isNumeric(type)) return Number.NEGATIVE_INFINITY
+  return type === 'date' ? 1 : 0
+}

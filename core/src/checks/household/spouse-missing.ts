@@ -1,5 +1,5 @@
 import { maritalOf } from '../../facts/words.ts'
-import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
 import { listsAllMembers, relationOf } from '../people/person.ts'
 
@@ -16,16 +16,14 @@ export default householdCheck({
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
   judge(household) {
     if (household.singlePerson !== undefined || !listsAllMembers(household)) return PASS
-    let alone: Verdict | undefined
-    let head = false
+    let head = -1
     for (const member of household.members) {
       const relation = relationOf(member)
       if (relation === 'spouse') return PASS
-      if (relation !== 'head' || head) continue
-      head = true
+      if (relation !== 'head' || head >= 0) continue
+      head = member.at
       if (member.meaning(member.marital ?? '', maritalOf) !== 'married') return PASS
-      alone = fail(['marital', 'relation', 'name'], {}, member)
     }
-    return alone
+    return head < 0 ? PASS : fail(['marital', 'relation', 'name'], {}, { at: head })
   },
 })

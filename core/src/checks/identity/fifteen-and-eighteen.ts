@@ -1,4 +1,4 @@
-import { checkIdNumber, toEighteen } from '../../identity/id-number.ts'
+import { toEighteen } from '../../identity/id-number.ts'
 import { fail, registerCheck, relatedCells, tallyOf } from '../engine/index.ts'
 import { nameAt } from '../people/same-person.ts'
 
@@ -30,12 +30,7 @@ export default registerCheck({
   },
 })
 
-const FIFTEEN = /^\d{15}$/
-
-const numbersOfFifteen = tallyOf('row', (table, context) => {
+const numbersOfFifteen = tallyOf('row', (table, { ids }) => {
   const codes = table.text('idNumber')
-  const isOne = context.integerFact('number of fifteen digits', (text) =>
-    Number(FIFTEEN.test(text) && checkIdNumber(text).ok),
-  )
-  return (row) => (codes[row] >= 0 && isOne(codes[row]) === 1 ? true : undefined)
+  return (row) => ids.isFifteen(codes[row]) || undefined
 })

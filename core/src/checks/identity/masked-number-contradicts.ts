@@ -43,8 +43,7 @@ export default registerCheck({
 
 function* maskedIn({ table }: RegisterView): Iterable<{ at: number; number: string }> {
   const blank = table.blank('idNumber')
-  for (let at = 0; at < table.rowCount; at++) {
-    if (!blank[at]) continue
+  for (let at = blank.indexOf(1); at >= 0; at = blank.indexOf(1, at + 1)) {
     const number = table.shown('idNumber', at).normalize('NFKC').replace(/\s/g, '')
     if (number.length === LENGTH && isMaskedIdNumber(number)) yield { at, number }
   }

@@ -43,7 +43,8 @@ export default registerCheck({
     // goods are as dear as they are; of one kind, with a column of its own, households take about as much
     if (table.kind.lists === 'goods') {
       for (const one of table.items) {
-        const odd = oddIn(Float64Array.from({ length: table.rowCount }, (_, row) => table.itemQuantity(one, row)))
+        const quantities = Float64Array.from({ length: table.rowCount }, (_, row) => table.itemQuantity(one, row))
+        const odd = oddIn(endsOf(quantities))
         if (!odd || hasRemark(register.row(odd.at))) continue
         const params = { item: one.item, stated: odd.figure, usual: odd.next }
         yield fail('quantity', { variant: 'goods', params }, register.cellOf(odd.at, one.column))
@@ -52,7 +53,11 @@ export default registerCheck({
     }
     for (const { field: id } of table.columns) {
       if (!table.has(id) || !isNumeric(field(id).type) || field(id).type === 'percent' || UNEVEN.has(id)) continue
-      const odd = context.derived.whole(table, `figure beyond all others in ${id}`, () => oddIn(table.number(id)))()
+      const { odd } = context.derived.kept(
+        table,
+        `figure beyond all others in ${id}`,
+        () => new KeptEnds(table.number(id)),
+      )
       if (!odd) continue
       for (const row of register.rows) if (row.isUnread(id)) yield unknown(id, row)
       const unit = field(id).type === 'money' ? FEN : 1
@@ -70,16 +75,60 @@ interface Odd {
   next: number
 }
 
-function oddIn(figures: Float64Array): Odd | undefined {
-  let [at, figure, next, least, count] = [-1, 0, 0, Number.POSITIVE_INFINITY, 0]
+/** What a column's greatest figure is told by: the row and the figure of the greatest, the next and the least. */
+interface Ends {
+  at: number
+  figure: number
+  nextAt: number
+  next: number
+  leastAt: number
+  least: number
+  /** at least so many are above nought */
+  count: number
+}
+
+/** The ends of a column, kept up with edits: most change none of them. */
+class KeptEnds {
+  private ends: Ends
+
+  constructor(private readonly figures: Float64Array) {
+    this.ends = endsOf(figures)
+  }
+
+  get odd(): Odd | undefined {
+    return oddIn(this.ends)
+  }
+
+  readAll(): void {
+    this.ends = endsOf(this.figures)
+  }
+
+  refresh(row: number): boolean {
+    const { at, nextAt, next, leastAt, least } = this.ends
+    const value = this.figures[row]
+    const isEnd = row === at || row === nextAt || row === leastAt || value > next || (value > 0 && value < least)
+    // it may have been above nought before
+    if (!isEnd && --this.ends.count >= FEWEST) return false
+    const before = this.odd
+    this.readAll()
+    return before?.at !== this.odd?.at || before?.figure !== this.odd?.figure || before?.next !== this.odd?.next
+  }
+}
+
+function endsOf(figures: Float64Array): Ends {
+  let [at, figure, nextAt, next, leastAt, least, count] = [-1, 0, -1, 0, -1, Number.POSITIVE_INFINITY, 0]
   for (let row = 0; row < figures.length; row++) {
     const value = figures[row]
     if (!(value > 0)) continue
     count++
-    if (value < least) least = value
-    if (value > figure) [at, figure, next] = [row, value, figure]
-    else if (value > next) next = value
+    if (value < least) [leastAt, least] = [row, value]
+    if (value > figure) [at, figure, nextAt, next] = [row, value, at, figure]
+    else if (value > next) [nextAt, next] = [row, value]
   }
+  return { at, figure, nextAt, next, leastAt, least, count }
+}
+
+function oddIn({ at, figure, next, least, count }: Ends): Odd | undefined {
   if (count < FEWEST || next === 0 || figure < next * TIMES) return undefined
   const isLike = [10, 100].some((times) => figure / times >= least && figure / times <= next)
   return isLike ? { at, figure, next } : undefined

@@ -97,13 +97,7 @@ export default registerCheck({
 })
 
 /** Each column with the codes of its words. */
-const COLUMNS = REPEATING.map((id) => ({
-  id,
-  words: tallyOf('row', (table) => {
-    const codes = table.text(id)
-    return (row) => (codes[row] < 0 ? undefined : codes[row])
-  }),
-}))
+const COLUMNS = REPEATING.map((id) => ({ id, words: tallyOf<number>('row', (table) => table.text(id)) }))
 
 function slipsIn(words: Tally<number>, table: RegisterTable, id: FieldId): { at: number; meant: string }[] {
   const most = Math.min(MOST_WORDS, Math.max(FEWEST, table.rowCount * WORDS_SHARE))
