@@ -46,7 +46,7 @@ function generated(seed: number, rows: number): RegisterFile[] {
 
 describe('a check that whole columns spare judging row by row', () => {
   test('is one of a few, and says what it gains', () => {
-    expect(written.length).toBeLessThanOrEqual(8)
+    expect(written.length).toBeLessThanOrEqual(10)
     for (const { overColumns } of written) expect(overColumns.measured).toMatch(/^\d+ → \d+ ms$/)
   })
 
@@ -62,9 +62,8 @@ describe('a check that whole columns spare judging row by row', () => {
         for (const { check } of ours.findings) found.add(check)
         for (const { id, check, overColumns } of written)
           for (const table of context.set.tables.filter((one) => check.needs.every((id) => one.has(id)))) {
-            const mayTell = overColumns.bind(table, context.of(table))
-            const units = check.scope === 'row' ? table.rowCount : table.households.count
-            for (let unit = 0; unit < units; unit++) if (!mayTell(unit)) spared.add(id)
+            const told = new Set(overColumns.bind(table, context.of(table)))
+            if (told.size < (check.scope === 'row' ? table.rowCount : table.households.count)) spared.add(id)
           }
       }),
       { numRuns: 8 },

@@ -1,5 +1,5 @@
 import { countFields, type FieldId } from '../../facts/fields.ts'
-import { fail, type OverColumns, rowCheck, type Severity } from '../engine/index.ts'
+import { fail, type OverColumns, outside, rowCheck, type Severity } from '../engine/index.ts'
 import { isDifference } from '../words/row-labels.ts'
 
 /** Figures beside counts. Income but wages may be a loss; monthly and paid amounts are for `amount-positive`. */
@@ -41,13 +41,11 @@ const TAKEN_BACK = /扣|追|退|冲|收回|核减|更正|红字|调减|返还|�
 
 const ROWS_BELOW: OverColumns = {
   measured: '61 → 13 ms',
-  bind(table) {
-    const columns = FIGURES.filter((id) => table.has(id)).map((id) => table.number(id))
-    return (row) => {
-      for (const column of columns) if (column[row] < 0) return true
-      return false
-    }
-  },
+  bind: (table) =>
+    outside(
+      FIGURES.filter((id) => table.has(id)).map((id) => table.number(id)),
+      { least: 0 },
+    ),
 }
 
 /**

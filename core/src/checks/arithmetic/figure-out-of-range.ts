@@ -1,6 +1,16 @@
 import { type CountField, countFields } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, ofRegister, type Reader, type RowView, rowCheck, tallyOf, type Verdict } from '../engine/index.ts'
+import {
+  type CheckContext,
+  fail,
+  ofRegister,
+  outside,
+  type Reader,
+  type RowView,
+  rowCheck,
+  tallyOf,
+  type Verdict,
+} from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween } from '../time/calendar.ts'
 import { MOST_MONTHS, periodOf } from '../time/period.ts'
@@ -58,6 +68,7 @@ export default rowCheck({
   citation: '登记规范（数值应在可能范围内）',
   needs: [],
   oneOf: [[...COUNTED, 'aidRatio', 'paidMonths', 'careDays']],
+  overColumns: { measured: '17 → 7 ms', bind: mayBeOdd },
   judge(row) {
     const odd: Verdict[] = []
     for (const id of row.use(countedIn)) {
@@ -79,6 +90,17 @@ export default rowCheck({
     return odd.length > 0 ? odd : undefined
   },
 })
+
+/** The rows with a count that is not whole, with a size of nought, or with a share, months or days that may be too many. */
+function mayBeOdd(table: RegisterTable, context: CheckContext): number[] {
+  const figures = (id: CountField | 'aidRatio') => (table.has(id) ? [table.number(id)] : [])
+  return [
+    ...FIGURES.flatMap(({ id, rows }) => (table.has(id) ? rows(table, context).unitsWith(false) : [])),
+    ...outside(figures('householdSize'), { least: 1 }),
+    ...outside(figures('aidRatio'), { most: 100 }),
+    ...outside([...figures('paidMonths'), ...figures('careDays')], { most: 0 }),
+  ]
+}
 
 /** More than a year's months, without a word why, where nearly all others have no more. */
 const isAlone = (row: RowView): boolean => row.remarks === undefined && row.use(areWithinYear)

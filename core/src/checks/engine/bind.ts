@@ -129,8 +129,8 @@ interface UnitsOf<View> extends Pick<BoundCheck, 'units'> {
   needs: readonly (readonly [FieldId, Uint8Array])[]
   /** where one is blank the unit is passed over */
   when: readonly Uint8Array[]
-  /** gives what tells the units that may be said anything of; left out, all may */
-  mayTell?: () => (unit: number) => boolean
+  /** gives the units that anything may be said of; left out, all may */
+  mayTell?: () => readonly number[]
   reliance: Reliance
   tell(unit: number, judgement: Verdict | readonly Verdict[]): void
   tellOpen(unit: number, missing: FieldId[]): void
@@ -162,21 +162,24 @@ class Units<View extends { readonly at: number }> implements BoundCheck {
   }
 
   judgeAll(): void {
-    const { count, when, tell } = this.all
+    const { count, when } = this.all
     if (when.some((blank) => !blank.includes(0))) return
     const stands = this.standings()
     Reliance.current = this.all.reliance
-    let unit = 0
-    while (unit < count) {
-      if (stands && stands[unit] !== JUDGED) {
-        if (stands[unit] === OPEN) this.leaveOpen(unit)
-        unit++
-        continue
-      }
-      const end = stands ? endOfRun(stands, unit) : count
+    for (let from = 0, end = 0; from < count; from = end) {
+      end = stands ? endOfRun(stands, from) : count
+      const stand = stands ? stands[from] : JUDGED
+      if (stand === JUDGED) this.judgeRun(from, end)
+      else if (stand === OPEN) for (let unit = from; unit < end; unit++) this.leaveOpen(unit)
+    }
+  }
+
+  private judgeRun(from: number, end: number): void {
+    const { view, tell } = this.all
+    for (let unit = from; unit < end; unit = view.at + 1) {
       const judgement = firstJudgement(this.all, unit, end)
-      if (judgement) tell(this.all.view.at, judgement)
-      unit = judgement ? this.all.view.at + 1 : end
+      if (!judgement) return
+      tell(view.at, judgement)
     }
   }
 
@@ -191,11 +194,12 @@ class Units<View extends { readonly at: number }> implements BoundCheck {
     const mayTell = this.all.mayTell?.()
     if (needs.length === 0 && when.length === 0 && !mayTell) return undefined
     const stands = new Uint8Array(this.all.count)
+    if (mayTell) {
+      stands.fill(PASSED)
+      for (const unit of mayTell) stands[unit] = JUDGED
+    }
     for (const blank of needs) for (let unit = 0; unit < stands.length; unit++) if (blank[unit]) stands[unit] = OPEN
     for (const blank of when) for (let unit = 0; unit < stands.length; unit++) if (blank[unit]) stands[unit] = PASSED
-    if (mayTell)
-      for (let unit = 0; unit < stands.length; unit++)
-        if (stands[unit] === JUDGED && !mayTell(unit)) stands[unit] = PASSED
     return stands
   }
 

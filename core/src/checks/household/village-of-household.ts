@@ -5,7 +5,9 @@ const OF_OTHER_VILLAGE: OverColumns = {
   bind(table) {
     const villages = table.text('village')
     const { of, rows, start } = table.households
-    return (row) => villages[row] !== villages[rows[start[of[row]]]]
+    const others: number[] = []
+    for (let row = 0; row < of.length; row++) if (villages[row] !== villages[rows[start[of[row]]]]) others.push(row)
+    return others
   },
 }
 

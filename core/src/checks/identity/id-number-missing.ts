@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type OverColumns, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, marked, type OverColumns, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { monthsBefore } from '../people/people.ts'
 import { birthOf } from '../people/person.ts'
 
@@ -13,14 +13,11 @@ const NUMBERS = [
 const NAMED_ALONE: OverColumns = {
   measured: '13 → 4 ms',
   bind(table) {
-    const pairs = NUMBERS.filter(({ name, number }) => table.has(name) && table.has(number)).map((one) => ({
-      name: table.blank(one.name),
-      number: table.blank(one.number),
-    }))
-    return (row) => {
-      for (const { name, number } of pairs) if (number[row] > name[row]) return true
-      return false
-    }
+    const pairs = NUMBERS.filter(({ name, number }) => table.has(name) && table.has(number))
+    return pairs.flatMap(({ name, number }) => {
+      const isNameless = table.blank(name)
+      return marked(table.blank(number)).filter((row) => isNameless[row] === 0)
+    })
   },
 }
 

@@ -1,4 +1,4 @@
-import { fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
+import { fail, householdCheck, marked, PASS, type Reader } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 
 /** Supported in a home, which is paid for them. */
@@ -22,6 +22,7 @@ export default householdCheck({
   needs: [],
   oneOf: [['account']],
   for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { role: 'payment' }],
+  overColumns: { measured: '5 → 1 ms', bind: (table) => marked(table.blankInHousehold('account')) },
   judge(household) {
     const { table, account, livelihood, careHome, stopMonth, paymentMethod } = household
     if (account !== undefined || stopMonth !== undefined || paymentMethod !== undefined) return PASS

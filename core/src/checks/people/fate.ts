@@ -14,6 +14,14 @@ export interface ToldFate extends Pick<Fate, 'status' | 'isNamed'> {
   in: 'remarks' | 'relation'
 }
 
+const NOTHING_BEHIND = { text: '', fates: [] as readonly Fate[] }
+
+/** What stands in brackets behind a relation, and what it tells. */
+function behindRelation(relation: string): typeof NOTHING_BEHIND {
+  const text = /[(（]([^()（）]+)[)）]/.exec(relation)?.[1]
+  return text === undefined ? NOTHING_BEHIND : { text, fates: fatesIn(text) }
+}
+
 /** As `fateReader`, for a row. */
 export const fateOf = (row: RowView): ToldFate | undefined => row.use(fateReader)
 
@@ -27,6 +35,8 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
   const relationOf = textReader(table, context, 'relation')
   const own = context.of(table)
   const toldIn = context.fact('what became of somebody', fatesIn)
+  const relations = table.has('relation') ? table.text('relation') : undefined
+  const toldBehind = context.fact('what became of a relation', behindRelation)
   // the date of a table may be assumed: only what leaves out a year, or has an end, rests on it
   const monthOfSaid = (said: SaidMonth | undefined) =>
     said ? said.month + (said.isOfTable ? Math.floor(own.dateNumber / 10000) * 12 : 0) : -1
@@ -54,8 +64,8 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
       const found = fates.find(isOfRow(row, remark))
       if (found) return told(found, 'remarks')
     }
-    const behind = /[(（]([^()（）]+)[)）]/.exec(relationOf(row))?.[1]
-    const found = behind === undefined ? undefined : fatesIn(behind).find(isOfRow(row, behind))
+    const behind = relations && relations[row] >= 0 ? toldBehind(relations[row]) : NOTHING_BEHIND
+    const found = behind.fates.find(isOfRow(row, behind.text))
     return found && told(found, 'relation')
   }
 }

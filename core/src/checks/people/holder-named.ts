@@ -1,11 +1,11 @@
 import type { FieldId } from '../../facts/fields.ts'
-import type { OverColumns, RowView } from '../engine/index.ts'
+import { marked, type OverColumns, type RowView } from '../engine/index.ts'
 
 /** Columns in which a row names somebody whose account the household's may be. */
 const NAMED = ['name', 'headName', 'guardian'] as const satisfies readonly FieldId[]
 
 /**
- * Tells the households none of whose rows names the holder of their account; read once for all checks that let any
+ * The households none of whose rows names the holder of their account; read once for all checks that let any
  * other pass.
  */
 export const holderNotNamed: OverColumns['bind'] = (table, context) => {
@@ -19,7 +19,7 @@ export const holderNotNamed: OverColumns['bind'] = (table, context) => {
       return 1
     }
   })
-  return (household) => isNotNamed[household] === 1
+  return marked(isNotNamed)
 }
 
 /** By agreement, or as the list names who keeps the money, somebody else has the account. */

@@ -3,6 +3,7 @@ import { registerDate } from '../../register/index.ts'
 import {
   fail,
   ofRegister,
+  outside,
   type Reader,
   type RowView,
   rowCheck,
@@ -72,6 +73,14 @@ export default rowCheck({
   citation: '登记规范（报表期间）',
   needs: [],
   oneOf: [PAST],
+  overColumns: {
+    measured: '9 → 1 ms',
+    bind: (table, context) =>
+      outside(
+        PAST.filter((id) => table.has(id)).map((id) => table.date(id)),
+        { least: 0, most: latest(table, context)(0) },
+      ),
+  },
   judge(row) {
     let odd: Verdict[] | undefined
     for (const id of row.use(pastDates)) {

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { fail, type RegisterView, registerCheck, showDate, unknown, type Verdict } from '../engine/index.ts'
-import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
+import { type FigureColumn, fieldsByColumn, figureColumns } from '../money/figure-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** Days and months on which one list is paid, handed out, collected or reported. */
@@ -30,7 +30,8 @@ export default registerCheck({
     const { table } = register
     if (register.rowCount < FEWEST) return
     for (const id of SAME) if (register.has(id)) yield* oddDay(register, id)
-    if (!table.layout.headers.some((path) => RATE.test(path.at(-1) ?? ''))) return
+    const mapped = fieldsByColumn(table)
+    if (!table.layout.headers.some((path, column) => RATE.test(path.at(-1) ?? '') && !mapped.has(column))) return
     for (const column of figureColumns(table))
       if (column.field === undefined && RATE.test(column.leaf)) yield* oddRate(register, column)
   },

@@ -132,24 +132,26 @@ export class BodyReader {
     if (this.block.sums.has(row) && this.personColumns.every((column) => this.cells.isBlank(row, column)))
       return 'total'
     if (this.isOfTemplate(row)) return this.templateKind(row)
-    if (this.isAverages(row)) return 'average'
-    if (word === 'data' || word === 'figure' || word === 'average') return this.kindOfData(row)
+    const isOfPerson = this.numberColumns.some((column) => this.cells.isIdNumber(row, column))
+    if (!isOfPerson && this.isAverages(row)) return 'average'
+    if (word === 'data' || word === 'figure' || word === 'average') return this.kindOfData(row, isOfPerson)
     if (word === 'label') return this.kindOfLabels(row)
     if (this.cells.hasIdNumber(row)) return 'data'
     if (word === 'total' || word === 'subtotal') return this.total(row)
-    if (word === 'title') return this.wideRows.has(row) || this.cells.isOnlyTitles(row) ? 'title' : this.kindOfData(row)
-    if (word === 'footer') return this.endsTable(row) ? 'signature' : this.kindOfData(row)
+    if (word === 'title')
+      return this.wideRows.has(row) || this.cells.isOnlyTitles(row) ? 'title' : this.kindOfData(row, isOfPerson)
+    if (word === 'footer') return this.endsTable(row) ? 'signature' : this.kindOfData(row, isOfPerson)
     return 'signature'
   }
 
-  private kindOfData(row: number): RowKind {
+  private kindOfData(row: number, isOfPerson: boolean): RowKind {
     if (this.cells.word(row, this.first) === 'label') {
       const next = this.nextHeader.beginsTitled(row)
       if (next) return { next }
       if (this.isFooterRow(row)) return 'signature'
     }
     const standsAlone = this.mayStandAlone(row)
-    if (!standsAlone && this.numberColumns.some((column) => this.cells.isIdNumber(row, column))) return 'data'
+    if (!standsAlone && isOfPerson) return 'data'
     const heading = standsAlone ? this.heading(row) : this.headingWithFigures(row)
     if (heading) {
       this.headings.push(heading)
