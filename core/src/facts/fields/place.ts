@@ -34,7 +34,7 @@ export const placeFields = {
   averageAmount: money(
     '人均',
     'average',
-    '人均补助 人均救助 平均补助水平 人均补差 月人均补差 人均月补差 人均补差额 人均补差金额 月人均补差额 月人均补助 人均月补助',
+    '人均补助 人均救助 平均补助水平 人均补差 月人均补差 人均月补差 人均补差额 人均补差金额 月人均补差额 月人均补助 人均月补助 人均救助额 人均救助金额 人均救助水平 次均 次均救助 次均救助额 次均救助金额 次均金额 人次均 户均 户均补助 户均救助 户均救助额 户均救助金额 户均补差',
   ),
   visitedHouseholds: count('走访户数', 'households visited', '已走访户数 入户户数 调查户数'),
   visitRate: percent('走访率', 'share visited', '入户率 走访比例'),

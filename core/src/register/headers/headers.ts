@@ -273,7 +273,7 @@ const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const ofMonths = columnsOfMonths(layout.headers)
   const all = layout.headers.map((path, column) => (ofMonths.has(column) ? CLOSED : headerCandidates(path, kind)))
-  if (kind.rowIs === 'place') return ofTheWhole(layout, kind, all)
+  if (kind.rowIs === 'place') return ofTheWhole(layout, kind, withoutParts(layout, kind, all))
   const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
   const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))
   const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
@@ -325,6 +325,33 @@ function ofTheWhole(
       return CLOSED
     return sum === column ? [{ ...SUM, isOfKind: kind.fields.includes('totalAmount') }] : all[column]
   }
+}
+
+/**
+ * 集中人数 | 分散人数 | 合计人数: the persons are those of the whole; columns that only contain a word for them are its
+ * parts, as are 一级人数 and 二级人数 without a whole.
+ */
+function withoutParts(
+  { headers }: Layout,
+  kind: RegisterKind,
+  all: readonly (readonly Candidate[])[],
+): readonly (readonly Candidate[])[] {
+  const found = headers.map((path, column) =>
+    all[column][0]?.reason.what === 'label' ? all[column] : (wholeIn(path, kind) ?? all[column]),
+  )
+  const guessed = found.map(([best]) => (best?.reason.what === 'contains' ? best.field : undefined))
+  return found.map((candidates, column) => {
+    const id = guessed[column]
+    const isPart = id !== undefined && found.some(([other], at) => at !== column && other?.field === id)
+    return isPart ? CLOSED : candidates
+  })
+}
+
+/** 合计人数, which no label is: 人数. */
+function wholeIn(path: readonly string[], kind: RegisterKind): readonly Candidate[] | undefined {
+  const [, word] = /^(?:合计|总计|小计)(.{2,})$/.exec(normaliseLabel(path.at(-1) ?? '')) ?? []
+  const whole = word && headerCandidates([...path.slice(0, -1), word], kind)
+  return whole && whole[0]?.reason.what === 'label' ? whole : undefined
 }
 
 /** 当月资金 over 保障金, 分类施保 and 合计: the amount is what its parts sum up to. */

@@ -8,6 +8,7 @@ export default registerKind({
   lists: 'people',
   role: 'register',
   programmes: ['old-age-allowance'],
+  amounts: [['paidAmount'], ['allowanceAmount']],
   keyFields: ['name', 'idNumber', ['allowanceAmount', 'paidAmount']],
   rowIs: 'person',
   title: /高龄|尊老金|敬老(金|津贴|补贴)|长寿(补贴|津贴|金)|老年人?津贴|百岁老人/,
