@@ -85,7 +85,10 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const { target, kind, holds } = relation
   const decimals = kind === 'quotient' ? 10_000 : 100
   const expected = Math.round(figure * decimals) / decimals
-  const isWrong = isSlip(stated, figure) || (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
+  const isWrong =
+    isSlip(stated, figure) ||
+    mustAddUp(relation, stated, figure) ||
+    (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
   return target.fail(row.at, {
     severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
     variant: kind,
@@ -93,6 +96,13 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
     params: { total: target.header, parts: formulaOf(relation), stated, expected, holds },
   })
 }
+
+/** Parts that are all there are; of a series that may go on, those that are more than their whole. */
+const mustAddUp = ({ partition, holds }: ColumnRelation, stated: number, figure: number): boolean =>
+  partition === 'all' || (partition === 'classes' && (figure > stated || holds >= FEWEST_TOLD))
+
+/** So many rows show that there is no further class. */
+const FEWEST_TOLD = 3
 
 function isRemarked(row: RowView, kind: ColumnRelation['kind']): boolean {
   const remark = row.shown('remarks').trim()

@@ -2,6 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { FigureColumn, figureColumns, productOf } from './figure-columns.ts'
+import { type Partition, partitionIn } from './partitions.ts'
 
 /**
  * Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and
@@ -26,6 +27,8 @@ interface Formula {
   kind: 'sum' | 'product' | 'quotient'
   target: FigureColumn
   parts: readonly FigureColumn[]
+  /** of a sum: the headers say that these are the parts of it, and all of them */
+  partition?: Partition
 }
 
 /** A formula that almost all rows of a table show. */
@@ -79,7 +82,7 @@ const HALF_PERCENT = 0.0051
  * changed row is counted anew.
  */
 export function columnRelations(table: RegisterTable, context: CheckContext): readonly ColumnRelation[] {
-  if (table.rowCount < FEWEST_ROWS) return []
+  if (table.rowCount < FEWEST_ROWS && table.kind.rowIs !== 'place') return []
   return context.derived.kept(table, 'relations between columns', () => new Relations(table)).found
 }
 
@@ -183,13 +186,13 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
   const at = columns.indexOf(target)
   const isTotal = target.path.some((part) => TOTAL.test(part))
   // figures of places stand before their parts without a word for the sum
-  if (!isTotal && kind.rowIs === 'place') return sumsOf(target, runsAfter(columns, at))
+  if (CHANGE.test(leaf)) return changesOf(target, columns, kind)
+  if (!isTotal && kind.rowIs === 'place') return declared(sumsOf(target, runsAfter(columns, at)), columns)
   const shares = partsNamed(columns.slice(at + 1))
   // days stand between what is paid and its parts: 基本生活费 | 护理费 | 在院天数 | 本月金额
   const amounts = columns.slice(0, at).filter((one) => !COUNT.test(one.leaf))
   const before = AMOUNT.test(leaf) ? [2, 3].filter((parts) => parts <= amounts.length) : []
   const topUp = DRAWN.test(columns[at - 1]?.leaf ?? '') ? [columns.slice(Math.max(0, at - 2), at)] : []
-  if (CHANGE.test(leaf)) return changesOf(target, columns)
   if (!isTotal && !NET.test(leaf))
     return sumsOf(target, [shares, ...topUp, ...before.map((parts) => amounts.slice(-parts))])
   const runs: FigureColumn[][] = []
@@ -203,11 +206,27 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
     runs.push(
       columns.filter((one) => one !== target && one.leaf === leaf && !one.path.some((part) => TOTAL.test(part))),
     )
-  return sumsOf(target, runs)
+  return declared(sumsOf(target, runs), columns)
 }
 
-/** 增减额 of 原月保障金 and 现月保障金: what is now less what was before. */
-function changesOf(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+const declared = (sums: Formula[], columns: readonly FigureColumn[]): Formula[] =>
+  sums.map((one) => ({ ...one, partition: partitionIn(one.target, one.parts, columns) }))
+
+/**
+ * 增减额 of 原月保障金 and 现月保障金: what is now less what was before. In a summary 差额 is what the two amounts before
+ * it differ by.
+ */
+function changesOf(
+  target: FigureColumn,
+  columns: readonly FigureColumn[],
+  { rowIs }: RegisterTable['kind'],
+): Formula[] {
+  const at = columns.indexOf(target)
+  const beside = columns.slice(Math.max(0, at - 2), at)
+  if (rowIs === 'place' && /^差额/.test(target.leaf) && beside.length === 2 && beside.every(isOfMoney)) {
+    const [one, other] = beside
+    return [{ kind: 'sum', target, parts: [one, other.deducted()], partition: 'all' }]
+  }
   const [before, now] = [BEFORE, NOW].map((words) => columns.filter(({ header }) => words.test(header)))
   return now.flatMap((one) =>
     before
@@ -215,6 +234,8 @@ function changesOf(target: FigureColumn, columns: readonly FigureColumn[]): Form
       .map((other) => ({ kind: 'sum' as const, target, parts: [one, other.deducted()] })),
   )
 }
+
+const isOfMoney = ({ leaf }: FigureColumn): boolean => /金额|总额|资金/.test(leaf)
 
 const CHANGE = /^(增减|变动|调整|增加|差额)(金?额|资金)?([(（].{0,6}[)）])?$/
 const BEFORE = /^(原|调整前|变[动更]前|上月)/
@@ -319,8 +340,9 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
 export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|补差|增发|加发/.test(leaf)
 
 /** 应发＋补发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
-function isDeclared({ kind, target, parts }: Formula): boolean {
+function isDeclared({ kind, target, parts, partition }: Formula): boolean {
   if (kind === 'sum') {
+    if (partition) return true
     const [due, ...others] = parts
     const isNet = NET.test(target.header) && DUE.test(due.header) && others.some(({ isDeducted }) => isDeducted)
     return isNet && others.every((one) => one.isDeducted || isToppedUp(one))
@@ -365,6 +387,7 @@ class Candidate implements ColumnRelation {
   readonly kind: Formula['kind']
   readonly target: FigureColumn
   readonly parts: readonly FigureColumn[]
+  readonly partition: Partition | undefined
   holds = 0
   judged = 0
   agrees = 0
@@ -374,12 +397,13 @@ class Candidate implements ColumnRelation {
   private verdicts = new Uint8Array(0)
 
   constructor(
-    { kind, target, parts }: Formula,
+    { kind, target, parts, partition }: Formula,
     private readonly rowCount: number,
   ) {
     this.kind = kind
     this.target = target
     this.parts = parts
+    this.partition = partition
     this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
@@ -397,6 +421,8 @@ class Candidate implements ColumnRelation {
 
   private isShownNow(): boolean {
     const { holds, judged, agrees, breaks } = this
+    // a summary has few rows; what its headers say need only not be belied
+    if (this.partition && this.partition !== 'fees') return holds > 0 && agrees >= breaks
     if (this.isDeclared) return holds > 0 && agrees >= FEWEST_ROWS && agrees >= (agrees + breaks) * SHARE
     return holds >= FEWEST_ROWS && holds >= judged * SHARE
   }

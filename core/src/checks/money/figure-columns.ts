@@ -8,6 +8,7 @@ import { saysNothing } from '../words/words.ts'
 
 const SHARE_HEADER = /比例|率|比重|占.{0,6}比/
 const NO_FIGURE = /序号|编号|号码|账号|帐号|卡号|电话|年龄|岁|日期|时间|年月|月份|年度|代码|等级|级别/
+const AGES = /\d岁|百岁/
 /** so many rows tell whether a column that no field is for holds figures */
 const PROBED_ROWS = 200
 const FEN = 100
@@ -134,7 +135,10 @@ export const fieldsByColumn = (table: RegisterTable): ReadonlyMap<number, FieldI
 export function figureColumns(table: RegisterTable): FigureColumn[] {
   const byColumn = fieldsByColumn(table)
   return table.layout.headers.flatMap((path, column) => {
-    if (path.length === 0 || NO_FIGURE.test(path.at(-1) as string)) return []
+    const leaf = path.at(-1) ?? ''
+    // 80-89岁 of a summary counts those of these ages
+    if (path.length === 0) return []
+    if (NO_FIGURE.test(leaf) && !(table.kind.rowIs === 'place' && AGES.test(leaf))) return []
     const id = byColumn.get(column)
     const figures = id ? mapped(table, id) : unmapped(table, column)
     return figures ? [new FigureColumn(table, column, path, figures)] : []

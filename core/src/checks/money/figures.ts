@@ -3,9 +3,10 @@ import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, Subject, Subjects } from '../engine/index.ts'
 import { personReader } from '../people/same-person.ts'
 import type { Part } from '../words/places.ts'
+import { type FigureColumn, figureColumns } from './figure-columns.ts'
 import { sumOf } from './sums.ts'
 
-type Reading = (part: Part, context: CheckContext) => number[]
+export type Reading = (part: Part, context: CheckContext) => number[]
 
 const households: Reading = ({ table, rows }, context) => {
   const groups = new Set(rows.map((row) => table.households.of[row])).size
@@ -23,11 +24,25 @@ const persons: Reading = (part, context) => {
     ...sums(part, ['householdSize']),
     ...sums(part, ['personsInNeed']),
     ...(distinct > 0 && !isOfHouseholds(part) ? [distinct] : []),
+    ...paidPersons(part),
     ...(part.table.rowIs === 'member'
       ? [headed(part).reduce((sum, household) => sum + sizeOf(part, household), 0)]
       : []),
   ]
 }
+
+/** Those who are paid something: somebody whose aid has ended may stand in the list with nothing. */
+function paidPersons(part: Part): number[] {
+  const { table, rows } = part
+  if (table.rowIs !== 'person') return []
+  const amounts = amountFields(table).flatMap((id) => (table.has(id) ? [table.number(id)] : []))
+  return amounts.length > 0 ? [rows.filter((row) => amounts.some((amount) => amount[row] > 0)).length] : []
+}
+
+const amountFields = ({ kind }: RegisterTable): readonly FieldId[] => (kind.amounts ?? MONTHLY).flat()
+
+/** What the rows of a register sum up as money that says nothing of it. */
+const MONTHLY: NonNullable<RegisterTable['kind']['amounts']> = [['monthlyAmount']]
 
 /**
  * The households whose first row is among those of a place: of a member whom another place has, they keep the count.
@@ -51,12 +66,48 @@ const times: Reading = (part) => [
   ...sums(part, ['personsInNeed']),
 ]
 
-const money: Reading = (part) =>
-  (part.table.kind.amounts ?? [['monthlyAmount']]).flatMap((fields) => sums(part, fields))
+const money: Reading = (part, context) =>
+  part.amount ? sumsOfItem(part, part.amount) : [...amountsOf(part), ...totalsBeside(part, context)]
+
+const amountsOf = (part: Part): number[] => (part.table.kind.amounts ?? MONTHLY).flatMap((fields) => sums(part, fields))
+
+/** One of the amounts of a list, with and without what is paid back of it. */
+function sumsOfItem(part: Part, amount: FieldId): number[] {
+  const [alone] = sums(part, [amount])
+  return [alone, ...sums(part, ['backPayAmount']).map((back) => alone + back)]
+}
+
+/** Sums of the columns that call themselves totals, beside the amounts of the kind: 月发放合计. */
+const totalsBeside: Reading = (part, context) => columnsBeside(part.table, context).map((one) => sumOfColumn(one, part))
+
+/** What a list of people sums up for several months, in columns that say so: 季度合计. */
+export const amountsOfMonths: Reading = (part, context) =>
+  columnsBeside(part.table, context)
+    .filter(({ leaf }) => OF_MONTHS.test(leaf))
+    .map((one) => sumOfColumn(one, part))
+
+const OF_MONTHS = /季|半年|全年/
+const TOTAL = /合计|小计|总计|总额|实发/
+
+const columnsBeside = (table: RegisterTable, context: CheckContext): readonly FigureColumn[] =>
+  context.derived.whole(table, 'totals beside amounts', () => {
+    const own = new Set<FieldId | undefined>(amountFields(table))
+    return figureColumns(table).filter(
+      ({ leaf, field: id }) =>
+        (TOTAL.test(leaf) || OF_MONTHS.test(leaf)) &&
+        (id === undefined || (field(id).type === 'money' && !(own.has(id) && !OF_MONTHS.test(leaf)))),
+    )
+  })()
+
+const FEN = 100
+
+const sumOfColumn = (column: FigureColumn, { rows }: Part): number =>
+  Math.round(rows.reduce((sum, row) => sum + (column.isCovered(row) ? 0 : (column.at(row) ?? 0)), 0) * FEN)
 
 /** Registers whose rows a summary sums. */
 export const SUMMED = [
   { class: 'low-income' },
+  { lists: 'people', pays: 'monthly' },
   { lists: 'people', role: 'ledger' },
   { role: 'payment' },
   { role: 'aid' },

@@ -3,12 +3,13 @@ import { periodOf } from '../time/period.ts'
 import { isOfDifferences } from '../words/row-labels.ts'
 
 /** Headers of those who are on record at the end of a period. */
-const AT_ITS_END = /保障|在保|在册|供养|现有|末/
+const AT_ITS_END = /保障|在保|在册|供养|现有|末|享受|需救助|人口/
 
 /**
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once.
  * Where a table covers several months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in
- * ten months are 9,880 a month): the largest is questioned, but not of 保障人数, which are those at its end.
+ * ten months are 9,880 a month): the largest is questioned, but not of 保障人数, which are those at its end, nor where
+ * the months do not divide it, as they would if the same people had been counted each month.
  */
 export default registerCheck({
   catalogue: 'I03',
@@ -33,7 +34,8 @@ export default registerCheck({
         yield fail(['personTimes', 'personCount'], { variant: 'times', params: { persons, times } }, row)
       if (times === undefined && (largest.at < 0 || persons > largest.persons)) largest = { at, persons }
     }
-    if (months < 2 || largest.at < 0 || AT_ITS_END.test(register.table.column('personCount')?.header ?? '')) return
+    const mayBeAdded = months > 1 && largest.at >= 0 && Math.round(largest.persons) % months === 0
+    if (!mayBeAdded || AT_ITS_END.test(register.table.column('personCount')?.header ?? '')) return
     const params = {
       persons: Math.round(largest.persons),
       months,

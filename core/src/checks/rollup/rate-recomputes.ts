@@ -21,7 +21,11 @@ const RATES = [
   { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds'] },
   // of what a household earns offices may take off before they divide, unless the other rows show that nothing is
   { rate: 'rigidRatio', of: 'rigidExpense', by: ['yearlyHouseholdIncome'], severity: 'doubt' },
-  { rate: 'averageAmount', of: 'totalAmount', by: ['personTimes', 'personCount', 'closingPersons', 'householdCount'] },
+  {
+    rate: 'averageAmount',
+    of: 'totalAmount',
+    by: ['personTimes', 'payments', 'personCount', 'insuredPersons', 'closingPersons', 'householdCount'],
+  },
 ] as const satisfies readonly { rate: FieldId; of: FieldId; by: readonly FieldId[]; severity?: 'doubt' }[]
 
 /**
@@ -41,7 +45,7 @@ export default rowCheck({
 function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefined {
   const { rate, of, by } = one
   if (!row.has(rate)) return PASS
-  const divisors = by.filter((id) => row.has(id))
+  const divisors = divisorsOf(row.table, one)
   if (!row.has(of) || divisors.length === 0) return unknownHere(row.has(of) ? by[0] : of)
   const [stated, above, below] = [row[rate], row[of], row[divisors[0]]]
   if (stated === undefined) return PASS
@@ -53,14 +57,16 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
   const isMoney = field(of).type === 'money'
   const show = (value: number) => (isShare ? Math.round(value * 100) / 100 : yuan(value))
   const shown = (value = 0, inYuan: boolean) => (inYuan ? yuan(value) : value)
+  const [months] = isShare ? [1] : scalesOf(row.table)
   return fail([rate, of, divisors[0]], {
-    variant: isShare ? 'share' : 'average',
+    variant: isShare ? 'share' : months > 1 ? 'months' : 'average',
     ...('severity' in one && (hasRemark(row) || !isProven(row, rate, 'quotient')) && { severity: one.severity }),
     ...(rate === 'averageAmount' && !row.use(averagesFit) && { severity: 'doubt' }),
     expected: show(results[0].value),
     params: {
       above: shown(above, isMoney),
       below: shown(below, isShare && isMoney),
+      ...(months > 1 && { months }),
       expected: show(results[0].value),
       stated: show(stated),
     },
@@ -73,8 +79,8 @@ const NEAR = 0.02
 const averagesFit: Reader<boolean> = (table, context) =>
   context.derived.whole(table, 'averages fit', () => {
     const [stated, above] = [table.number('averageAmount'), table.number('totalAmount')]
-    const divisors = RATES[2].by.filter((id) => table.has(id)).map((id) => table.number(id))
-    const scales = [1, monthsOf(table)]
+    const divisors = divisorsOf(table, RATES[2]).map((id) => table.number(id))
+    const scales = scalesOf(table)
     const fits = (row: number) =>
       divisors.some((below) =>
         scales.some((months) => Math.abs(above[row] / below[row] / months - stated[row]) < NEAR * stated[row]),
@@ -93,11 +99,33 @@ function resultsOf(row: RowView, of: Of, above: number, divisors: readonly By[],
     .map((id) => row[id] ?? Number.NaN)
     .map((below) => ({ value: (above / below) * scale, slack: (halfUnit(row, of) / below) * scale }))
     .filter(({ value }) => Number.isFinite(value))
-  const months = monthsOf(row.table)
-  if (isShare || months === 1) return wholes
-  // an average a month of what several months sum up
-  return [...wholes, ...wholes.map(({ value, slack }) => ({ value: value / months, slack: slack / months }))]
+  if (isShare) return wholes
+  return scalesOf(row.table).flatMap((months) =>
+    wholes.map(({ value, slack }) => ({ value: value / months, slack: slack / months })),
+  )
 }
+
+/** The columns that a table's rate may be divided by, as its header says: 次均 by 人次, 人均 by persons if there are. */
+function divisorsOf(table: RegisterTable, { rate, by }: (typeof RATES)[number]): By[] {
+  const present: By[] = by.filter((id) => table.has(id))
+  if (rate !== 'averageAmount') return present
+  const header = table.column(rate)?.header ?? ''
+  if (/户均/.test(header)) return present.filter((id) => id === 'householdCount')
+  if (/次均/.test(header)) return present.filter((id) => id === 'personTimes' || id === 'payments')
+  const ofPersons = present.filter((id) => id !== 'householdCount')
+  return ofPersons.length > 0 || !/人均/.test(header) ? present : []
+}
+
+/** By what an average may be divided besides: the months that are summed up, where it is one a month. */
+function scalesOf(table: RegisterTable): number[] {
+  const months = monthsOf(table)
+  if (months === 1) return [1]
+  const isDeclared = /月/.test(table.column('averageAmount')?.header ?? '') && OF_MONTHS.test(totalHeader(table))
+  return isDeclared ? [months] : [1, months]
+}
+
+const totalHeader = (table: RegisterTable): string => table.column('totalAmount')?.header ?? ''
+const OF_MONTHS = /季|半年|全年/
 
 /** How many months the figures of a table are of. */
 function monthsOf(table: RegisterTable): number {

@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { type KindId, kindById, type RegisterTable } from '../../register/index.ts'
 import { type CheckContext, kindsOf, partnersOf, type RelatedCells, setCheck, yuan } from '../engine/index.ts'
-import { FIGURES, roundingOf, SUMMED } from '../money/figures.ts'
+import { amountsOfMonths, FIGURES, type Reading, roundingOf, SUMMED } from '../money/figures.ts'
 import { periodOf } from '../time/period.ts'
 import { classOfRow, type Part, partsOf, partsOfClass, placeOfRow } from '../words/places.ts'
 
@@ -22,16 +22,18 @@ export default setCheck({
   run(context, report) {
     for (const summary of context.tables({ role: 'summary' })) {
       const figures = summary.columns.flatMap(({ field: id }) => comparedFigures(summary, id, context))
-      const isOfClasses = figures.some(({ ofClass, agrees }) => ofClass && agrees)
-      for (const { id, row, name, stated, readings, parts, ofClass, agrees } of figures) {
-        if (agrees) continue
+      const isOfClasses = figures.some((one) => one.ofClass && agrees(one))
+      for (const one of figures) {
+        const { id, row, name, stated, readings, parts, ofClass } = one
+        if (agrees(one)) continue
         const show = (value: number) => (field(id).type === 'money' ? yuan(value) : value)
-        const expected = show(readings[0])
+        const reading = readings[usualReading(figures.filter((other) => other.id === id))] ?? readings[0]
+        const expected = show(reading)
         const isSure = parts.length === 1 && (!ofClass || (isOfClasses && isOfOneFile(parts[0], summary)))
         report(summary).fail(row, [id], {
           expected,
           ...(!isSure && { severity: 'doubt' }),
-          params: { expected, stated: show(stated), place: name, difference: show(stated - readings[0]) },
+          params: { expected, stated: show(stated), place: name, difference: show(stated - reading) },
           related: partnersOf(parts[0].map(({ table }) => whole(table))),
         })
       }
@@ -49,7 +51,19 @@ interface ComparedFigure {
   /** the rows that it may sum, by the kind that they are of */
   parts: readonly (readonly Part[])[]
   ofClass: boolean
-  agrees: boolean
+  /** by how much rounding may part them */
+  rounding: number
+}
+
+const isNear = ({ stated, rounding }: ComparedFigure, total: number): boolean => Math.abs(total - stated) <= rounding
+
+const agrees = (one: ComparedFigure): boolean => one.readings.some((total) => isNear(one, total))
+
+/** The reading that most rows of a column agree with. */
+function usualReading(figures: readonly ComparedFigure[]): number {
+  const [one] = figures
+  const counts = one.readings.map((_, at) => figures.filter((other) => isNear(other, other.readings[at])).length)
+  return counts.indexOf(Math.max(...counts))
 }
 
 /** What one column of a summary states and what the sheets give. */
@@ -59,18 +73,19 @@ function comparedFigures(summary: RegisterTable, id: FieldId, context: CheckCont
   const period = periodOf(summary)
   const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && period !== undefined && period.to > period.from
   const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
+
   return [...rowsByName(summary, id)].flatMap(([name, { rows, partsIn }]) => {
     const [row] = rows
     // a place may have a row for each category
     const stated = rows.reduce((total, one) => total + summary.number(id)[one], 0)
     const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
-    // the registers of people give the amounts of a month
-    if (isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people'))) return []
-    const readings = parts.flatMap((one) => totalsOf(one, id, context))
+    // the registers of people give the amounts of a month, if no column says otherwise
+    const isOfAMonth = isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people'))
+    const read = isOfAMonth ? (id === 'totalAmount' ? amountsOfMonths : NOTHING) : figure.read
+    const readings = parts.flatMap((one) => totalsOf(one, read, context))
     if (readings.length === 0) return []
     const rounding = roundingOf(summary, id, row) * rows.length
-    const agrees = readings.some((total) => Math.abs(total - stated) <= rounding)
-    return [{ id, row, name, stated, readings, parts, ofClass: partsIn === partsOfClass, agrees }]
+    return [{ id, row, name, stated, readings, parts, ofClass: partsIn === partsOfClass, rounding }]
   })
 }
 
@@ -118,8 +133,10 @@ function isSameTime(a: RegisterTable, b: RegisterTable): boolean {
   return !one || !other || one.from < 12 || other.from < 12 || (one.from <= other.to && other.from <= one.to)
 }
 
-function totalsOf(parts: readonly Part[], id: FieldId, context: CheckContext): number[] {
-  const readings = parts.map((part) => FIGURES[id]?.read(part, context) ?? [])
+const NOTHING: Reading = () => []
+
+function totalsOf(parts: readonly Part[], read: Reading, context: CheckContext): number[] {
+  const readings = parts.map((part) => read(part, context))
   return readings[0]
     .map((_, reading) => readings.reduce((total, one) => total + (one[reading] ?? Number.NaN), 0))
     .filter((total) => !Number.isNaN(total))

@@ -1,4 +1,4 @@
-import type { FieldId } from '../../facts/fields.ts'
+import { type FieldId, fieldsForLabel } from '../../facts/fields.ts'
 import { baseName, noteRead, type RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from '../engine/index.ts'
 
@@ -6,6 +6,8 @@ import type { CheckContext } from '../engine/index.ts'
 export interface Part {
   table: RegisterTable
   rows: readonly number[]
+  /** the column of the one amount that is meant, where a list has a column for each: 生活补贴, 护理补贴 */
+  amount?: FieldId
 }
 
 const PLACES = ['village', 'town'] as const satisfies readonly FieldId[]
@@ -37,8 +39,8 @@ const allRows = (table: RegisterTable): number[] => Array.from({ length: table.r
 export const partsOf = (place: string, tables: readonly RegisterTable[], context: CheckContext): Part[] =>
   partsNamed(place, PLACES, tables, context)
 
-/** What a row of a summary without places is about: 农村低保, 集中供养. */
-const CLASSES = ['payItem', 'category', 'livelihood'] as const satisfies readonly FieldId[]
+/** What a row of a summary without places is about: 农村低保, 集中供养, 急难型. */
+const CLASSES = ['payItem', 'category', 'livelihood', 'aidKind', 'allowanceKind'] as const satisfies readonly FieldId[]
 
 /** The class that a row of a summary is about, where the summary has no places; '' where it names none. */
 export function classOfRow(table: RegisterTable, row: number): string {
@@ -46,9 +48,22 @@ export function classOfRow(table: RegisterTable, row: number): string {
   return CLASSES.map((id) => table.said(id, row)).find((text) => text !== '') ?? ''
 }
 
-/** As `partsOf`, of a class. */
-export const partsOfClass = (name: string, tables: readonly RegisterTable[], context: CheckContext): Part[] =>
-  partsNamed(name, CLASSES, tables, context)
+/** As `partsOf`, of a class; it may be what a column of the lists is for. */
+export function partsOfClass(name: string, tables: readonly RegisterTable[], context: CheckContext): Part[] {
+  const parts = partsNamed(name, CLASSES, tables, context)
+  return parts.length > 0 ? parts : tables.flatMap((table) => partPaid(name, table) ?? [])
+}
+
+/** The rows of a list that are paid the amount of a name, which has a column beside those of others. */
+function partPaid(name: string, table: RegisterTable): Part | undefined {
+  const amount = fieldsForLabel(name).find((id) => ITEMS.some((one) => one === id) && table.has(id))
+  if (!amount) return undefined
+  const paid = table.number(amount)
+  return { table, rows: allRows(table).filter((row) => paid[row] > 0), amount }
+}
+
+/** Amounts that a list may have side by side. */
+const ITEMS = ['livingAllowance', 'careAllowance'] as const satisfies readonly FieldId[]
 
 function partsNamed(
   name: string,

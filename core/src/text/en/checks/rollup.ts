@@ -59,6 +59,7 @@ export const rollup = {
   'rate-recomputes.title': 'Shares and averages',
   'rate-recomputes.fail.share': '{above} ÷ {below} = {expected} %, given as {stated} %.',
   'rate-recomputes.fail.average': '{above} ÷ {below} = {expected}, given as {stated}.',
+  'rate-recomputes.fail.months': '{above} ÷ {months} months ÷ {below} = {expected} a month, given as {stated}.',
   'rate-recomputes.advice': 'Work it out again; a formula is best.',
   'dates-within-period.title': 'Dates and period of the table',
   'date-later-than-table.fail': '“{field}” {date} is later than the table of {latest}.',

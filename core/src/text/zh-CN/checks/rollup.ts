@@ -50,6 +50,7 @@ export const rollup = {
   'rate-recomputes.title': '比例和平均数',
   'rate-recomputes.fail.share': '{above} ÷ {below} = {expected}%，登记为 {stated}%。',
   'rate-recomputes.fail.average': '{above} ÷ {below} = {expected}，登记为 {stated}。',
+  'rate-recomputes.fail.months': '{above} ÷ {months} 个月 ÷ {below} = 每月 {expected}，登记为 {stated}。',
   'rate-recomputes.advice': '请重新计算；最好用公式。',
   'dates-within-period.title': '日期与报表期间',
   'date-later-than-table.fail': '“{field}” {date} 晚于本表日期 {latest}。',
