@@ -1,5 +1,5 @@
 import { normaliseLabel } from '@nuandong/core/page-checks'
-import { PROFILES } from '../profiles/index.ts'
+import { LOOKS } from '../profiles/index.ts'
 import { checkTab, forgetLaw, lawForChecks, signWords } from './case/check-tab.ts'
 import { pageDictionary } from './case/dictionary.ts'
 import { syncSites } from './injection.ts'
@@ -52,7 +52,7 @@ async function pageSettings(url: string | undefined): Promise<PageSettings | Pag
   if (!site || state !== 'on') return undefined
   const { labels, pointed } = await profileOf(site.pattern)
   return {
-    profiles: PROFILES,
+    looks: LOOKS,
     dictionary: pageDictionary,
     labels,
     pointed: pointed.filter(({ isLost }) => !isLost),

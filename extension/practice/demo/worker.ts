@@ -1,5 +1,5 @@
 import { type Locale, loadPolicy } from '@nuandong/core/page-checks'
-import { PROFILES } from '../../profiles/index.ts'
+import { LOOKS } from '../../profiles/index.ts'
 import { type CheckedTab, checkTab, signWords } from '../../src/case/check-tab.ts'
 import { pageDictionary } from '../../src/case/dictionary.ts'
 import type { FrameReport, PageSettings } from '../../src/messages.ts'
@@ -19,7 +19,7 @@ function answer(asked: Asked): Told {
     return {
       type: 'settings',
       settings: {
-        profiles: PROFILES,
+        looks: LOOKS,
         dictionary: pageDictionary,
         labels: {},
         pointed: [],

@@ -1,0 +1,65 @@
+import type { PageProfile } from './profile.ts'
+
+const anyOf = (words: readonly string[]) => words.join('|')
+const firstOf = (words: readonly string[]) => `^(${anyOf(words)})的?(?=.)`
+
+/**
+ * The profiles' selectors and the words by which they know parts of a page, joined once: one `closest` or
+ * `querySelectorAll` answers for all libraries. They are sent to a page as they are, patterns as their sources.
+ */
+export function looksOf(profiles: readonly PageProfile[]) {
+  const of = <Part extends Exclude<keyof PageProfile, 'id'>>(part: Part) =>
+    profiles.flatMap((one) => one[part] as PageProfile[Part][number][])
+  const [items, sections, chosen, grids, descriptions] = [
+    of('items'),
+    of('sections'),
+    of('chosen'),
+    of('grids'),
+    of('descriptions'),
+  ]
+  const rows = grids.flatMap(({ root, row, frozen }) =>
+    [row, ...(frozen ? [frozen.row] : [])].map((one) => `${root} ${one}`),
+  )
+  return {
+    boxes: of('boxes').join(),
+    groups: of('groups').join(),
+    carriers: of('carriers').join(),
+    headings: of('headings').join(),
+    items,
+    itemBoxes: items.map(({ item }) => item).join(),
+    sections,
+    sectionBoxes: sections.map(({ box }) => box).join(),
+    chosen,
+    chosenBoxes: chosen.map(({ box }) => box).join(),
+    drawn: of('drawn'),
+    grids,
+    gridRoots: grids.map(({ root }) => root).join(),
+    gridRows: rows.join(),
+    descriptions,
+    descriptionLabels: descriptions.map(({ label }) => label).join(),
+    dialogs: of('dialogs').join(),
+    elsewhere: of('elsewhere').join(),
+    titles: of('titles').join(),
+    pages: of('pages').join(),
+    skipped: of('skipped').join(),
+    deeds: of('deeds').join(),
+    lenses: of('lenses').join(),
+    searches: of('searches'),
+    submits: of('submits'),
+    edits: of('edits'),
+    whose: of('whose'),
+    agents: of('agents'),
+    patterns: {
+      past: anyOf(of('past')),
+      now: anyOf(of('now')),
+      ofTheCase: anyOf(of('forms')),
+      ofOffice: anyOf(of('offices')),
+      card: anyOf(of('cards')),
+      unit: `^(${anyOf(of('units'))})+$`,
+      head: firstOf(of('heads')),
+      others: firstOf(of('others')),
+    },
+  }
+}
+
+export type Looks = ReturnType<typeof looksOf>
