@@ -3,4 +3,5 @@
  * to it as data.
  */
 export { normaliseLabel } from './facts/label.ts'
+export { remembered } from './facts/remembered.ts'
 export { normaliseIdNumber } from './identity/id-number.ts'

@@ -1,4 +1,4 @@
-import type { PageProfile } from '../profiles/profile.ts'
+import type { Looks } from '../profiles/looks.ts'
 import type { HintPart, Sign, SignWords } from './hint/hint.ts'
 import type { PointedField } from './page/pointed.ts'
 import type { FieldOnPage } from './page/read.ts'
@@ -44,7 +44,7 @@ export interface ReportPart {
 /** What a page needs to know before it is read. */
 export interface PageSettings {
   /** what the libraries of components look like */
-  profiles: readonly PageProfile[]
+  looks: Looks
   dictionary: readonly FieldWords[]
   labels: SiteLabels
   pointed: readonly PointedField[]

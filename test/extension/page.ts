@@ -1,16 +1,16 @@
 import { JSDOM } from 'jsdom'
 import { checkPage, loadPolicy } from '../../core/src/page-checks.ts'
-import { PROFILES } from '../../extension/profiles/index.ts'
+import { LOOKS } from '../../extension/profiles/index.ts'
 import { fenOf } from '../../extension/src/case/amount.ts'
 import { pageDictionary } from '../../extension/src/case/dictionary.ts'
 import { subjectsOf } from '../../extension/src/case/subjects.ts'
 import type { FrameReport } from '../../extension/src/messages.ts'
 import type { PointedField } from '../../extension/src/page/pointed.ts'
 import { type FieldOnPage, type PageReading, readPage } from '../../extension/src/page/read.ts'
-import { learnProfiles } from '../../extension/src/page/selectors.ts'
+import { learnLooks } from '../../extension/src/page/selectors.ts'
 import { type SiteLabels, Words } from '../../extension/src/page/words.ts'
 
-learnProfiles(PROFILES)
+learnLooks(LOOKS)
 
 /**
  * What the content script needs of a browser, given by jsdom, which lays nothing out: what is not `hidden` or

@@ -285,13 +285,13 @@ test('of a table that compares before and after only what holds now is read; a r
   expect(pairs(compared)).toEqual(['monthlyHouseholdIncome=900', 'name=乙'])
   const edited = table(['项目', '原值', '新值'], ['家庭人口', '<input disabled value="4">', '<input value="3">'])
   expect(pairs(read(edited))).toEqual(['householdSize=3'])
-  expect(compared.lacksChanges).toBe(false)
+  expect(compared.leftOut).toEqual([])
   const beside =
     '<table><tr><td rowspan="2">变更前</td><td>家庭人口</td><td>4</td></tr><tr><td>家庭月收入</td><td>900</td></tr><tr><td rowspan="2">变更后</td><td>家庭人口</td><td>3</td></tr></table>'
   expect(pairs(read(beside))).toEqual([])
-  expect(read(beside).lacksChanges).toBe(true)
+  expect(read(beside).leftOut).toEqual(['changes'])
   const record = read(table(['变更时间', '变更类型', '变更前金额', '变更后金额'], ['2025-01-05', '提标', '600', '660']))
-  expect([record.fields, record.lacksChanges]).toEqual([[], false])
+  expect([record.fields, record.leftOut]).toEqual([[], []])
   const register = table(['户主姓名', '身份证号', '调整前金额'], ['甲', '1', '500'])
   expect(pairs(read(register))).toEqual(['name=甲', 'idNumber=1', 'previousAmount=500'])
 })
@@ -426,5 +426,67 @@ describe('a row for adding to a list of members', () => {
     const changed = list(cells('<input value="张小宝">', relation('子女'), '<input>', '<button>保存</button>'))
     expect(names(changed)).toEqual([...BOTH, '张小宝'])
     expect(names(list() + form('李秀英', ID.李秀英, '配偶'))).toEqual(BOTH)
+  })
+})
+
+describe('a list whose headers are cells like all others, few of them known', () => {
+  const table = (...rows: string[][]) =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const people = (...columns: [string, string, string][]) =>
+    table(...[0, 1, 2].map((row) => columns.map((c) => c[row])))
+  const names: [string, string, string] = ['姓名', '张建国', '李秀英']
+
+  const BOTH_NAMES = ['name=张建国', 'name=李秀英']
+  const lists: [what: string, html: string, expected: string[]][] = [
+    [
+      'with relations',
+      people(['序号', '1', '2'], names, ['称谓', '户主', '妻'], ['爱好', '棋', '书'], ['特长', '', '书']),
+      ['name=张建国', 'relation=户主', 'name=李秀英', 'relation=妻'],
+    ],
+    ['of names alone, below a title that says whose', `<h3>家庭成员</h3>${people(names)}`, BOTH_NAMES],
+    [
+      'with a box to tick',
+      `<h3>家庭成员</h3>${people(['', '<input type="checkbox">', ''], names, ['操作', '看', '看'])}`,
+      BOTH_NAMES,
+    ],
+    [
+      'below what names the list',
+      table(['家庭成员'], ['姓名', '身份证号', '学校', '年级'], ['甲', '5101', '', '']),
+      ['name=甲', 'idNumber=5101'],
+    ],
+  ]
+  test.each(lists)('is read %s', (_, html, expected) => {
+    const { fields, leftOut } = read(html)
+    expect(pairs(read(html))).toEqual(expected)
+    expect([...new Set(fields.map(({ role }) => role)), leftOut]).toEqual(['members', []])
+  })
+
+  const unclear: [what: string, html: string][] = [
+    ['of two columns, for it may be pairs', people(names, ['所在学校', '一中', '二中'])],
+    ['of the cadres of a village', people(['序号', '1', '2'], names, ['职务', '会计', '主任'], ['分工', '', ''])],
+    ['of names that nothing says whose', people(names)],
+  ]
+  test.each(unclear)('is left out, which is said, and its headers are no values: %s', (_, html) => {
+    const { fields, leftOut } = read(html)
+    expect([fields, leftOut]).toEqual([[], ['lists']])
+  })
+
+  const described: [what: string, html: string, expected: string[]][] = [
+    ['whose second label is known', table(['姓名', '甲某'], ['性别', '女']), ['name=甲某', 'sex=女']],
+    [
+      'of which a value tells',
+      table(['姓名', '甲某', '性别', '女'], ['爱好', '', '特长', '']),
+      ['name=甲某', 'sex=女'],
+    ],
+    ['whose labels are in bold', table(['<b>姓名</b>', '甲某'], ['<b>特长</b>', '书法']), ['name=甲某']],
+    [
+      'beside a photograph',
+      '<table><tr><td>姓名</td><td>甲某</td><td rowspan="2">照片</td></tr><tr><td>性别</td><td>女</td></tr></table>',
+      ['name=甲某', 'sex=女'],
+    ],
+    ['to fill in', table(['姓名', '<input value="甲某">', '必填'], ['特长', '<input>', '选填']), ['name=甲某']],
+  ]
+  test.each(described)('is none where it is pairs: %s', (_, html, expected) => {
+    expect([pairs(read(html)), read(html).leftOut]).toEqual([expected, []])
   })
 })

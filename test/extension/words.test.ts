@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { PROFILES } from '../../extension/profiles/index.ts'
+import { LOOKS } from '../../extension/profiles/index.ts'
 import { pageDictionary } from '../../extension/src/case/dictionary.ts'
-import { learnProfiles } from '../../extension/src/page/selectors.ts'
+import { learnLooks } from '../../extension/src/page/selectors.ts'
 import { Words } from '../../extension/src/page/words.ts'
 
-learnProfiles(PROFILES)
+learnLooks(LOOKS)
 
 const words = new Words(pageDictionary)
 const shown = (label: string) => {

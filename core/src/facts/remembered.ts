@@ -1,4 +1,5 @@
-const MOST = 2_000
+/** A page or a register of a hundred thousand cells says few things. */
+const MOST = 5_000
 
 /**
  * A function of a text that keeps its answers, for texts of which there are few and the same come again and again:

@@ -2,7 +2,7 @@ import { boxOf, follows, holds, is, page } from '../page/dom.ts'
 import { holdsControl } from '../page/labels.ts'
 import { Follower } from './follow.ts'
 import { isEmptyGround, textBox } from './ground.ts'
-import { SEVERITIES, SIGNS, type SignWords } from './hint.ts'
+import { SIGNS, type SignWords } from './hint.ts'
 import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
 import { freePlace, placesFor, placesInCell, type Rect, type Size } from './place.ts'
@@ -24,7 +24,7 @@ const SLICE_MS = 8
 const LONGEST_TRANSITION_MS = 1500
 
 const fill = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`)
 
 /** Signs at the edge of fields, in a shadow root. Reads the page's layout, writes only to its own elements. */
 export class Overlay {
@@ -190,9 +190,7 @@ export class Overlay {
     shown.sign = sign
     const { button } = shown
     if (!button) return
-    const [worst, ...others] = [...sign.parts].sort(
-      (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-    )
+    const [worst, ...others] = sign.parts
     const more = others.length > 0 ? fill(this.#words.more, { count: others.length }) : ''
     const { heading, why, severity } = worst
     const name = fill(this.#words.label, { field: sign.field, heading, why, more })

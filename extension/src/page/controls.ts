@@ -1,11 +1,9 @@
 import { all, around, attribute, elementAfter, holds, is, one, parentOf } from './dom.ts'
-import { BOXES, CARRIERS, CHOSEN_BOXES, DRAWN, DRAWN_CHOICE, GROUPS, ITEM_BOXES, SKIPPED } from './selectors.ts'
+import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
 import { isShown } from './visible.ts'
 
-export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLElement
-
 export interface Control {
-  element: ControlElement
+  element: Element
   /** what a person sees as the control; a badge stands beside it */
   anchor: Element
   /** where the search for a label begins: the anchor, or the part that holds all choices of one question */
@@ -17,6 +15,15 @@ export interface Control {
   /** one box with two ends (起 止): neither is the value */
   isRange?: true
 }
+
+/** All that is not told is the element itself. */
+export const control = (
+  element: Element,
+  anchor: Element = element,
+  origin: Element = anchor,
+  seen: Element[] = [anchor],
+  choices: HTMLInputElement[] = [],
+): Control => ({ element, anchor, origin, seen, choices })
 
 export const CONTROLS = 'input, select, textarea, [contenteditable=""], [contenteditable=true]'
 
@@ -31,7 +38,7 @@ function isChoice(element: Element): element is HTMLInputElement {
 function choicesOf(element: HTMLInputElement): { group: Element | null; choices: HTMLInputElement[] } {
   const root = element.getRootNode() as Document | ShadowRoot
   const kind = `input[type=${element.type}]`
-  const group = around(element, GROUPS)
+  const group = around(element, LOOKS.groups)
   if (element.name) {
     const scope = element.form ?? root
     const named = all<HTMLInputElement>(scope, `${kind}[name="${CSS.escape(element.name)}"]`)
@@ -43,7 +50,7 @@ function choicesOf(element: HTMLInputElement): { group: Element | null; choices:
 
 /** The control that a library draws in place of a hidden native one. */
 function drawnFor(element: Element): Element | undefined {
-  for (const { native, drawn } of DRAWN) {
+  for (const { native, drawn } of LOOKS.drawn) {
     const beside = elementAfter(element)
     if (beside && is(beside, drawn) && is(element, native)) return beside
   }
@@ -57,14 +64,14 @@ function common(elements: Element[]): Element {
 }
 
 /** The control at an element, or nothing where it is hidden, secret, part of another control, or already taken. */
-export function controlAt(element: ControlElement, taken: Set<Element>): Control | undefined {
+export function controlAt(element: Element, taken: Set<Element>): Control | undefined {
   if (taken.has(element)) return undefined
   const type = element instanceof HTMLInputElement ? element.type : ''
   if (SKIPPED_TYPES.test(type) || SECRETS.test(attribute(element, 'autocomplete') ?? '')) return undefined
-  if ((CARRIERS && is(element, CARRIERS)) || around(element, SKIPPED)) return undefined
+  if (is(element, LOOKS.carriers) || around(element, LOOKS.skipped)) return undefined
   if (isChoice(element)) return choiceAt(element, taken)
   const drawn = drawnFor(element)
-  const box = around(element, BOXES)
+  const box = around(element, LOOKS.boxes)
   const anchor = drawn ?? box ?? element
   // layui's drawn select holds a facade input: the native select before it speaks for both
   if (!drawn && box && is(box, '.layui-form-select')) return undefined
@@ -72,32 +79,32 @@ export function controlAt(element: ControlElement, taken: Set<Element>): Control
   if (box && taken.has(box)) return undefined
   if (!isShown(anchor)) return undefined
   taken.add(element).add(anchor)
-  const control: Control = { element, anchor, origin: anchor, seen: [anchor], choices: [] }
-  return box && isRange(box) ? { ...control, isRange: true } : control
+  const found = control(element, anchor)
+  return box && isRange(box) ? { ...found, isRange: true } : found
 }
 
 /** A select that its library draws without any control of the browser's own; nothing where a control in it was read. */
 export function drawnSelect(box: Element, taken: Set<Element>): Control | undefined {
-  if (taken.has(box) || !isShown(box) || around(box, SKIPPED)) return undefined
+  if (taken.has(box) || !isShown(box) || around(box, LOOKS.skipped)) return undefined
   if (all(box, CONTROLS).some((inner) => taken.has(inner))) return undefined
   for (let outer: Element | null = box; outer; outer = parentOf(outer))
-    if (taken.has(outer) && is(outer, CHOSEN_BOXES)) return undefined
+    if (taken.has(outer) && is(outer, LOOKS.chosenBoxes)) return undefined
   taken.add(box)
-  return { element: box as HTMLElement, anchor: box, origin: box, seen: [box], choices: [] }
+  return control(box)
 }
 
 /** Radios or checkboxes that are drawn without any of the browser's own: the group is the control. */
 export function drawnChoices(choice: Element, taken: Set<Element>): Control | undefined {
-  const group = around(choice, GROUPS) ?? choice
+  const group = around(choice, LOOKS.groups) ?? choice
   if (taken.has(group) || !isShown(choice) || one(group, CONTROLS)) return undefined
   taken.add(group)
   for (const each of all(group, DRAWN_CHOICE)) taken.add(each)
-  return { element: group as HTMLElement, anchor: group, origin: group, seen: [group], choices: [] }
+  return control(group)
 }
 
 function isRange(box: Element): boolean {
   const ends = all<HTMLInputElement>(box, 'input').filter((input) => /^(text|date|month|number)$/.test(input.type))
-  return ends.filter((end) => isShown(end) && around(end, BOXES) === box).length > 1
+  return ends.filter((end) => isShown(end) && around(end, LOOKS.boxes) === box).length > 1
 }
 
 function choiceAt(element: HTMLInputElement, taken: Set<Element>): Control | undefined {
@@ -108,7 +115,7 @@ function choiceAt(element: HTMLInputElement, taken: Set<Element>): Control | und
   if (!last) return undefined
   const holder = group && isShown(group) ? group : common(seen)
   // choices directly in the form row or the paragraph, beside their label
-  const isRow = holder !== group || is(holder, ITEM_BOXES) || is(holder, 'fieldset')
+  const isRow = holder !== group || is(holder, LOOKS.itemBoxes) || is(holder, 'fieldset')
   const origin = isRow ? seen[0] : holder
-  return { element, anchor: last, origin, seen, choices }
+  return control(element, last, origin, seen, choices)
 }

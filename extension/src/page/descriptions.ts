@@ -1,7 +1,8 @@
+import type { Looks } from '../../profiles/looks.ts'
 import { all, around, childrenOf, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
 import { holdsControl, isLabelText, type Label } from './labels.ts'
 import type { Markup } from './markup.ts'
-import { DESCRIPTION_LABELS, DESCRIPTIONS, ITEM_BOXES, ITEMS } from './selectors.ts'
+import { LOOKS } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -13,7 +14,7 @@ export interface Shown {
   anchor: Element
 }
 
-function valueBeside(label: Element, way: (typeof DESCRIPTIONS)[number]['value']): Element | null | undefined {
+function valueBeside(label: Element, way: Looks['descriptions'][number]['value']): Element | null | undefined {
   if (way === 'next') return elementAfter(label) ?? cellBelow(label)
   if (way === 'next-of-cell') {
     const cell = around(label, 'td, th')
@@ -31,11 +32,11 @@ function cellBelow(label: Element): Element | undefined {
 }
 
 /** A label is never a value. */
-function valueFor(label: Element, way: (typeof DESCRIPTIONS)[number]['value']): Element | undefined {
+function valueFor(label: Element, way: Looks['descriptions'][number]['value']): Element | undefined {
   const value = valueBeside(label, way)
-  if (value && !is(value, DESCRIPTION_LABELS)) return value
+  if (value && !is(value, LOOKS.descriptionLabels)) return value
   const below = way === 'next' ? cellBelow(label) : undefined
-  return below && !is(below, DESCRIPTION_LABELS) ? below : undefined
+  return below && !is(below, LOOKS.descriptionLabels) ? below : undefined
 }
 
 export function shownPair(
@@ -73,8 +74,8 @@ export function* descriptions(
 }
 
 function* libraryPairs(markup: Markup): Generator<Shown | undefined> {
-  const labels = markup.found(DESCRIPTION_LABELS)
-  for (const { label: selector, value: way } of DESCRIPTIONS)
+  const labels = markup.found(LOOKS.descriptionLabels)
+  for (const { label: selector, value: way } of LOOKS.descriptions)
     for (const label of labels)
       yield is(label, selector) ? shownPair(label, valueFor(label, way), 'framework') : undefined
 }
@@ -122,10 +123,10 @@ function endsHeader(cell: Element, beside: Element, words: Words): boolean {
 
 /** Form rows that show text where a form would have controls. */
 function* formRows(markup: Markup): Generator<Shown | undefined> {
-  const boxes = markup.found(ITEM_BOXES)
-  for (const { item, label: selector } of ITEMS)
+  const boxes = markup.found(LOOKS.itemBoxes)
+  for (const { item, label: selector } of LOOKS.items)
     for (const box of boxes.filter((one) => is(one, item))) {
-      const labels = all(box, selector).filter((label) => around(label, ITEM_BOXES) === box)
+      const labels = all(box, selector).filter((label) => around(label, LOOKS.itemBoxes) === box)
       // of a label around a label the outer one stands beside the value
       const outer = labels.filter((label) => !labels.some((other) => other !== label && other.contains(label)))
       for (const label of outer) {

@@ -144,6 +144,8 @@ const documentGetter = <Key extends keyof Document>(key: Key) => getter<Document
 const rootOf = documentGetter('documentElement')
 const bodyOf = documentGetter('body')
 const titleOf = documentGetter('title')
+const hiddenOf = documentGetter('hidden')
+const activeOf = documentGetter('activeElement')
 
 /** What is meant of an element, within its shadow root. */
 function innermost(
@@ -158,18 +160,12 @@ function innermost(
 /** The same for the document, whose properties a page replaces with `<form name="hidden">`. */
 export const page = {
   root: (): Element => rootOf(document),
-  isHidden: (): boolean => {
-    const get = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get
-    return get?.call(document) === true
-  },
+  isHidden: (): boolean => hiddenOf(document),
   /** How many elements it has. */
   size: (): number => Document.prototype.getElementsByTagName.call(document, '*').length,
   body: (of: Document): Element => bodyOf(of),
   title: (of: Document): string => titleOf(of) ?? '',
-  focused: (): Element | null => {
-    const get = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get
-    return innermost(get?.call(document), (shadow) => shadow.activeElement) ?? null
-  },
+  focused: (): Element | null => innermost(activeOf(document), (shadow) => shadow.activeElement) ?? null,
   make: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
     Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag],
   /**

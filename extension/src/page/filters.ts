@@ -1,10 +1,11 @@
 import { around, follows, holds, one, parentOf } from './dom.ts'
 import { holdsControl } from './labels.ts'
 import type { Markup } from './markup.ts'
-import { DEEDS, DIALOGS, LENSES, SEARCHES, SUBMITS } from './selectors.ts'
+import { LOOKS } from './selectors.ts'
 import { deedOf } from './text.ts'
 
-const isSearch = (deed: Element) => SEARCHES.includes(deedOf(deed)) || (!deedOf(deed) && one(deed, LENSES) !== null)
+const isSearch = (deed: Element) =>
+  LOOKS.searches.includes(deedOf(deed)) || (!deedOf(deed) && one(deed, LOOKS.lenses) !== null)
 
 /** What a list is searched by. */
 export interface Filter {
@@ -19,7 +20,7 @@ export interface Filter {
  */
 export function filtersOf(markup: Markup, lists: readonly Element[], fields: readonly Element[]): Filter[] {
   if (lists.length === 0) return []
-  const deeds = markup.found(DEEDS)
+  const deeds = markup.found(LOOKS.deeds)
   return deeds.flatMap((deed) => {
     const list = lists.find((each) => follows(deed, each))
     if (!list || !isSearch(deed) || fields.some((field) => follows(deed, field) && follows(field, list))) return []
@@ -30,8 +31,8 @@ export function filtersOf(markup: Markup, lists: readonly Element[], fields: rea
     if (!whole || holds(whole, list)) return []
     // 保存 between the two may be of a list that is changed in place
     const isOfForm = (each: Element) =>
-      holds(whole, each) || (follows(list, each) && around(each, DIALOGS) === around(whole, DIALOGS))
-    if (deeds.some((each) => isOfForm(each) && SUBMITS.includes(deedOf(each)))) return []
+      holds(whole, each) || (follows(list, each) && around(each, LOOKS.dialogs) === around(whole, LOOKS.dialogs))
+    if (deeds.some((each) => isOfForm(each) && LOOKS.submits.includes(deedOf(each)))) return []
     return [{ box: whole, list }]
   })
 }

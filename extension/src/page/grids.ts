@@ -1,9 +1,9 @@
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, type ControlElement, controlAt } from './controls.ts'
+import { CONTROLS, controlAt } from './controls.ts'
 import { all, around, childrenOf, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
-import { DESCRIPTION_LABELS, GRID_ROOTS, GRID_ROWS, GRIDS, NOW, PAST } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
@@ -15,6 +15,9 @@ export interface GridCell {
   editable: boolean
 }
 
+/** Of before and after a change, and not which is which; of people, or of pairs of label and value. */
+export type Unclear = 'changes' | 'lists'
+
 /** A table of like rows under a header: members of a household, supporters, a list of cases. */
 export interface Grid {
   root: Element
@@ -22,8 +25,12 @@ export interface Grid {
   /** the rows of the table that hold its headers, where it is one table */
   headerRows: Element[]
   rows: { element: Element; cells: (GridCell | undefined)[] }[]
-  /** of a table of before and after the labels with what holds now; null where that cannot be told */
-  changed?: [label: Element, cell: GridCell][] | null
+  /** of a table of before and after the labels with what holds now */
+  changed?: [label: Element, cell: GridCell][]
+  /** few of its columns are known */
+  isBare?: boolean
+  /** it is not read, for the page does not tell what it says */
+  unclear?: Unclear
 }
 
 /** A header row names at least so many fields that we know; one that the page marks as such may have many others. */
@@ -43,7 +50,7 @@ function headersOf(cells: Element[]): string[] {
 }
 
 function cellOf(element: Element, taken: Set<Element>): GridCell {
-  for (const inner of all<ControlElement>(element, CONTROLS)) {
+  for (const inner of all(element, CONTROLS)) {
     const control = controlAt(inner, taken)
     if (control) return { text: shownValue(control), anchor: control.anchor, editable: true }
   }
@@ -60,8 +67,8 @@ const isSeen = (cell: Element) => isShown(childrenOf(cell)[0] ?? cell)
 
 function* libraryGrids(markup: Markup, taken: Set<Element>, words: Words): Generator<Grid | undefined> {
   const known: [Element, string][] = []
-  const roots = markup.found(GRID_ROOTS).filter(isShown)
-  for (const { root: selector, header, row, cell, ignore, frozen } of GRIDS)
+  const roots = markup.found(LOOKS.gridRoots).filter(isShown)
+  for (const { root: selector, header, row, cell, ignore, frozen } of LOOKS.grids)
     for (const grid of roots.filter((root) => is(root, selector))) {
       // a library's own grid may have the general roles, too
       if (known.some(([one, by]) => by !== selector && (holds(one, grid) || holds(grid, one)))) continue
@@ -93,12 +100,14 @@ function* libraryGrids(markup: Markup, taken: Set<Element>, words: Words): Gener
     }
 }
 
+const hasControl = (cells: (Element | undefined)[]) =>
+  cells.some((cell) => cell && one(cell, ':is(input, select, textarea):not([type=checkbox], [type=radio])'))
+
 function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
   const filled = distinct.filter((cell) => textOf(cell))
   // a box to tick all rows stands in a header, too
-  if (distinct.some((cell) => one(cell, ':is(input, select, textarea):not([type=checkbox], [type=radio])')))
-    return false
+  if (hasControl(distinct)) return false
   const known = filled.filter((cell) => words.isLabel(textOf(cell))).length
   const isMarked = known >= KNOWN_MARKED && distinct.every((cell) => tagOf(cell) === 'TH')
   return known >= KNOWN_HEADERS && (isMarked || known * 2 > filled.length) && filled.length * 2 > distinct.length
@@ -116,12 +125,43 @@ function endsGrid(cells: (Element | undefined)[], headers: (Element | undefined)
 export function headerOf(element: Element, markup: Markup, words: Words): string | undefined {
   const [cell, row, table] = ['td, th', 'tr', 'table'].map((part) => around(element, part))
   if (!cell || !row || !table) return undefined
-  if (is(row, GRID_ROWS)) return ''
+  if (is(row, LOOKS.gridRows)) return ''
   const { rows, matrix } = markup.layout(table)
   const at = rows.indexOf(row)
-  const headers = matrix.slice(0, Math.max(at, 0)).findLast((cells) => isHeaderRow(cells, words))
+  const above = matrix.slice(0, Math.max(at, 0))
+  const headers =
+    above.findLast((cells) => isHeaderRow(cells, words)) ??
+    above.find((_, top) => headsList(matrix, top, words) === 'bare')
   if (!headers || endsGrid(matrix[at], headers, words)) return undefined
   return textOf(headers[matrix[at].indexOf(cell)])
+}
+
+/**
+ * 序号 | 姓名 | 特长 above rows of the like: a list of which we know few columns. 姓名 | 学校 above 甲 | 一中 may be pairs
+ * as well.
+ */
+function headsList(matrix: Matrix, at: number, words: Words): 'bare' | 'lists' | undefined {
+  const [top, next] = matrix.slice(at)
+  if (!next || hasControl(top) || new Set(top).size !== new Set(next).size) return undefined
+  // what reaches down beside the rows says what they are
+  const columns = [...top.keys()].filter((column) => top[column] !== next[column])
+  const [heads, below, ...further] = matrix
+    .slice(at, at + 4)
+    .map((cells) => columns.map((column) => textOf(cells[column])))
+  const isValue = (column: number, text: string) => /\d/.test(text) || words.isValueOf(heads[column], text)
+  const labels = [...heads.keys()].filter((column) => words.isLabel(heads[column]))
+  const isOther = (texts: string[]) =>
+    labels.every((column) => !words.isLabel(texts[column]) || isValue(column, texts[column]))
+  if (!labels.some((column) => words.isIdentity(heads[column])) || ![below, ...further].every(isOther)) return undefined
+  const isOdd = heads.length % 2 > 0
+  const [first, second] = columns.map((column) => top[column]?.outerHTML.replace(/[^!-~]|\d/g, ''))
+  const arePairs =
+    /\d/.test(heads.join()) ||
+    heads.slice(1).some((text, column) => words.isValueOf(heads[column], text)) ||
+    (!isOdd && first !== second)
+  const isList = isOdd || labels.some((column) => column % 2 > 0 || isValue(column, below[column]))
+  if (arePairs !== isList) return isList ? 'bare' : undefined
+  return isList || labels.length < 2 ? 'lists' : undefined
 }
 
 /** The header row and the rows above it whose cells reach down into it. */
@@ -138,8 +178,8 @@ const isTick = (cell: Element | undefined) =>
 type Matrix = (Element | undefined)[][]
 
 /** 项目 | 变更前 | 变更后: of two values the first is not the one that holds. */
-function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Grid['changed'] {
-  const isPast = (cell: Element | undefined) => PAST.test(textOf(cell))
+function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Pick<Grid, 'changed' | 'unclear'> | undefined {
+  const isPast = (cell: Element | undefined) => PATTERNS.past.test(textOf(cell))
   const isTall = (cell: Element | undefined) => cell !== undefined && (cell as HTMLTableCellElement).rowSpan > 1
   // as a header, or as a cell that says of the rows beside it when they were so; a row of its own is a heading
   const top = matrix.findIndex(
@@ -151,13 +191,14 @@ function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Grid['cha
   if (top < 0) return undefined
   const rows = matrix.slice(top + 1).map((cells) => cells.map((cell) => cell && cellOf(cell, taken)))
   const labels = rows[0]?.findIndex((cell) => words.isLabel(cell?.text ?? '')) ?? -1
-  const now = matrix[top].flatMap((cell, column) => (NOW.test(textOf(cell)) ? column : []))
+  const now = matrix[top].flatMap((cell, column) => (PATTERNS.now.test(textOf(cell)) ? column : []))
   // a record of changes names no facts; of several columns it is not told which one holds
-  if (labels >= 0 && now.length !== 1) return null
-  return rows.flatMap((cells) => {
+  if (labels >= 0 && now.length !== 1) return { unclear: 'changes' }
+  const changed = rows.flatMap((cells): [Element, GridCell][] => {
     const [label, cell] = [cells[labels], cells[now[0]]]
     return label && cell ? [[label.anchor, cell]] : []
   })
+  return { changed }
 }
 
 /** 项目 | 甲 | 乙 above 身份证号 | … | …: each column but the first is a person. */
@@ -186,18 +227,17 @@ function* turned(
 }
 
 function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
-  const described = markup.found(DESCRIPTION_LABELS)
+  const described = markup.found(LOOKS.descriptionLabels)
   for (const table of markup.found('table')) {
     yield undefined
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || described.some((label) => holds(table, label))) continue
     const { rows, matrix } = yield* markup.layingOut(table)
     const changed = changesIn(matrix, taken, words)
-    if (changed !== undefined) taken.add(table)
-    let grid =
-      changed === undefined
-        ? yield* turned(table, rows, matrix, taken, words)
-        : { root: table, headers: [], headerRows: rows, rows: [], changed }
+    if (changed) taken.add(table)
+    let grid: Grid | undefined = changed
+      ? { root: table, headers: [], headerRows: rows, rows: [], ...changed }
+      : yield* turned(table, rows, matrix, taken, words)
     if (grid) {
       yield grid
       continue
@@ -206,11 +246,23 @@ function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generat
     for (let top = 0; top < rows.length; top++) {
       yield undefined
       const cells = matrix[top]
-      if (isHeaderRow(cells, words)) {
+      const isHeader = isHeaderRow(cells, words)
+      const kind: ReturnType<typeof headsList> = grid || isHeader ? undefined : headsList(matrix, top, words)
+      if (kind === 'lists') {
+        yield { root: table, headers: [], headerRows: rows, rows: [], unclear: kind }
+        break
+      }
+      if (isHeader || kind) {
         if (grid?.rows.length) yield grid
         // a cell that reaches down beside the rows says what the list is
         const texts = cells.map((cell, column) => (matrix[top + 1]?.[column] === cell ? '' : textOf(cell)))
-        grid = { root: table, headers: texts, headerRows: headerBlock(rows, matrix, top), rows: [] }
+        grid = {
+          root: table,
+          headers: texts,
+          headerRows: headerBlock(rows, matrix, top),
+          rows: [],
+          isBare: kind !== undefined,
+        }
         headers = cells
         continue
       }

@@ -17,7 +17,7 @@ import {
   tagOf,
 } from './dom.ts'
 import type { Markup } from './markup.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE, GRID_ROWS, HEADINGS, ITEM_BOXES, ITEMS, UNIT } from './selectors.ts'
+import { DRAWN_CHOICE, LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -56,7 +56,7 @@ export function isLabelText(text: string): boolean {
 
 /** A control of the browser's own, or one drawn by a library. */
 export function holdsControl(element: Element): boolean {
-  const controls = `${CONTROLS}, ${CHOSEN_BOXES}, ${DRAWN_CHOICE}`
+  const controls = `${CONTROLS}, ${LOOKS.chosenBoxes}, ${DRAWN_CHOICE}`
   return is(element, controls) || one(element, controls) !== null
 }
 
@@ -76,19 +76,21 @@ function byReference({ element }: Control): Label | undefined {
   return isLabelText(text) ? { text, source: 'aria-labelledby' } : undefined
 }
 
-/** In a form row the nearest label before the control; another control between the two has it already. */
-function byFramework(control: Control): Label | undefined {
-  const { origin } = control
-  for (const { item, label } of ITEMS) {
+/** In a form row the nearest label before something. */
+function* labelsInRow(origin: Element): Generator<{ box: Element; element: Element }> {
+  for (const { item, label } of LOOKS.items) {
     const box = around(origin, item)
-    if (!box) continue
-    const labels = all(box, label).filter(
-      (element) => !holds(origin, element) && !holdsControl(element) && follows(element, origin),
-    )
-    const element = labels.at(-1)
-    if (!element || isBetween(control, element, box)) continue
+    const labels = box ? all(box, label) : []
+    const element = labels.findLast((one) => !holdsControl(one) && follows(one, origin))
+    if (box && element) yield { box, element }
+  }
+}
+
+/** Another control between the two has the label already. */
+function byFramework(control: Control): Label | undefined {
+  for (const { box, element } of labelsInRow(control.origin)) {
     const text = textOf(element)
-    if (isLabelText(text)) return { text, source: 'framework', element }
+    if (isLabelText(text) && !isBetween(control, element, box)) return { text, source: 'framework', element }
   }
   return undefined
 }
@@ -132,7 +134,7 @@ function controlBefore(cell: Element, origin: Element): boolean {
 /** In a list whose headers its library draws elsewhere. */
 function isInGrid(cell: Element): boolean {
   const row = around(cell, 'tr')
-  return row !== null && is(row, GRID_ROWS)
+  return row !== null && is(row, LOOKS.gridRows)
 }
 
 /** The cell in which a table stands that only keeps a control in its place. */
@@ -200,10 +202,10 @@ function* nodesBefore(element: Element): Generator<Node> {
 
 function byPrecedingText({ origin }: Control): Label | undefined {
   const [node] = nodesBefore(origin)
-  if (!node || (node instanceof Element && is(node, HEADINGS))) return undefined
+  if (!node || (node instanceof Element && is(node, LOOKS.headings))) return undefined
   const whole = textOf(node)
   const text = lastPart(whole)
-  if (!isLabelText(text) || isBox(node) || UNIT.test(text) || isBehindBox(node, whole)) return undefined
+  if (!isLabelText(text) || isBox(node) || PATTERNS.unit.test(text) || isBehindBox(node, whole)) return undefined
   return { text, source: 'preceding', ...(node instanceof Element ? { element: node } : { bare: node }) }
 }
 
@@ -215,7 +217,7 @@ function beforeUnits({ origin }: Control): Node | undefined {
       if (!isBehindUnit) return undefined
       continue
     }
-    if (!UNIT.test(textOf(node))) return isBehindUnit ? node : undefined
+    if (!PATTERNS.unit.test(textOf(node))) return isBehindUnit ? node : undefined
     isBehindUnit = true
   }
   return undefined
@@ -291,7 +293,7 @@ function unitBehind({ anchor }: Control): string {
 /** What follows a control, though it be the last in boxes of its own. */
 function behind(anchor: Element): Node | undefined {
   let box: Element | null = anchor
-  for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${ITEM_BOXES}`); level++, box = parentOf(box))
+  for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${LOOKS.itemBoxes}`); level++, box = parentOf(box))
     for (let next = after(box); next; next = after(next))
       if (next instanceof Element || tidy(next.nodeValue)) return next
   return undefined
@@ -304,15 +306,7 @@ function behind(anchor: Element): Node | undefined {
 export function sharedLabel(control: Control): Node | undefined {
   const { origin, choices } = control
   if (choices.length) return undefined
-  for (const { item, label } of ITEMS) {
-    const box = around(origin, item)
-    const element =
-      box &&
-      all(box, label)
-        .filter((one) => !holdsControl(one) && follows(one, origin))
-        .at(-1)
-    if (element) return element
-  }
+  for (const { element } of labelsInRow(origin)) return element
   const cell = around(origin, 'td')
   const left = cell && controlBefore(cell, origin) ? elementBefore(cell) : null
   return left && !holdsControl(left) ? left : beforeUnits(control)

@@ -1,17 +1,7 @@
 import { CONTROLS } from './controls.ts'
 import { all, around, each, is, page, shadowOf, tagOf } from './dom.ts'
 import { finished, rowsOf, spread } from './matrix.ts'
-import {
-  CHOSEN_BOXES,
-  DEEDS,
-  DESCRIPTION_LABELS,
-  DRAWN_CHOICE,
-  GRID_ROOTS,
-  HEADINGS,
-  ITEM_BOXES,
-  PAGES,
-  TITLES,
-} from './selectors.ts'
+import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
 
 interface Layout {
   rows: Element[]
@@ -60,8 +50,16 @@ export class Markup {
    * browser needs long to look for anything.
    */
   *learn(): Generator<void> {
-    const wanted = [HEADINGS, TITLES, ITEM_BOXES, CONTROLS, CHOSEN_BOXES, DRAWN_CHOICE, DESCRIPTION_LABELS]
-    const selector = [...wanted, GRID_ROOTS, DEEDS, PAGES, FRAMES, 'table, label, dt'].join()
+    const wanted = [
+      LOOKS.headings,
+      LOOKS.titles,
+      LOOKS.itemBoxes,
+      CONTROLS,
+      LOOKS.chosenBoxes,
+      DRAWN_CHOICE,
+      LOOKS.descriptionLabels,
+    ]
+    const selector = [...wanted, LOOKS.gridRoots, LOOKS.deeds, LOOKS.pages, FRAMES, 'table, label, dt'].join()
     const found: Element[] = []
     yield* this.#walk(each(page.body(this.#root), '*'), selector, found)
     this.#found = found

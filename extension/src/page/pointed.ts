@@ -1,12 +1,12 @@
 import { normaliseLabel } from '@nuandong/core/labels'
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, type Control, type ControlElement, controlAt } from './controls.ts'
+import { CONTROLS, type Control, control, controlAt } from './controls.ts'
 import { above, all, around, attribute, childrenOf, is, tagOf } from './dom.ts'
 import { headerOf } from './grids.ts'
 import { labelOf } from './labels.ts'
 import { Markup } from './markup.ts'
 import type { Role } from './sections.ts'
-import { BOXES } from './selectors.ts'
+import { LOOKS } from './selectors.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -109,14 +109,14 @@ export function pointAt(
  * like.
  */
 function controlOf(element: Element): Control | undefined {
-  const box = around(element, BOXES) ?? element
+  const box = around(element, LOOKS.boxes) ?? element
   const inner = [element, box, ...all(box, CONTROLS)].filter((one) => is(one, CONTROLS))
   for (const one of inner) {
-    const control = controlAt(one as ControlElement, new Set())
-    if (control) return control
+    const found = controlAt(one, new Set())
+    if (found) return found
   }
   if (inner.length > 0) return undefined
-  return { element: element as ControlElement, anchor: element, origin: element, seen: [element], choices: [] }
+  return control(element)
 }
 
 /** In a list the header of the column: what stands to the left is another column's value, of a person. */

@@ -3,7 +3,7 @@ import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf, textsIn } from './dom.ts'
 import { holdsControl } from './labels.ts'
 import type { Markup } from './markup.ts'
-import { ELSEWHERE } from './selectors.ts'
+import { LOOKS } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -29,11 +29,11 @@ export function* prose(
     const raw = node.nodeValue ?? ''
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
     const box = parentOf(node)
-    if (!box || around(box, ELSEWHERE) || isOfControl(box) || taken(box)) continue
+    if (!box || around(box, LOOKS.elsewhere) || isOfControl(box) || taken(box)) continue
     // label and value in two cells are read as such
     const isInCell = around(box, 'td, th') !== null
     const longest = isInCell ? LONGEST_IN_CELL : LONGEST_VALUE
-    const found = inOneText(node, raw, box, words, longest) ?? (isInCell ? [] : beside(node, raw, box, words))
+    const found = inOneText(raw, box, words, longest) ?? (isInCell ? [] : beside(node, raw, box, words))
     for (const pair of found) if (isShown(pair.anchor)) yield pair
   }
 }
@@ -49,7 +49,7 @@ const PAIR = /([^\s:：,，;；|｜]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；
 const CONTACTS: readonly FieldId[] = ['phone', 'town', 'address']
 
 /** 姓名：张三　性别：男 */
-function inOneText(node: Node, raw: string, box: Element, words: Words, longest: number): Shown[] | undefined {
+function inOneText(raw: string, box: Element, words: Words, longest: number): Shown[] | undefined {
   let isOfOthers = false
   const pairs = [...raw.trim().matchAll(PAIR)].filter(([, label, value]) => {
     const meaning = words.meaningOf(tidy(label), 'household', 'dictionary')
@@ -59,9 +59,6 @@ function inOneText(node: Node, raw: string, box: Element, words: Words, longest:
     return meaning && tidy(value) !== '' && !(isOfOthers && CONTACTS.includes(meaning.field))
   })
   if (pairs.length === 0) return undefined
-  const next = after(node)
-  // 姓名：<input> belongs to the control
-  if (next instanceof Element && holdsControl(next) && pairs.length === 1 && tidy(pairs[0][2]) === '') return undefined
   return pairs.flatMap(([, label, value]) =>
     value.length > longest
       ? []

@@ -1,16 +1,16 @@
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, type Control, type ControlElement, controlAt, drawnChoices, drawnSelect } from './controls.ts'
+import { CONTROLS, type Control, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
 import { around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
 import { filtersOf } from './filters.ts'
-import { type Grid, type GridCell, grids } from './grids.ts'
+import { type Grid, type GridCell, grids, type Unclear } from './grids.ts'
 import { inUnit, isTellingUnit, type Label, labelOf, sharedLabel } from './labels.ts'
 import { FRAMES, Markup } from './markup.ts'
 import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
-import { CHOSEN_BOXES, DRAWN_CHOICE, PAGES, TITLES } from './selectors.ts'
+import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { saysNothing, shownValue, TICKED } from './values.ts'
 import { isShown } from './visible.ts'
@@ -50,8 +50,8 @@ export interface PageReading {
   roots: readonly Node[]
   /** ids of fields pointed at that should be here and are not */
   lost: string[]
-  /** a table of before and after a change was left out, for it does not tell which is which */
-  lacksChanges: boolean
+  /** of what tables were left out, for the page does not tell what they say */
+  leftOut: Unclear[]
 }
 
 export const NOTHING_READ: PageReading = {
@@ -63,7 +63,7 @@ export const NOTHING_READ: PageReading = {
   inner: [],
   roots: [],
   lost: [],
-  lacksChanges: false,
+  leftOut: [],
 }
 
 interface Pair {
@@ -83,14 +83,18 @@ function pairOf({ pointed: { field, role }, control, label }: PointedControl): P
   return { label: { text: label, source: 'pointed' }, value, anchor, editable, meaning: { field, role } }
 }
 
-function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): Role | 'cases' {
+/** Undefined: it is not told. */
+function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): Role | 'cases' | undefined {
   if (grid.headers.some((header) => words.isOfCases(header))) return 'cases'
   const titled = roleOf(title)
   if (titled) return titled
   const ids = grid.headers.map((header) => words.meaningOf(header, 'members')?.field)
   if (ids.includes('relation')) return 'members'
   if (isOfOffice) return 'others'
-  return ids.includes('name') || ids.includes('idNumber') ? 'members' : 'cases'
+  if (ids.includes('idNumber')) return 'members'
+  // where little else is known, names may be anybody's
+  if (grid.isBare) return undefined
+  return ids.includes('name') ? 'members' : 'cases'
 }
 
 const MOST_TITLES = 12
@@ -145,7 +149,7 @@ class PageReader {
   /** the part of the page that names the applicant first; null: none did */
   #applicantIn: Section['element'] | null = null
   readonly #ofApplicant = new Set<FieldId>()
-  #lacksChanges = false
+  readonly #leftOut = new Set<Unclear>()
 
   constructor(root: Document, words: Words, pointed: readonly PointedField[]) {
     this.#root = root
@@ -175,11 +179,12 @@ class PageReader {
       unread: [...this.#unread],
       places,
       titles,
-      mayLackMembers: fields.some(({ editable }) => editable) || this.#markup.found(PAGES).filter(isShown).length > 1,
+      mayLackMembers:
+        fields.some(({ editable }) => editable) || this.#markup.found(LOOKS.pages).filter(isShown).length > 1,
       inner,
       roots: this.#markup.roots,
       lost: lostOf(this.#pointed, this.#pointedOn, pathOf(this.#root.location), places),
-      lacksChanges: this.#lacksChanges,
+      leftOut: [...this.#leftOut],
     }
   }
 
@@ -209,7 +214,7 @@ class PageReader {
   }
 
   #titles(): string[] {
-    const shown = this.#markup.found(TITLES).filter(isShown).map(textOf)
+    const shown = this.#markup.found(LOOKS.titles).filter(isShown).map(textOf)
     return [...shown, page.title(this.#root)]
       .filter((text) => text && text.length <= LONGEST_TITLE)
       .slice(0, MOST_TITLES)
@@ -227,14 +232,14 @@ class PageReader {
     const words = this.#words
     for (const row of grid.headerRows) this.#gridRows.add(row)
     const section = this.#sections.of(grid.root)
-    if (grid.changed !== undefined) {
-      this.#lacksChanges ||= grid.changed === null
-      for (const [element, { text, ...cell }] of grid.changed ?? [])
-        this.#pairs.push({ label: { text: textOf(element), source: 'cell-left', element }, value: text, ...cell })
-      return
-    }
+    for (const [element, { text, ...cell }] of grid.changed ?? [])
+      this.#pairs.push({ label: { text: textOf(element), source: 'cell-left', element }, value: text, ...cell })
     const role = roleOfGrid(grid, section, words)
-    const meanings = grid.headers.map((header) => words.meaningOf(header, role === 'cases' ? 'household' : role)?.field)
+    const meanings = grid.headers.map(
+      (header) => words.meaningOf(header, !role || role === 'cases' ? 'household' : role)?.field,
+    )
+    if (grid.unclear || !role) this.#leftOut.add(grid.unclear ?? 'lists')
+    if (grid.changed || grid.unclear || !role) return
     if (role === 'cases' || !meanings.includes('relation')) this.#lists.set(grid.root, `table${number}.`)
     for (const header of grid.headers) if (header) this.#places.add(placeOf(role, header))
     for (const [index, row] of grid.rows.entries()) {
@@ -273,8 +278,8 @@ class PageReader {
   *#controls(): Generator<Control | undefined> {
     const markup = this.#markup
     const taken = this.#taken
-    for (const element of markup.found<ControlElement>(CONTROLS)) yield controlAt(element, taken)
-    for (const box of markup.found(CHOSEN_BOXES)) yield drawnSelect(box, taken)
+    for (const element of markup.found(CONTROLS)) yield controlAt(element, taken)
+    for (const box of markup.found(LOOKS.chosenBoxes)) yield drawnSelect(box, taken)
     for (const choice of markup.found(DRAWN_CHOICE)) yield drawnChoices(choice, taken)
   }
 

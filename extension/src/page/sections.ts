@@ -1,18 +1,6 @@
 import { around, follows, is, one, parentOf, textsIn } from './dom.ts'
 import type { Markup } from './markup.ts'
-import {
-  CARD,
-  DIALOGS,
-  ELSEWHERE,
-  HEADINGS,
-  NOW,
-  OF_OFFICE,
-  OF_THE_CASE,
-  PAST,
-  SECTION_BOXES,
-  SECTIONS,
-  WHOSE,
-} from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -32,12 +20,14 @@ export interface Section {
   floats: boolean
 }
 
+const withoutForm = (title: string) => title.split(PATTERNS.ofTheCase).join('')
+
 export function roleOf(title: string): Role | undefined {
-  const plain = title.replace(OF_THE_CASE, '')
-  return WHOSE.find((one) => one.title.test(plain))?.role
+  const plain = withoutForm(title)
+  return LOOKS.whose.find((one) => plain.match(one.title))?.role
 }
 
-export const isOfOffice = (title: string): boolean => OF_OFFICE.test(title.replace(OF_THE_CASE, ''))
+export const isOfOffice = (title: string): boolean => PATTERNS.ofOffice.test(withoutForm(title))
 
 const LONGEST_TURN = 20
 
@@ -52,13 +42,13 @@ export class Sections {
 
   /** 变更前 in bold, or in a row of its own, announces what stands below as a heading does; 变更后 ends it. */
   *learn(markup: Markup): Generator<void> {
-    const found = markup.found(HEADINGS).filter((heading) => isShown(heading) && textOf(heading))
+    const found = markup.found(LOOKS.headings).filter((heading) => isShown(heading) && textOf(heading))
     const headings = found.length
     for (const node of textsIn(markup.roots)) {
       yield
       const text = tidy(node.nodeValue)
-      const box = text.length <= LONGEST_TURN && (PAST.test(text) || NOW.test(text)) && parentOf(node)
-      if (box && !around(box, `label, ${ELSEWHERE}`) && textOf(around(box, 'tr') ?? box) === text && isShown(box))
+      const box = text.length <= LONGEST_TURN && (PATTERNS.past.test(text) || PATTERNS.now.test(text)) && parentOf(node)
+      if (box && !around(box, `label, ${LOOKS.elsewhere}`) && textOf(around(box, 'tr') ?? box) === text && isShown(box))
         found.push(box)
     }
     this.#headings = found.length > headings ? found.sort((a, b) => (follows(a, b) ? -1 : 1)) : found
@@ -74,14 +64,14 @@ export class Sections {
     const title = isHeaded ? textOf(heading) : (titles[0] ?? '')
     const role = isHeaded
       ? (roleOf(title) ?? named)
-      : (named ?? (CARD.test(title) ? this.#roleBefore(box.element) : undefined))
+      : (named ?? (PATTERNS.card.test(title) ? this.#roleBefore(box.element) : undefined))
     return {
       element: isHeaded ? heading : box?.element,
       title,
       role: role ?? 'household',
       isOfOffice: isOfOffice(title),
-      isPast: [title, ...titles].some((one) => PAST.test(one)),
-      floats: around(anchor, DIALOGS) !== null,
+      isPast: [title, ...titles].some((one) => PATTERNS.past.test(one)),
+      floats: around(anchor, LOOKS.dialogs) !== null,
     }
   }
 
@@ -94,12 +84,12 @@ export class Sections {
   /** The boxes around, the nearest first. */
   #boxesOf(anchor: Element): Box[] {
     const boxes: Box[] = []
-    let element = around(anchor, SECTION_BOXES)
+    let element = around(anchor, LOOKS.sectionBoxes)
     while (element) {
       const title = titleOf(element)
       if (title) boxes.push({ element, title })
       const outer = parentOf(element)
-      element = outer && around(outer, SECTION_BOXES)
+      element = outer && around(outer, LOOKS.sectionBoxes)
     }
     return boxes
   }
@@ -118,7 +108,7 @@ export class Sections {
 }
 
 function titleOf(box: Element): string {
-  for (const { box: selector, title } of SECTIONS) {
+  for (const { box: selector, title } of LOOKS.sections) {
     if (!is(box, selector)) continue
     const text = textOf(one(box, title))
     if (text) return text

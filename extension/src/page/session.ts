@@ -9,7 +9,7 @@ import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { NOTHING_READ, type PageReading, readPage } from './read.ts'
 import { Reporter } from './reporter.ts'
-import { learnProfiles } from './selectors.ts'
+import { learnLooks } from './selectors.ts'
 import { Words } from './words.ts'
 
 /** The way to the background; a test gives its own. */
@@ -59,7 +59,7 @@ export class Session {
   ) {
     this.#link = link
     this.#settings = settings
-    learnProfiles(settings.profiles)
+    learnLooks(settings.looks)
     this.#words = new Words(settings.dictionary, settings.labels)
     this.#reporter = new Reporter(
       (part) => link.send({ to: 'background', type: 'report', ...part }),
@@ -230,8 +230,8 @@ export class Session {
   }
 
   #report(failed: string[], signal: AbortSignal): Promise<void> {
-    const { fields, titles, mayLackMembers, unread, inner, lost, lacksChanges } = this.#reading
-    const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...(lacksChanges ? ['changes'] : [])]
+    const { fields, titles, mayLackMembers, unread, inner, lost, leftOut } = this.#reading
+    const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...leftOut]
     const head = { caseId: this.#case.id, titles, mayLackMembers, unread, failed: all, inner, lost }
     return this.#reporter.report(head, fields, signal)
   }

@@ -1,5 +1,5 @@
 import { attribute, nodesIn, tagOf } from './dom.ts'
-import { EDITS } from './selectors.ts'
+import { LOOKS } from './selectors.ts'
 
 const SILENT = /^(script|style|svg|input|select|textarea|button|option|template|noscript|iframe)$/i
 
@@ -53,7 +53,7 @@ function collect(node: Node, parts: string[], before: number): number {
   }
   if (!(node instanceof Element) || SILENT.test(tagOf(node))) return before
   // what a link does with what stands before it is no part of it
-  if (tagOf(node) === 'A' && EDITS.includes(deedOf(node))) return before
+  if (tagOf(node) === 'A' && LOOKS.edits.includes(deedOf(node))) return before
   if (attribute(node, 'role') === 'tooltip' || attribute(node, 'aria-hidden') === 'true') return before
   let length = before
   for (const child of nodesIn(node)) {

@@ -1,6 +1,6 @@
 import type { Control } from './controls.ts'
 import { after, all, around, attribute, is } from './dom.ts'
-import { CHOSEN, DRAWN_CHOICE } from './selectors.ts'
+import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
 
 const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)/
@@ -16,7 +16,7 @@ export const saysNothing = (value: string): boolean => EMPTY.test(value)
 /** What the control shows: the chosen text, not the code behind it. */
 export function shownValue({ element, anchor, choices, isRange }: Control): string {
   if (isRange) return ''
-  for (const { box, text } of CHOSEN) {
+  for (const { box, text } of LOOKS.chosen) {
     const owner = is(anchor, box) ? anchor : around(anchor, box)
     if (!owner) continue
     const shown = all(owner, text).map(chosenText).filter(Boolean)

@@ -1,7 +1,7 @@
-import { normaliseLabel } from '@nuandong/core/labels'
+import { normaliseLabel, remembered } from '@nuandong/core/labels'
 import type { FieldId } from '@nuandong/core/page'
 import { type Role, roleOf } from './sections.ts'
-import { AGENTS, HEAD, OTHERS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 
 /**
  * What the dictionary says of one field. It reaches a page as data: a script that is injected carries no list of words.
@@ -32,6 +32,7 @@ export interface Meaning {
  * ID number.
  */
 const IN_PERSON_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }
+const IDENTITY: readonly (FieldId | undefined)[] = ['name', 'idNumber']
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
 
 /** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */
@@ -47,23 +48,7 @@ export function plainLabel(label: string): string {
   return (bare || label).replace(UNIT_BEHIND, '($1)')
 }
 
-/** Texts remembered: a page of a hundred thousand cells says few things. */
-const MOST_REMEMBERED = 5_000
-
 const NO_FIELDS: readonly FieldWords[] = []
-
-/** As `read`, for each text once. */
-function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    const made = read(text)
-    known.set(text, made)
-    return made
-  }
-}
 
 /** What labels mean: by the dictionary, and by what the official said of this site. */
 export class Words {
@@ -102,13 +87,18 @@ export class Words {
     return /^\d+$/.test(value) ? !field?.codes.length : !field?.isFigure || value.length < 9 || /\d/.test(value)
   }
 
+  /** A name or an ID number. */
+  isIdentity(label: string): boolean {
+    return IDENTITY.includes(this.meaningOf(label, 'members', 'dictionary')?.field)
+  }
+
   /** A column of a list of households. */
   isOfCases(header: string): boolean {
     return this.#ids(header).some(({ id }) => OF_CASES.includes(id))
   }
 
   /** True for text that stands as a label of something we read. */
-  readonly isLabel = remembered((text) => this.meaningOf(text, 'household', 'dictionary') !== undefined)
+  readonly isLabel = remembered((text: string) => this.meaningOf(text, 'household', 'dictionary') !== undefined)
 
   /** Some values are labels elsewhere: 户主 is a relation and the head's name, 残疾 a state of health and a heading. */
   isValueOf(label: string, value: string): boolean {
@@ -125,15 +115,15 @@ export class Words {
     const said = by === 'site' ? this.saidOf(label) : undefined
     if (said !== undefined) return said ? { field: said, role } : undefined
     const bare = normaliseLabel(plainLabel(label))
-    if (AGENTS.includes(bare)) return { field: 'name', role: 'others' }
-    const other = OTHERS.exec(bare)
+    if (LOOKS.agents.includes(bare)) return { field: 'name', role: 'others' }
+    const other = PATTERNS.others.exec(bare)
     const ofOther = other && this.#inContext(bare.slice(other[0].length), 'others')
     const whose = other && (roleOf(other[1]) ?? 'others')
     // 赡养人姓名 is his name, not what a register says of supporters in one cell
     if (ofOther && whose === 'supporters') return { field: ofOther, role: whose }
     const whole = this.#inContext(label, role)
     if (whole) return { field: whole, role }
-    const head = HEAD.exec(bare)
+    const head = PATTERNS.head.exec(bare)
     if (head) {
       const id = this.#inContext(bare.slice(head[0].length), role)
       return id && { field: id, role }

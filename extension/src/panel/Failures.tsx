@@ -16,7 +16,7 @@ export function Failures({ report }: { report: TabReport }) {
       {report.crashed.length > 0 && (
         <p className="nd-unknown">{extensionText(locale, 'panel.failed', { checks: report.crashed.join('、') })}</p>
       )}
-      {(['page', 'signs', 'fields', 'size', 'changes'] as const)
+      {(['page', 'signs', 'fields', 'size', 'changes', 'lists'] as const)
         .filter((part) => failed.has(part))
         .map((part) => (
           <p key={part} className="nd-unknown" role="alert">

@@ -44,6 +44,8 @@ export const extension = {
     'The page holds too much (more than 400,000 elements) and was not read. Filter it or turn to a shorter page.',
   'panel.failed.changes':
     'A table of before and after a change was not read: it does not tell which column holds now. See the hints on the registration page.',
+  'panel.failed.lists':
+    'A table with names was not read: it does not tell whether they are members of this household. Check the tab of the members.',
   'panel.unplaced': '{count} hints have no free place beside their field and stand only here.',
   'panel.quiet': '{count} hints of fields that show no sign',
   'panel.quiet.do': 'No sign beside this field',

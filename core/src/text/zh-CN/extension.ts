@@ -38,6 +38,7 @@ export const extension = {
   'panel.failed.fields': '页面上的栏目太多，只读了前 2 万项。',
   'panel.failed.size': '这个页面的内容太多（超过 40 万个元素），没有读。请筛选或分页后再看。',
   'panel.failed.changes': '变更前后对照的表格没有读：分不清哪一栏是现在的情况。请在原登记页面上看提示。',
+  'panel.failed.lists': '页面上有写着姓名的表格没有读：看不出是不是这一家的成员。请打开家庭成员页签核对。',
   'panel.unplaced': '有 {count} 处提示旁边没有空位，没有画标记，只列在这里。',
   'panel.quiet': '已关掉标记的栏目 {count} 条',
   'panel.quiet.do': '这一栏不再标',
