@@ -57,6 +57,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
       card: anyOf(of('cards')),
       unit: `^(${anyOf(of('units'))})+$`,
       head: firstOf(of('heads')),
+      applicant: `^(${anyOf(of('heads'))})(姓名|名称)?$`,
       others: firstOf(of('others')),
     },
   }

@@ -62,7 +62,7 @@ export const plain = profile('plain', {
       ' ',
     ),
   whose: [
-    { title: '赡养|扶养|抚养人|义务人|法定义务|供养义务', role: 'supporters' },
+    { title: '赡.{0,6}养|扶养|抚养人|义务人|法定义务|供养义务', role: 'supporters' },
     {
       title: '代理|代办|代申请|委托|经办|联系人|监护|调查人|审[核批]人|帮扶|包户|开户|登录',
       role: 'others',

@@ -118,7 +118,7 @@ async function answerPage(message: FromPage, sender: Sender): Promise<unknown> {
       return toPanel(tab)
     }
     case 'unplaced':
-      putUnplaced(tab, frame, message.count)
+      putUnplaced(tab, frame, message.keys)
       return toPanel(tab)
     case 'quiet': {
       const site = await siteOfSender(sender)

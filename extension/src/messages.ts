@@ -65,11 +65,15 @@ export interface Picked {
   value: string
 }
 
-/** A finding for the panel, where identifiers are shown in part. */
-export interface PanelHint extends HintPart {
-  check: string
+/** A field of a tab. */
+export interface FieldAt {
   frame: number
   key: string
+}
+
+/** A finding for the panel, where identifiers are shown in part. */
+export interface PanelHint extends HintPart, FieldAt {
+  check: string
   field: string
   /** the person of whom the field speaks, as the page names them; '' where it is the household’s or nobody is named */
   who: string
@@ -85,8 +89,8 @@ export interface TabReport {
   unverified: string[]
   /** ids of checks that crashed */
   crashed: string[]
-  /** signs for which the page has no free place */
-  unplaced: number
+  /** fields with a finding that have no free place for its sign */
+  unplaced: FieldAt[]
   /** the official is to point at a field */
   isPicking: boolean
   picked?: Picked
@@ -96,7 +100,7 @@ export interface TabReport {
 export type FromPage =
   | { to: 'background'; type: 'settings' }
   | ({ to: 'background'; type: 'report' } & ReportPart)
-  | { to: 'background'; type: 'unplaced'; count: number }
+  | { to: 'background'; type: 'unplaced'; keys: string[] }
   | { to: 'background'; type: 'picked'; picked: Picked | null }
   | { to: 'background'; type: 'quiet'; key: string }
   | { to: 'background'; type: 'left' }

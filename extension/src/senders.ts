@@ -54,7 +54,7 @@ const PAGE = discriminatedUnion('type', [
     fields: array(field).check(maxLength(PART_SIZE)),
     isLast: boolean(),
   }),
-  strictObject({ to, type: literal('unplaced'), count: int() }),
+  strictObject({ to, type: literal('unplaced'), keys: array(text).check(maxLength(MOST_FIELDS)) }),
   strictObject({ to, type: literal('picked'), picked: nullable(picked) }),
   strictObject({ to, type: literal('quiet'), key: text }),
 ])

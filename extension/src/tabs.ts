@@ -1,5 +1,5 @@
 import type { CheckedTab } from './case/check-tab.ts'
-import type { FrameReport, Picked, ReportPart } from './messages.ts'
+import type { FieldAt, FrameReport, Picked, ReportPart } from './messages.ts'
 import { ReportParts } from './reports.ts'
 
 interface Frame {
@@ -10,8 +10,8 @@ interface Frame {
 
 interface Tab {
   frames: Map<number, Frame>
-  /** signs of each frame that found no place */
-  unplaced: Map<number, number>
+  /** fields of each frame whose signs found no place */
+  unplaced: Map<number, string[]>
   checked?: CheckedTab
 }
 
@@ -45,8 +45,8 @@ export function putChecked(id: number, checked: CheckedTab): void {
   if (tab) tab.checked = checked
 }
 
-export function putUnplaced(id: number, frame: number, count: number): void {
-  tabs.get(id)?.unplaced.set(frame, count)
+export function putUnplaced(id: number, frame: number, keys: string[]): void {
+  tabs.get(id)?.unplaced.set(frame, keys)
 }
 
 /** That the official is to point at a field; what she pointed at before is forgotten. */
@@ -60,11 +60,11 @@ export function putPicked(id: number, picked: Picked | undefined): void {
 }
 
 /** What was found in a tab, of what is still known. */
-export function stateOf(id: number): Pick<Tab, 'checked'> & Pointing & { unplaced: number } {
+export function stateOf(id: number): Pick<Tab, 'checked'> & Pointing & { unplaced: FieldAt[] } {
   const tab = tabs.get(id)
-  const counts = [...(tab?.unplaced.values() ?? [])]
+  const unplaced = [...(tab?.unplaced ?? [])].flatMap(([frame, keys]) => keys.map((key) => ({ frame, key })))
   const { isPicking = false, picked } = pointing.get(id) ?? {}
-  return { checked: tab?.checked, picked, isPicking, unplaced: counts.reduce((sum, count) => sum + count, 0) }
+  return { checked: tab?.checked, picked, isPicking, unplaced }
 }
 
 /** The main frame takes its inner frames with it. */

@@ -240,6 +240,46 @@ describe('a sign', () => {
     expect(box.right).toBeLessThanOrEqual(cell.right)
   })
 
+  const TIGHT = `<style>td,th{padding:0;border:1px solid}table{border-collapse:collapse}</style><h3>家庭成员</h3><div style="height:1500px"></div>
+    <table><tr><th>姓名</th><th>身份证号</th><th>与申请人关系</th></tr><tr><td>张某</td><td id="i">510185197209129625</td><td>本人</td></tr></table><div style="height:1500px"></div>`
+
+  test('that has no place is told in the panel once its field was seen, and a click there shows the field', async () => {
+    const page = await visitMade(browser, `${portals.origin}/made/tight.html`, TIGHT)
+    await readingOf(browser, page, (found) => found.includes('name=张某'))
+    const panel = await panelOf(browser, page)
+    await panel.waitForSelector('text=页面提示 1 条')
+    expect(await panel.getByText('没有画标记').count()).toBe(0)
+    await page.evaluate(() => document.querySelector('#i')?.scrollIntoView({ block: 'center' }))
+    await panel.waitForSelector('text=有 1 处提示旁边没有空位')
+    expect(await signsOn(page)).toEqual([])
+    await page.evaluate(() => scrollTo(0, 0))
+    await panel.click('p:has-text("没有画标记") button:has-text("张某 · 身份证号")')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
+  })
+
+  test('stands on the line of its field in a narrow form, and rings the field when it is pointed at', async () => {
+    const form = `<style>body{margin:0 30px}p{margin:0 0 24px}input{display:block;width:100%;height:30px}</style>
+      <p>申请人姓名 <input value="张某"></p><p>身份证号码 <input id="i" value="510185197209129625"></p><p>联系电话 <input value="13800138000"></p>`
+    const page = await visitMade(browser, `${portals.origin}/made/narrow.html`, form)
+    await page.setViewportSize({ width: 320, height: 500 })
+    const middle = async () => {
+      const { top, bottom } = await sign(page, '身份证号码：错误')
+      return (top + bottom) / 2
+    }
+    const field = await rectOf(page, '#i')
+    await expect.poll(async () => Math.abs((await middle()) - (field.top + field.bottom) / 2)).toBeLessThan(2)
+    const { left, right } = await sign(page, '身份证号码：错误')
+    const ringed = async () => {
+      const session = await page.context().newCDPSession(page)
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+      await session.detach()
+      return JSON.stringify(root).includes('"ring"')
+    }
+    expect(await ringed()).toBe(false)
+    await page.mouse.move((left + right) / 2, await middle())
+    await expect.poll(ringed).toBe(true)
+  })
+
   test('is gone while its tab is hidden', async () => {
     const page = await visit('hiding-css')
     await signAt(page, '身份证号码：错误')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadPolicy } from '../../core/src/determination.ts'
+import { determine, loadPolicy } from '../../core/src/determination.ts'
 import { factsFrom } from '../../extension/src/case/facts.ts'
 import { caseOf, describesHousehold, incomeAsStated } from '../../extension/src/case/household.ts'
 import { amountOf, read } from './page.ts'
@@ -318,5 +318,29 @@ describe('a household is described', () => {
   ]
   test.each(pages)('%s', (_, html, isHousehold) => {
     expect(describesHousehold(read(html).fields)).toBe(isHousehold)
+  })
+})
+
+describe('a page of one person of tekun', () => {
+  const PERSON = { 供养人员姓名: '周长贵', 身份证号: WOMAN_1949, 特困供养类型: '集中供养', 自理能力: '半自理' }
+  const settings = { place: '510185', date: '2025-05-06', locale: 'zh-CN' as const, quiet: {}, resting: {}, paused: [] }
+  const of = (fields: Record<string, string>) => {
+    const { alone, ...rest } = caseOf(read(form(fields)).fields, settings as never, loadPolicy())
+    return { alone, ...rest }
+  }
+
+  test('that names no household is worked out for him alone, and asks no more who is in it', () => {
+    const { alone, household, place, date } = of(PERSON)
+    expect(household.members).toBeUndefined()
+    expect(alone?.members).toHaveLength(1)
+    const [tekun] = determine(loadPolicy(), { place, date, household: alone ?? {} }, { programmes: ['tekun'] })
+    expect(tekun.outcome).toBe('undetermined')
+    expect(tekun.missing).not.toContain('household.members')
+  })
+
+  test('that says of how many the household is, or lists others, is of them', () => {
+    expect(of({ ...PERSON, 家庭人口: '2' }).alone).toBeUndefined()
+    const list = table('家庭成员', ['姓名', '与户主关系'], ['乙某', '配偶'])
+    expect(caseOf(read(form(PERSON) + list).fields, settings as never, loadPolicy()).alone).toBeUndefined()
   })
 })

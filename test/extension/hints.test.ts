@@ -4,7 +4,7 @@ import { checkTab } from '../../extension/src/case/check-tab.ts'
 import { factsFrom } from '../../extension/src/case/facts.ts'
 import { peopleOf } from '../../extension/src/case/people.ts'
 import { reportedFields } from '../../extension/src/case/reported.ts'
-import { freePlace, placesFor, placesInCell } from '../../extension/src/hint/place.ts'
+import { freePlace, placesAround, placesBeside, placesInCell } from '../../extension/src/hint/place.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { hints, read, reportOf } from './page.ts'
 
@@ -276,10 +276,8 @@ describe('whose page it is', () => {
 
 describe('the place of a sign', () => {
   const field = { left: 100, top: 100, right: 300, bottom: 130 }
-  const size = { width: 18, height: 18 }
-  const window = { width: 800, height: 600 }
-  const at = (isFree: (place: { left: number; top: number }) => boolean, ways: 'beside' | 'around' = 'around') => {
-    const place = freePlace(placesFor(field, size, ways), window, [], isFree)
+  const at = (isFree: (place: { left: number; top: number }) => boolean, places = placesAround) => {
+    const place = freePlace(places(field), 800, 600, [], isFree)
     return place && [place.left, place.top]
   }
 
@@ -287,19 +285,20 @@ describe('the place of a sign', () => {
     expect(at(() => true)).toEqual([303, 106])
   })
 
-  test('is above or below where something stands on the right, and nowhere rather than over something', () => {
-    expect(at(({ left }) => left < 300)).toEqual([282, 81])
-    expect(at(({ left, top }) => left < 300 && top > 100)).toEqual([282, 131])
+  test('is on its line rather than above or below, and nowhere rather than over something', () => {
+    expect(at(({ left }) => left < 300)).toEqual([79, 106])
+    expect(at(({ left }) => left >= 100 && left < 300)).toEqual([282, 81])
+    expect(at(({ left, top }) => left >= 100 && left < 300 && top > 100)).toEqual([282, 131])
     expect(at(() => false)).toBeUndefined()
   })
 
   test('of a cell is in it, behind its text where there is room; of a text beside it', () => {
     const inCell = (textEnd: number, isFree: (place: { left: number }) => boolean) =>
-      freePlace(placesInCell(field, { ...field, right: textEnd }, size), window, [], isFree)?.left
+      freePlace(placesInCell(field, { ...field, right: textEnd }), 800, 600, [], isFree)?.left
     expect(inCell(200, () => true)).toBe(203)
     expect(inCell(200, ({ left }) => left > 203)).toBe(279)
     expect(inCell(290, () => true)).toBe(279)
     expect(inCell(290, () => false)).toBeUndefined()
-    expect(at(({ left }) => left < 300, 'beside')).toEqual([79, 106])
+    expect(at(({ left }) => left < 300, placesBeside)).toEqual([79, 106])
   })
 })

@@ -27,7 +27,7 @@ describe('a message of a page', () => {
     { to, type: 'left' },
     { to, type: 'report', ...report() },
     { to, type: 'report', ...report(), part: 1, parts: 2, head: null },
-    { to, type: 'unplaced', count: 2 },
+    { to, type: 'unplaced', keys: ['2'] },
     { to, type: 'picked', picked: null },
     { to, type: 'picked', picked: { place: PLACE, label: '户内钱款', value: '8000' } },
   ]
@@ -55,7 +55,7 @@ describe('a message of a page', () => {
     ['with fields of no end', withReport({ fields: Array(1_001).fill(field) })],
     ['with titles of no end', withHead({ titles: Array(51).fill('低保') })],
     ['without its case', withHead({ caseId: undefined })],
-    ['with half a sign that has no place', { to, type: 'unplaced', count: 0.5 }],
+    ['with a number for a field that has no place', { to, type: 'unplaced', keys: [2] }],
     ['with a meaning that only the official gives', { to, type: 'picked', picked: { ...PLACE, field: 'name' } }],
     [
       'with a selector that is none',

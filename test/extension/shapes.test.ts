@@ -490,3 +490,45 @@ describe('a list whose headers are cells like all others, few of them known', ()
     expect([pairs(read(html)), read(html).leftOut]).toEqual([expected, []])
   })
 })
+
+describe('what was taken for something else on portals', () => {
+  test('of several boxes under one label each is called by the words before it', () => {
+    const cell = (inner: string) => `<table><tr><td>住房情况：</td><td>${inner}</td></tr></table>`
+    expect(pairs(read(cell('结构 <select><option>砖木</option></select> 层数 <input value="2">')))).toEqual([])
+    expect(pairs(read(cell('<input value="自有"> 层数 <input value="2">')))).toEqual(['housing=自有'])
+    expect(pairs(read(cell('现为 <input value="自有">')))).toEqual(['housing=自有'])
+    const item = `<div class="layui-form-item"><label class="layui-form-label">家庭情况</label><div class="layui-input-block">家庭人口 <input value="4"> 人，家庭月收入 <input value="3200"> 元</div></div>`
+    expect(pairs(read(item))).toEqual(['householdSize=4', 'monthlyHouseholdIncome=3200'])
+  })
+
+  test('a heading above a box is no label, and the box no value', () => {
+    const cells = (title: string) =>
+      `<div><div class="van-cell-group__title">${title}</div><div class="van-cell-group"><div class="van-cell"><div class="van-cell__title">张建国</div><div class="van-cell__value">本人</div></div></div></div>`
+    expect(pairs(read(cells('家庭成员')))).toEqual([])
+  })
+
+  test('a list of several applicants is one of cases, and none of members', () => {
+    const list = (header: string, ...names: string[]) =>
+      `<table><tr><th>${header}</th><th>身份证号</th><th>乡镇</th></tr>${names.map((name) => `<tr><td>${name}</td><td>5101</td><td>禾丰镇</td></tr>`).join('')}</table>`
+    const roles = (html: string) => [...new Set(read(html).fields.map(({ role }) => role))]
+    for (const header of ['申请人', '申请人姓名', '救助对象'])
+      expect(roles(list(header, '甲某', '乙某'))).toEqual(['cases'])
+    expect(roles(list('姓名', '甲某', '乙某'))).toEqual(['members'])
+    expect(roles(`<h3>家庭成员</h3>${list('申请人', '甲某', '乙某')}`)).toEqual(['members'])
+    expect(roles(list('申请人', '甲某'))).toEqual(['members'])
+  })
+
+  test('supporters are told by their title, however it abbreviates them; their figures are not the household’s', () => {
+    const page = (title: string) =>
+      `<p>家庭人口：2</p><p>家庭月收入：900</p><h3>${title}</h3><table><tr><th>姓名</th><th>关系</th><th>家庭月收入</th></tr><tr><td>甲某</td><td>女</td><td>5200</td></tr></table>`
+    for (const title of ['赡(抚、扶)养人信息', '赡养、抚养、扶养义务人', '赡（扶）养人情况'])
+      expect(groups(read(page(title))).map(({ role }) => role)).toEqual(['supporters', 'household'])
+  })
+
+  test('年收入 of a member is his own, and no 家庭年收入', () => {
+    const page = (label: string) =>
+      `<p>家庭人口：2</p><p>家庭月收入：1200</p><table><tr><th>姓名</th><th>与申请人关系</th><th>${label}</th></tr><tr><td>甲某</td><td>本人</td><td>0</td></tr><tr><td>乙某</td><td>配偶</td><td>14400</td></tr></table>`
+    expect(hints(page('年收入'))).toEqual([])
+    expect(hints(page('家庭年收入'))).toEqual(['error month-is-twelfth-of-year@monthlyHouseholdIncome'])
+  })
+})

@@ -4,11 +4,19 @@ export const LOCALES: readonly Locale[] = ['zh-CN', 'en']
 
 export type TextParams = Record<string, string | number | undefined>
 
-/** Fills `{name}` placeholders; a placeholder without a value stays visible, so that a test or a reader notices it. */
+/** Only English texts have a form for one. */
+const PLURALS = new Intl.PluralRules('en')
+
+/**
+ * Fills `{name}` placeholders, and of `{count|hint|hints}` takes the word for one or the word for more; a placeholder
+ * without a value stays visible, so that a test or a reader notices it.
+ */
 export function fill(template: string, params: TextParams = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
     const value = params[name]
-    return value === undefined ? whole : String(value)
+    if (value === undefined) return whole
+    if (one === undefined || other === undefined) return String(value)
+    return PLURALS.select(Number(value)) === 'one' ? one : other
   })
 }
 

@@ -18,7 +18,7 @@ export class Demonstration {
   readonly #parts = new ReportParts()
   #report: FrameReport | undefined
   #checked: CheckedTab | undefined
-  #unplaced = 0
+  #unplaced: string[] = []
 
   constructor(worker: Worker, onReport: (tab: TabReport) => void) {
     this.#worker = worker
@@ -70,7 +70,7 @@ export class Demonstration {
       this.#ask({ type: 'report', locale: this.#locale, report })
     }
     if (message.type === 'unplaced') {
-      this.#unplaced = message.count
+      this.#unplaced = message.keys
       this.#tellPanel()
     }
   }
@@ -78,7 +78,8 @@ export class Demonstration {
   #tellPanel(): void {
     if (!this.#report || !this.#checked) return
     const { hints, unverified, crashed } = this.#checked
+    const unplaced = this.#unplaced.map((key) => ({ frame: 0, key }))
     const frames = [{ frame: 0, report: this.#report }]
-    this.#onReport({ frames, hints, unverified, crashed, unplaced: this.#unplaced, isPicking: false })
+    this.#onReport({ frames, hints, unverified, crashed, unplaced, isPicking: false })
   }
 }

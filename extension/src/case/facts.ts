@@ -2,13 +2,15 @@ import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/dete
 import { checkIdNumber, type FieldId, headerUnit, isHead, normaliseIdNumber } from '@nuandong/core/page'
 import { countOf, fenOf } from './amount.ts'
 import { dateOf, dateOnPage } from './dates.ts'
-import { APPLICANT, bestOf, type Field, groupsOf, householdOf, type Person, peopleOf } from './people.ts'
+import { APPLICANT, bestOf, type Field, groupsOf, householdOf, isOwnYear, type Person, peopleOf } from './people.ts'
 
 type Fields = ReadonlyMap<FieldId, Field>
 
 /** What the page tells of one household. */
 export interface PageFacts {
   household: HouseholdFacts
+  /** where the page names one person and says nothing of how many there are: the household of him alone */
+  alone?: HouseholdFacts
   /** ISO date of decision or application on the page; undefined where there is none */
   date?: string
   /** the town named on the page */
@@ -51,7 +53,7 @@ function incomeOf(fields: Fields): number | undefined {
   const stated = fields.get('monthlyIncome')
   if (stated) return fenOf(stated)
   const ofYear = fields.get('yearlyHouseholdIncome')
-  const year = ofYear && !/家庭|全家/.test(ofYear.label) ? fenOf(ofYear) : undefined
+  const year = ofYear && isOwnYear(ofYear) ? fenOf(ofYear) : undefined
   if (year !== undefined) return Math.round(year / 12)
   const other = fields.get('otherIncome')
   const heads = [...HEADS.map((id) => fields.get(id)), ...(other ? [other] : [])]
@@ -73,10 +75,14 @@ function readPerson(fields: Fields): ReadOnce {
 
 /** The applicant, whose relation a form leaves out: his own, unless the members have another head. */
 function withRelation({ fields }: Person<Field>, members: readonly Person<Field>[]): Fields {
-  const [first] = fields.values()
   const isHeaded = members.some((member) => isHead(member.fields.get('relation')?.value ?? ''))
   if (fields.has('relation') || isHeaded || members.length === 0) return fields
-  return new Map([...fields, ['relation', { ...first, ...APPLICANT }]])
+  return asApplicant(fields)
+}
+
+function asApplicant(fields: Fields): Fields {
+  const [first] = fields.values()
+  return new Map([['relation', { ...first, ...APPLICANT }], ...fields])
 }
 
 /** The fields of all frames of a page as the facts of its household. What the page leaves open stays unknown. */
@@ -86,13 +92,15 @@ export function factsFrom(fields: readonly Field[]): PageFacts {
   const applicant = people.find(({ role }) => role === 'household')
   const members = people.filter((person) => person !== applicant)
   const supporters = groupsOf(fields.filter(({ role }) => role === 'supporters'))
+  const read = {
+    household: readOf(household),
+    members: members.map((person) => readPerson(person.fields)),
+    supporters: supporters.map((group) => readOf(bestOf(group))),
+  }
+  const isAlone = applicant && members.length === 0 && !household.has('householdSize')
   return {
-    household: toFacts({
-      household: readOf(household),
-      applicant: applicant && readPerson(withRelation(applicant, members)),
-      members: members.map((person) => readPerson(person.fields)),
-      supporters: supporters.map((group) => readOf(bestOf(group))),
-    }),
+    household: toFacts({ ...read, applicant: applicant && readPerson(withRelation(applicant, members)) }),
+    ...(isAlone && { alone: toFacts({ ...read, members: [readPerson(asApplicant(applicant.fields))] }) }),
     date: dateOnPage(fields),
     town: household.get('town')?.value,
   }

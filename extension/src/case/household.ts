@@ -39,6 +39,8 @@ export type DateSource = 'chosen' | 'page' | 'today'
 /** A case with where its date comes from. */
 export interface HouseholdCase extends CaseFacts {
   dateFrom: DateSource
+  /** of a page of one person that says nothing of a household: him alone, for what is granted to a person */
+  alone?: HouseholdFacts
 }
 
 /** The household of a tab: what its frames show, the place and date chosen, and what the official answered. */
@@ -48,17 +50,16 @@ export function caseOf(
   policy: Policy,
   answers: Readonly<Record<string, unknown>> = {},
 ): HouseholdCase {
-  const { household, date, town } = factsFrom(fields)
+  const { household, alone, date, town } = factsFrom(fields)
   const withTown = town && policy.places.find(`${settings.place}/${town}`)
-  const answered = Object.entries(answers).reduce<HouseholdFacts>(
-    (facts, [path, value]) => withFact(facts, path, value),
-    household,
-  )
+  const answered = (asRead: HouseholdFacts) =>
+    Object.entries(answers).reduce((facts, [path, value]) => withFact(facts, path, value), asRead)
   return {
     place: withTown ? withTown.ref : settings.place,
     date: settings.date || date || today(),
     dateFrom: settings.date ? 'chosen' : date ? 'page' : 'today',
-    household: answered,
+    household: answered(household),
+    ...(alone && { alone: answered(alone) }),
   }
 }
 

@@ -216,6 +216,10 @@ function personFrom<F extends Field>({ role, fields }: { role: Person['role']; f
 /** Who applies is beside the members what the list of members calls 本人. */
 export const APPLICANT = { field: 'relation', label: '与申请人关系', value: '本人' } as const
 
+/** 年收入 of a member is his own, 家庭年收入 beside him the household's. */
+export const isOwnYear = ({ field, label }: Field): boolean =>
+  field === 'yearlyHouseholdIncome' && !/家庭|全家/.test(label)
+
 /** The household's own facts; what is shown now before what an earlier step showed. */
 export function householdOf<F extends Field>(fields: readonly F[]): Map<FieldId, F> {
   return bestOf(fields.filter(({ group, role }) => group === '' && role === 'household'))

@@ -7,7 +7,7 @@ import {
   pageKind,
 } from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
-import { APPLICANT, addingIn, bestOf, groupsOf, householdOf, peopleOf } from './people.ts'
+import { APPLICANT, addingIn, bestOf, groupsOf, householdOf, isOwnYear, peopleOf } from './people.ts'
 import { namesOf, type Reported, reportedFields } from './reported.ts'
 
 const fact = (reported: Reported): PageFact<Reported> => ({
@@ -47,7 +47,7 @@ function household(fields: readonly Reported[], base: Base): PageSubject<Reporte
   const people = peopleOf(fields)
   const hasMembers = people.length > 1 || fields.some(({ role }) => role === 'members')
   const rows = people.map((person) => {
-    const facts = [...person.fields.values()].map(fact)
+    const facts = [...person.fields.values()].filter((field) => !isOwnYear(field)).map(fact)
     const isHead = hasMembers && person.role === 'household' && !person.fields.has('relation')
     return isHead && facts.length > 0 ? [...facts, { ...facts[0], ...APPLICANT }] : facts
   })

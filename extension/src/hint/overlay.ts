@@ -5,12 +5,11 @@ import { isEmptyGround, textBox } from './ground.ts'
 import { SIGNS, type SignWords } from './hint.ts'
 import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
-import { freePlace, placesFor, placesInCell, type Rect, type Size } from './place.ts'
+import { freePlace, placesAround, placesBeside, placesInCell, type Rect } from './place.ts'
 import { Popover } from './popover.ts'
 import { cornerOf, type Made, type Shown, type SignAt } from './shown.ts'
 import { focusBehind, focusField } from './tab-order.ts'
 
-const SIZE = { width: 18, height: 18 }
 const CELL = 'td, th, [role=gridcell], [role=cell]'
 const RING_MS = 1600
 const STILL_MS = 80
@@ -36,6 +35,8 @@ export class Overlay {
   readonly #views: IntersectionObserver
   readonly #sizes: ResizeObserver
   readonly #follower = new Follower(() => this.#layOutSoon())
+  readonly #placed: () => void
+  readonly #ring = page.make('div')
   #words: SignWords
   #frame = 0
   #mustPlace = false
@@ -43,15 +44,27 @@ export class Overlay {
   #taken: Rect[] = []
   #until = 0
   #still: ReturnType<typeof setTimeout> | undefined
+  #pointed: ReturnType<typeof setTimeout> | undefined
 
-  /** `quiet` is told of a field beside which the official wants no sign any more. */
-  constructor(words: SignWords, signal: AbortSignal, mode: ShadowRootMode, quiet: (anchor: Element) => void) {
+  /**
+   * `quiet` is told of a field beside which the official wants no sign any more; `placed` that all signs in view have
+   * their places.
+   */
+  constructor(
+    words: SignWords,
+    signal: AbortSignal,
+    mode: ShadowRootMode,
+    quiet: (anchor: Element) => void,
+    placed: () => void,
+  ) {
+    this.#placed = placed
     this.#host = new Host(mode)
     this.#words = words
     const style = new CSSStyleSheet()
     style.replaceSync(words.style)
     this.#host.root.adoptedStyleSheets = [style]
     this.#layer.className = 'layer'
+    this.#ring.className = 'ring'
     this.#host.root.append(this.#layer)
     this.#popover = new Popover(this.#layer, () => this.#words, quiet)
     this.#picker = new Picker(this.#layer, this.#host.element, () => this.#words.pick)
@@ -114,9 +127,9 @@ export class Overlay {
     this.#popover.refresh()
   }
 
-  /** Signs in view for which there is no place. */
-  get unplaced(): number {
-    return this.#inView().filter(({ isOnTop, isWaiting, offset }) => isOnTop && !isWaiting && !offset).length
+  /** Fields that were seen and have no place for their sign. */
+  get unplaced(): Element[] {
+    return [...this.#shown.values()].filter(({ offset }) => offset === null).map(({ anchor }) => anchor)
   }
 
   /** Lets the official point at a field: the next click is ours and not the page's. `undefined` ends it. */
@@ -129,12 +142,16 @@ export class Overlay {
   /** Scrolls a field into view and rings it for a moment; moves no focus of the page. */
   reveal(anchor: Element): void {
     Element.prototype.scrollIntoView.call(anchor, { block: 'center', behavior: 'instant' })
-    const ring = page.make('div')
-    ring.className = 'ring'
-    drawAround(ring, anchor, this.host)
-    this.#layer.append(ring)
-    setTimeout(() => ring.remove(), RING_MS)
+    this.#point(anchor)
     this.#moveSoon()
+  }
+
+  /** Rings a field for a moment. */
+  #point(anchor: Element): void {
+    drawAround(this.#ring, anchor, this.host)
+    this.#layer.append(this.#ring)
+    clearTimeout(this.#pointed)
+    this.#pointed = setTimeout(() => this.#ring.remove(), RING_MS)
   }
 
   /** Moves the focus to the next sign in reading order; says whether there is one. */
@@ -177,6 +194,8 @@ export class Overlay {
     button.setAttribute('aria-expanded', 'false')
     const made: Made = Object.assign(shown, { button })
     button.addEventListener('click', () => this.#popover.toggle(made))
+    // whose sign it is
+    for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => this.#point(shown.anchor))
     this.#sizes.observe(shown.anchor)
     this.#layer.insertBefore(button, this.#popover.element)
     this.#write(shown, shown.sign)
@@ -231,7 +250,6 @@ export class Overlay {
    * written.
    */
   #placeWaiting(): void {
-    const { clientWidth: width, clientHeight: height } = page.root()
     const begun = performance.now()
     while (this.#waiting.length > 0 && performance.now() - begun < SLICE_MS) {
       const shown = this.#waiting.shift() as Made
@@ -240,21 +258,24 @@ export class Overlay {
       shown.triedAt = cornerOf(field)
       shown.isOnTop = this.#isOnTop(shown.anchor, field)
       if (!shown.isOnTop) continue
-      const place = this.#placeOf(shown.anchor, field, this.#taken, { width, height })
-      shown.offset = place && { left: place.left - field.left, top: place.top - field.top }
+      const place = this.#placeOf(shown.anchor, field)
+      shown.offset = place ? { left: place.left - field.left, top: place.top - field.top } : null
       if (place) this.#taken.push(place)
     }
     this.#move()
     if (this.#waiting.length > 0) this.#moveSoon()
+    else this.#placed()
   }
 
-  #placeOf(anchor: Element, field: DOMRect, taken: readonly Rect[], window: Size): Rect | undefined {
+  #placeOf(anchor: Element, field: DOMRect): Rect | undefined {
+    const { clientWidth: width, clientHeight: height } = page.root()
     const onText = !holdsControl(anchor)
-    const isCell = onText && is(anchor, CELL)
-    const places = isCell
-      ? placesInCell(field, textBox(anchor), SIZE)
-      : placesFor(onText ? textBox(anchor) : field, SIZE, onText ? 'beside' : 'around')
-    return freePlace(places, window, taken, (free) => isEmptyGround(free, anchor, this.host, onText))
+    const places = !onText
+      ? placesAround(field)
+      : is(anchor, CELL)
+        ? placesInCell(field, textBox(anchor))
+        : placesBeside(textBox(anchor))
+    return freePlace(places, width, height, this.#taken, (free) => isEmptyGround(free, anchor, this.host, onText))
   }
 
   #moveSoon(): void {

@@ -5,45 +5,31 @@ export interface Rect {
   bottom: number
 }
 
-export interface Size {
-  width: number
-  height: number
-}
-
 const GAP = 3
+/** Of a sign. */
+const SIDE = 18
 
-const rectAt = (left: number, top: number, { width, height }: Size): Rect => ({
-  left,
-  top,
-  right: left + width,
-  bottom: top + height,
-})
+const at = (left: number, top: number): Rect => ({ left, top, right: left + SIDE, bottom: top + SIDE })
 
-const middleOf = ({ top, bottom }: Rect, { height }: Size) => Math.round((top + bottom - height) / 2)
+const middleOf = ({ top, bottom }: Rect) => Math.round((top + bottom - SIDE) / 2)
 
 /** In a cell of a list: behind its text, or at its ends; never beyond them, where it would be taken for another's. */
-export function placesInCell(cell: Rect, text: Rect, sign: Size): Rect[] {
-  const middle = middleOf(cell, sign)
-  const lefts = [text.right + GAP, cell.right - sign.width - GAP, cell.left + GAP]
-  return lefts.map((left) => rectAt(left, middle, sign)).filter(({ right }) => right <= cell.right)
+export function placesInCell(cell: Rect, text: Rect): Rect[] {
+  const lefts = [text.right + GAP, cell.right - SIDE - GAP, cell.left + GAP]
+  return lefts.map((left) => at(left, middleOf(cell))).filter(({ right }) => right <= cell.right)
 }
 
-/**
- * Where a sign may stand, best first: at the edge of its field, so that nobody takes it for another's. `beside`: a
- * text; `around`: a control.
- */
-export function placesFor(field: Rect, sign: Size, ways: 'beside' | 'around'): Rect[] {
-  const middle = middleOf(field, sign)
-  const at = (left: number, top: number) => rectAt(left, top, sign)
-  const right = at(field.right + GAP, middle)
-  if (ways === 'beside') return [right, at(field.left - sign.width - GAP, middle)]
+/** On the line of a field or a text that is shown: nobody takes the sign for another's. */
+export function placesBeside(field: Rect): Rect[] {
+  return [field.right + GAP, field.left - SIDE - GAP].map((left) => at(left, middleOf(field)))
+}
+
+/** Where its line has no place: at the corners of a control. */
+export function placesAround(field: Rect): Rect[] {
+  const lefts = [field.right - SIDE, field.left]
   return [
-    right,
-    at(field.right - sign.width, field.top - sign.height - 1),
-    at(field.right - sign.width, field.bottom + 1),
-    at(field.left - sign.width - GAP, middle),
-    at(field.left, field.top - sign.height - 1),
-    at(field.left, field.bottom + 1),
+    ...placesBeside(field),
+    ...lefts.flatMap((left) => [at(left, field.top - SIDE - 1), at(left, field.bottom + 1)]),
   ]
 }
 
@@ -66,7 +52,8 @@ export function probes({ left, top, right, bottom }: Rect): [x: number, y: numbe
 /** The first place that lies in the window, over no other sign, and where the page has nothing. */
 export function freePlace(
   places: readonly Rect[],
-  window: Size,
+  width: number,
+  height: number,
   others: readonly Rect[],
   isFree: (place: Rect) => boolean,
 ): Rect | undefined {
@@ -74,8 +61,8 @@ export function freePlace(
     (place) =>
       place.left >= 0 &&
       place.top >= 0 &&
-      place.right <= window.width &&
-      place.bottom <= window.height &&
+      place.right <= width &&
+      place.bottom <= height &&
       !others.some((other) => overlaps(place, other)) &&
       isFree(place),
   )

@@ -13,8 +13,8 @@ export interface Shown {
   sign: SignAt
   /** made when its field first comes into view: a list may have thousands that never do */
   button?: HTMLButtonElement
-  /** where it stands from its field's corner; undefined where there is no place that covers nothing */
-  offset?: { left: number; top: number } | undefined
+  /** where it stands from its field's corner; null where there is no place that covers nothing */
+  offset?: { left: number; top: number } | null
   inView: boolean
   /** nothing of the page lay over its field when that was looked at last */
   isOnTop: boolean

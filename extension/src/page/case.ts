@@ -39,7 +39,7 @@ export class CaseMemory {
     this.#path = path
     // a last step that only asks for a promise
     if (own.length === 0) return [...fields, ...this.#earlier, ...this.#stepFrom(this.#last, this.#steps + 1)]
-    yield* this.#keepStep(own, places)
+    yield* this.#keepStep(places)
     this.#last = own
     return [...fields, ...this.#earlier]
   }
@@ -62,7 +62,7 @@ export class CaseMemory {
   /**
    * What the step before showed and this one has no place for. A field that vanishes by itself (有车 → 无车) is gone.
    */
-  *#keepStep(own: readonly FieldOnPage[], places: ReadonlySet<string>): Generator<void> {
+  *#keepStep(places: ReadonlySet<string>): Generator<void> {
     const isHere = ({ role, label }: FieldOnPage) => places.has(placeOf(role, label))
     this.#earlier = this.#earlier.filter((field) => !isHere(field))
     const gone: FieldOnPage[] = []
@@ -70,7 +70,7 @@ export class CaseMemory {
       yield
       if (!isHere(field) && !field.floats) gone.push(field)
     }
-    if (own === this.#last || gone.length * 2 < this.#last.length || gone.length === 0) return
+    if (gone.length * 2 < this.#last.length || gone.length === 0) return
     this.#earlier.push(...this.#stepFrom(gone, ++this.#steps))
   }
 

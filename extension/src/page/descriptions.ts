@@ -14,16 +14,6 @@ export interface Shown {
   anchor: Element
 }
 
-function valueBeside(label: Element, way: Looks['descriptions'][number]['value']): Element | null | undefined {
-  if (way === 'next') return elementAfter(label) ?? cellBelow(label)
-  if (way === 'next-of-cell') {
-    const cell = around(label, 'td, th')
-    return cell && elementAfter(cell)
-  }
-  const box = around(label, way.within)
-  return box && one(box, way.select)
-}
-
 /** Where a row of labels stands above a row of values, the value in the label's column. */
 function cellBelow(label: Element): Element | undefined {
   const row = parentOf(label)
@@ -33,10 +23,11 @@ function cellBelow(label: Element): Element | undefined {
 
 /** A label is never a value. */
 function valueFor(label: Element, way: Looks['descriptions'][number]['value']): Element | undefined {
-  const value = valueBeside(label, way)
-  if (value && !is(value, LOOKS.descriptionLabels)) return value
-  const below = way === 'next' ? cellBelow(label) : undefined
-  return below && !is(below, LOOKS.descriptionLabels) ? below : undefined
+  const isValue = (value: Element | null | undefined) => value && !is(value, LOOKS.descriptionLabels)
+  if (way === 'next') return [elementAfter(label), cellBelow(label)].find(isValue) ?? undefined
+  const box = around(label, way === 'next-of-cell' ? 'td, th' : way.within)
+  const value = box && (way === 'next-of-cell' ? elementAfter(box) : one(box, way.select))
+  return isValue(value) ? (value as Element) : undefined
 }
 
 export function shownPair(

@@ -90,7 +90,8 @@ function* labelsInRow(origin: Element): Generator<{ box: Element; element: Eleme
 function byFramework(control: Control): Label | undefined {
   for (const { box, element } of labelsInRow(control.origin)) {
     const text = textOf(element)
-    if (isLabelText(text) && !isBetween(control, element, box)) return { text, source: 'framework', element }
+    if (isLabelText(text) && !isBetween(control, element, box) && !hasOwnWords(control, box))
+      return { text, source: 'framework', element }
   }
   return undefined
 }
@@ -113,16 +114,23 @@ function byLabelElement({ element, choices }: Control, markup: Markup): Label | 
   return isLabelText(text) ? { text, source: 'label', element: labels[0] } : undefined
 }
 
-function byCell({ origin }: Control, markup: Markup): Label | undefined {
-  let cell = around(origin, 'td, th')
+function byCell(control: Control, markup: Markup): Label | undefined {
+  let cell = around(control.origin, 'td, th')
   for (let depth = 0; cell && depth < LEVELS; depth++) {
     // of several boxes in a cell the first has its label; another one what stands between
-    if (controlBefore(cell, origin)) return undefined
+    if (controlBefore(cell, control.origin) || hasOwnWords(control, cell)) return undefined
     const label = besideCell(cell, markup)
     if (label) return label
     cell = cellAround(cell)
   }
   return undefined
+}
+
+/** 住房情况 | 间数 [3] 面积 [80]: of several boxes under one label each is called by the words before it. */
+function hasOwnWords({ origin, seen }: Control, box: Element): boolean {
+  const [near] = nodesBefore(origin)
+  const isOther = (element: Element) => follows(origin, element) && !seen.some((part) => holds(part, element))
+  return near?.nodeType === 3 && textOf(near).length > 1 && holds(box, near) && all(box, FORM_CONTROLS).some(isOther)
 }
 
 function controlBefore(cell: Element, origin: Element): boolean {

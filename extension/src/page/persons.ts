@@ -33,10 +33,8 @@ export class Persons {
 
   readonly #sections = new Map<Element | undefined, number>()
 
-  #sectionNumber({ element }: Section): number {
-    const known = this.#sections.get(element)
-    if (known !== undefined) return known
-    this.#sections.set(element, this.#sections.size)
-    return this.#sections.size - 1
+  #sectionNumber({ element }: Section): number | undefined {
+    if (!this.#sections.has(element)) this.#sections.set(element, this.#sections.size)
+    return this.#sections.get(element)
   }
 }

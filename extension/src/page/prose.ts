@@ -110,14 +110,15 @@ function shown(text: string, label: Element, value: Element): Shown {
  */
 function isValueOf(label: Element, value: Element, hasColon: boolean, words: Words): boolean {
   const text = textOf(value)
-  if (!text || text.length > LONGEST_VALUE || holdsControl(value)) return false
+  // below a title stands what it announces
+  if (!text || text.length > LONGEST_VALUE || holdsControl(value) || is(label, LOOKS.headings)) return false
   if (words.isLabel(text) && !words.isValueOf(textOf(label), text)) return false
   if (is(value, BLOCKS) || one(value, BLOCKS)) return false
   if (hasColon) return true
   if (NAMED_LABEL.test(attribute(label, 'class') ?? '') && NAMED_VALUE.test(attribute(value, 'class') ?? ''))
     return true
   const row = parentOf(label)
-  if (row === null || tagOf(row) === 'BODY' || /^H\d$/.test(tagOf(label))) return false
+  if (row === null || tagOf(row) === 'BODY') return false
   return childrenOf(row).length === 2 || alternates(row, words)
 }
 

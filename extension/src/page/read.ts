@@ -10,7 +10,7 @@ import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
-import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
+import { DRAWN_CHOICE, LOOKS, PATTERNS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { saysNothing, shownValue, TICKED } from './values.ts'
 import { isShown } from './visible.ts'
@@ -54,18 +54,6 @@ export interface PageReading {
   leftOut: Unclear[]
 }
 
-export const NOTHING_READ: PageReading = {
-  fields: [],
-  unread: [],
-  places: new Set(),
-  titles: [],
-  mayLackMembers: false,
-  inner: [],
-  roots: [],
-  lost: [],
-  leftOut: [],
-}
-
 interface Pair {
   label: Label
   value: string
@@ -91,6 +79,7 @@ function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): R
   const ids = grid.headers.map((header) => words.meaningOf(header, 'members')?.field)
   if (ids.includes('relation')) return 'members'
   if (isOfOffice) return 'others'
+  if (grid.rows.length > 1 && grid.headers.some((header) => PATTERNS.applicant.test(header))) return 'cases'
   if (ids.includes('idNumber')) return 'members'
   // where little else is known, names may be anybody's
   if (grid.isBare) return undefined

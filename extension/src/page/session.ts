@@ -7,7 +7,7 @@ import { holds, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
 import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
-import { NOTHING_READ, type PageReading, readPage } from './read.ts'
+import { type PageReading, readPage } from './read.ts'
 import { Reporter } from './reporter.ts'
 import { learnLooks } from './selectors.ts'
 import { Words } from './words.ts'
@@ -41,10 +41,11 @@ export class Session {
   #settings: PageSettings
   #words: Words
   #overlay: Overlay | undefined
-  #reading: PageReading = NOTHING_READ
+  /** nothing of a page that could not be read */
+  #reading: Partial<PageReading> = {}
   #signs: Sign[] = []
   readonly #reporter: Reporter
-  #unplaced = 0
+  #unplaced = ''
   readonly #pace = new Pace(() => this.#read())
   #edited = false
   #busy = false
@@ -162,7 +163,7 @@ export class Session {
     const by = this.#edited ? 'user' : 'page'
     this.#edited = false
     if (page.size() > MOST_ELEMENTS) {
-      this.#reading = NOTHING_READ
+      this.#reading = {}
       return ['size']
     }
     try {
@@ -173,7 +174,7 @@ export class Session {
       return this.#overlay?.wasRemoved ? ['signs'] : []
     } catch (error) {
       if (signal.aborted) throw error
-      this.#reading = NOTHING_READ
+      this.#reading = {}
       this.#signs = []
       return ['page']
     }
@@ -199,21 +200,21 @@ export class Session {
     // a page on which there is nothing to say keeps its DOM as it is
     if (!this.#overlay && !signs.length) return
     this.#overlayOf().show(signs)
-    this.#tellUnplaced()
   }
 
   #overlayOf(): Overlay {
     const quiet = (anchor: Element) => this.#tell({ to: 'background', type: 'quiet', key: this.#keyOf(anchor) })
-    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal, this.mode, quiet)
+    const placed = () => this.#tellUnplaced()
+    this.#overlay ??= new Overlay(this.#settings.words, this.#abort.signal, this.mode, quiet, placed)
     return this.#overlay
   }
 
-  /** Where the page has no free place there is no sign; the panel counts it. */
+  /** Where the page has no free place there is no sign; the panel says for which fields. */
   #tellUnplaced(): void {
-    const count = this.#overlay?.unplaced ?? 0
-    if (count === this.#unplaced) return
-    this.#unplaced = count
-    this.#tell({ to: 'background', type: 'unplaced', count })
+    const keys = this.#overlayOf().unplaced.map((anchor) => this.#keyOf(anchor))
+    if (keys.join() === this.#unplaced) return
+    this.#unplaced = keys.join()
+    this.#tell({ to: 'background', type: 'unplaced', keys })
   }
 
   #tell(message: FromPage): void {
@@ -230,7 +231,15 @@ export class Session {
   }
 
   #report(failed: string[], signal: AbortSignal): Promise<void> {
-    const { fields, titles, mayLackMembers, unread, inner, lost, leftOut } = this.#reading
+    const {
+      fields = [],
+      titles = [],
+      mayLackMembers = false,
+      unread = [],
+      inner = [],
+      lost = [],
+      leftOut = [],
+    } = this.#reading
     const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...leftOut]
     const head = { caseId: this.#case.id, titles, mayLackMembers, unread, failed: all, inner, lost }
     return this.#reporter.report(head, fields, signal)
@@ -240,6 +249,7 @@ export class Session {
     switch (message.type) {
       case 'report':
         this.#reporter.forget()
+        this.#unplaced = ''
         this.#soon()
         return
       case 'settings':
@@ -277,7 +287,7 @@ export class Session {
 
   /** At what the official pointed; undefined: at nothing. What is never read is not read for this either. */
   #picked(element: Element | undefined): void {
-    const found = element && pointAt(element, this.#words, this.#reading.places)
+    const found = element && pointAt(element, this.#words, this.#reading.places ?? new Set())
     const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
     this.#tell({ to: 'background', type: 'picked', picked })
   }

@@ -43,17 +43,18 @@ interface Props {
 export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Props) {
   const locale = useLocale()
   const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])
-  const first = firstOf(determinations, names)
-  const others = determinations.filter((each) => each !== first)
-  const asked = { policy, ...facts }
+  const named = firstOf(determinations, names)
+  const ofOne = facts.alone && named.programme === 'tekun' ? { ...facts, household: facts.alone } : undefined
+  const first = ofOne ? determine(policy, ofOne, { programmes: [named.programme] })[0] : named
+  const others = determinations.filter((each) => each !== named)
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
   const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
   const stamp = stampOf(policy, facts)
   const conflicts = conflictsIn(facts.household, Number(facts.date.replaceAll('-', '')))
-  const view = (determination: Determination) => (
+  const view = (determination: Determination, asked: HouseholdCase = facts) => (
     <DeterminationView
       determination={determination}
-      asked={asked}
+      asked={{ policy, ...asked }}
       onAnswer={(given) => onAnswers({ ...answers, ...given })}
     />
   )
@@ -70,14 +71,15 @@ export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Pr
         </ul>
       )}
       {asStated && <Headline {...asStated} edge={edgeLine(determinations)} />}
-      {view(first)}
+      {ofOne && <p className="nd-muted">{extensionText(locale, 'panel.alone')}</p>}
+      {view(first, ofOne)}
       {first.missing.includes('household.members') && (
         <p className="nd-muted">{extensionText(locale, 'panel.members-open')}</p>
       )}
       {Object.keys(answers).length > 0 && (
         <details open>
           <summary>{determinationText(locale, 'heading.answers')}</summary>
-          <GivenAnswers answers={answers} asked={asked} onUndo={withdraw} />
+          <GivenAnswers answers={answers} asked={ofOne ?? facts} onUndo={withdraw} />
         </details>
       )}
       <details>

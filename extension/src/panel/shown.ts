@@ -14,10 +14,15 @@ export function shownInPart({ field: id, value }: Pick<FieldReport, 'field' | 'v
 
 /** A number typed into the name of a member is not shown with the determination. */
 export function withNamesInPart(facts: HouseholdCase): HouseholdCase {
-  const { members } = facts.household
-  if (!members) return facts
+  const { household, alone } = facts
+  return { ...facts, household: namesInPart(household), ...(alone && { alone: namesInPart(alone) }) }
+}
+
+function namesInPart(household: HouseholdCase['household']): HouseholdCase['household'] {
+  const { members } = household
+  if (!members) return household
   const named = members.map((member) =>
     member.name === undefined ? member : { ...member, name: maskText(member.name) },
   )
-  return { ...facts, household: { ...facts.household, members: named } }
+  return { ...household, members: named }
 }

@@ -295,7 +295,7 @@ export const householdFields = {
   ),
   supporterCount: count('赡养人数', 'number of supporters', '赡养人人数 义务人数'),
   supporterIncome: money('赡养人收入', "supporters' income", '赡养人月收入 子女收入'),
-  livelihood: code('供养方式', 'kind of care', '供养形式 供养类型 集中分散 安置方式', [
+  livelihood: code('供养方式', 'kind of care', '供养形式 供养类型 特困供养类型 特困供养方式 集中分散 安置方式', [
     '集中',
     '分散',
     '集中供养',

@@ -47,16 +47,16 @@ export const addin: Record<keyof typeof zh, string> = {
   'doubts.label': 'To verify',
   'doubts.explain':
     'For doubts to be verified by a visit or a call: print the sheet of each village, fill in result and name, and read it back. Where the entry is right, it is listed no more; where the doubt is true, it stays listed until it has been dealt with.',
-  'doubts.settled': '{count} doubts verified ({read} results read)',
+  'doubts.settled': '{count} {count|doubt|doubts} verified ({read} {read|result|results} read)',
   'doubts.entry': '{place} {title}: {result} ({by}, {on})',
   'doubts.forget': 'Do not use these results, list the doubts again',
   'message.doubtsWritten':
     'Made {file}, in the browser’s downloads. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
   'message.doubtsWritten.unseen':
     'Asked to save {file}; look for it in the downloads. If it is not there, make it in the workbench. One sheet “to verify” a village: fill in result and name, then press “Read the results back”.',
-  'message.doubtsRead': 'Read {read} results: {fates}.',
-  'fate.settled': '{count} entries are right and listed no more',
-  'fate.true': '{count} doubts are true and stay listed until they are dealt with',
+  'message.doubtsRead': 'Read {read} {read|result|results}: {fates}.',
+  'fate.settled': '{count} {count|entry is|entries are} right and listed no more',
+  'fate.true': '{count} {count|doubt is|doubts are} true and {count|stays|stay} listed until dealt with',
   'fate.done': '{count} are said to be corrected or dealt with, which the register does not show yet; they stay listed',
   'fate.open': '{count} are not settled and stay listed',
   'fate.unsigned': '{count} have no name and were not taken',
@@ -73,7 +73,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'fixAll.more': '… and {count} more',
   'fix.announce': 'Will write: {changes}. This can be undone.',
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',
-  'notice.unchecked': '{count} other sheets were not checked: {sheets}.',
+  'notice.unchecked': '{count} other {count|sheet was|sheets were} not checked: {sheets}.',
   'notice.unchecked.separator': ', ',
   'action.compare': 'Compare the two months',
   'months.label': 'Two months of one register',
@@ -84,8 +84,8 @@ export const addin: Record<keyof typeof zh, string> = {
   'months.namesakes': 'A month lacks ID numbers or another key column: households of one name may be mistaken.',
   'beside.label': 'Lists compared with',
   'message.besideRead':
-    'Compared with {file} ({rows} rows): {count} more checks run ({titles}). What they found is listed.',
-  'message.besideSame': 'Compared with {file} ({rows} rows): no further checks run by it.',
+    'Compared with {file} ({rows} {rows|row|rows}): {count} more {count|check runs|checks run} ({titles}). What they found is listed.',
+  'message.besideSame': 'Compared with {file} ({rows} {rows|row|rows}): no further checks run by it.',
   'beside.remove': 'No longer compare with {file}',
   'notice.noMerges':
     'This Excel cannot tell merged cells (Excel 2021 or later can); the later rows of merged households may be read incompletely.',
@@ -98,7 +98,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.cleared': 'All colours are off; your own fills are back.',
   'message.noMarks': 'There are no colours of ours in this workbook.',
   'message.fixed': 'Corrected {cells}. “Undo last step” takes it back.',
-  'message.fixedAll': 'Corrected {count} cells. “Undo last step” takes them back.',
+  'message.fixedAll': 'Corrected {count} {count|cell|cells}. “Undo last step” takes them back.',
   'message.undone': 'The former content of {cells} is back.',
   'message.redone': 'Did {cells} again; “Undo last step” takes it back.',
   'message.noFormula': 'Formulas cannot be typed here. Enter the value, or save and write the formula in Excel.',
@@ -112,7 +112,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.cell-changed':
     'Cell {address} or its row changed after it was written; nothing was undone, so as not to overwrite it. Please look at it yourself.',
   'fault.half-written':
-    'The writing broke off: {count} cells were written, the others not. Press Enter to leave the cell, then undo, or check again.',
+    'The writing broke off: {count} {count|cell was|cells were} written, the others not. Press Enter to leave the cell, then undo, or check again.',
   'fault.formula': 'Cell {address} holds a formula and was not overwritten. Look at the data it refers to.',
   'fault.too-large':
     'The sheet is too large for this Excel to hand over. Split the register by village and check again.',
@@ -123,9 +123,9 @@ export const addin: Record<keyof typeof zh, string> = {
   'fault.check':
     'The check did not finish. Close and reopen the pane and try again; if that fails, save a copy of the register and check that.',
   'household.title': 'Household at the cursor',
-  'household.rows': 'rows {rows}, {count} people',
+  'household.rows': 'rows {rows}, {count} {count|person|people}',
   'household.noFindings': 'Nothing was found about this household.',
-  'household.findings': '{count} findings about this household',
+  'household.findings': '{count} {count|finding|findings} about this household',
   'ignore.do': 'Ignore',
   'ignore.why': 'Reason',
   'ignore.who': 'Handled by',
@@ -134,7 +134,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'ignore.explain':
     'Ignore what was verified and needs no correction, and say why. Reason, name and date are kept in the file and listed with the findings; a change of the row cancels it.',
   'ignore.all': 'Ignore all {count} of this cause',
-  'ignore.places': '{count} places',
+  'ignore.places': '{count} {count|place|places}',
   'ignore.which': 'One by one',
   'ignore.restoreAll': 'Restore all',
   'ignore.list': '{count} ignored',
@@ -145,7 +145,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.notKept':
     'This step could not be noted in the workbook: it holds while the pane is open, but cannot be undone after reopening, and what was set aside comes back.',
   'message.ignoreCancelled':
-    'The rows of {count} ignored findings have changed: they are listed again, verify them anew.',
+    'The rows of {count} ignored {count|finding|findings} have changed: {count|it is|they are} listed again, verify {count|it|them} anew.',
   'figure.explain':
     'State a local figure that the law data lacks once, from its document: it is kept on this machine and used at once, and can be downloaded as a pack for other machines.',
   'figure.which': 'Which figure',
@@ -210,16 +210,16 @@ export const addin: Record<keyof typeof zh, string> = {
   'workbench.saving': 'Saving…',
   'workbench.opened': '{file} is open. It stays on this computer and is not uploaded.',
   'workbench.savedAsXlsx':
-    'Saved as {file} (“{original}” is no .xlsx: converted, with your {changed} changes; contents, formulas, number formats and merges only: fonts, fills, borders, widths, notes, pictures and charts are not carried over. To keep them, save the original as .xlsx in Excel or WPS first). The original is untouched.',
+    'Saved as {file} (“{original}” is no .xlsx: converted, with your {changed} {changed|change|changes}; contents, formulas, number formats and merges only: fonts, fills, borders, widths, notes, pictures and charts are not carried over. To keep them, save the original as .xlsx in Excel or WPS first). The original is untouched.',
   'workbench.saved':
-    'Saved as {file}: your {changed} changes are written into “{original}”; formats, formulas and all else stay. The original is untouched.',
+    'Saved as {file}: your {changed} {changed|change is|changes are} written into “{original}”; formats, formulas and all else stay. The original is untouched.',
   'save.options': 'Save options',
   'unsaved.stay': 'Back to the register',
   'unsaved.discard': 'Discard and go on',
   'unsaved.save': 'Save first',
   'unsaved.what': 'They are lost when another file is opened.',
   'unsaved.work': 'What was verified or set aside in “{file}” is not saved yet',
-  'unsaved.title': '“{file}” has {count} changes that are not saved',
+  'unsaved.title': '“{file}” has {count} {count|change|changes} that are not saved',
   'save.list': 'List of findings',
   'save.notes': 'Notes',
   'save.marks': 'Colours',

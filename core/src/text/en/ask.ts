@@ -6,8 +6,9 @@ export const en = {
     'In the ordinary case: {outcome}, {amount} (more once the cost of employment is deducted by the rules)',
   'heading.assumptions': 'Provided that (to be verified one by one)',
   'heading.noPresumed': 'Even the ordinary case leaves it open; ask this first.',
-  'heading.ask': 'Ask these {count} things first',
-  'heading.askMore': 'Ask these {count} things first ({rounds} more rounds if all is as presumed)',
+  'heading.ask': 'Ask {count|this|these} {count} {count|thing|things} first',
+  'heading.askMore':
+    'Ask {count|this|these} {count} {count|thing|things} first ({rounds} more {rounds|round|rounds} if all is as presumed)',
   'heading.blocked':
     'Local figures were not found; no answer of the applicant settles it, the office looks up the documents:',
   'blocked.whatToDo':
@@ -25,9 +26,9 @@ export const en = {
   'answer.none': 'none',
   'answer.some': 'some',
   'answer.restIsNothing': 'nothing else: enter 0',
-  'who.all': 'these {count} people',
+  'who.all': 'these {count} {count|person|people}',
   'who.and': ', ',
-  'who.others': ' and others, {count} people',
+  'who.others': ' and others, {count} {count|person|people}',
   'all.many': 'all ',
   'all.one': '',
   'join.pieces': ', ',
@@ -146,7 +147,7 @@ export const en = {
   'item.disaster.needsFood': 'is food lacking',
   'item.disaster.needsClothing': 'is clothing lacking',
   'item.disaster.needsHeating': 'is heating lacking',
-  'implied.count': '{count} facts follow from what is known and are not asked: {items}',
+  'implied.count': '{count} {count|fact follows|facts follow} from what is known and {count|is|are} not asked: {items}',
   'implied.of': '{who}: {because}',
   'implied.id-number': 'the ID number says so',
   'implied.grown': '{age} or older: no orphan or unattended child any more',

@@ -122,5 +122,5 @@ export const cli = {
   'out-no-folder': '{file}: there is no folder {folder}; make it first or name another.',
   'out-full': '{file}: the disk is full and nothing was written; free some space or use another disk.',
   'too-much-output': 'There are too many results for one go; check the registers in several goes.',
-  'line-cut': ' … ({count} more characters in this line; all of it with --format json)',
+  'line-cut': ' … ({count} more {count|character|characters} in this line; all of it with --format json)',
 }

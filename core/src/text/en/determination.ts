@@ -3,8 +3,8 @@ export const determination = {
   'amount.open': 'The amount depends on what follows.',
   'heading.criteria': 'Condition by condition',
   'heading.members': 'Person by person (single applications and the like): {count}',
-  'heading.missing': '{count} facts still to be asked',
-  'heading.gaps': '{count} local standards not found',
+  'heading.missing': '{count} {count|fact|facts} still to be asked',
+  'heading.gaps': '{count} local {count|standard|standards} not found',
   'gap.explain':
     'These are set locally and are not in the data at hand. Once the document is found, a local pack can add them.',
   'heading.answers': 'Facts added here',

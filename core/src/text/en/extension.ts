@@ -33,7 +33,7 @@ export const extension = {
 
   'panel.nothing':
     'No fields of social assistance on this page. Open an application, a list of members or a case; it then shows here by itself. Just switched on and nothing happens: reload the page.',
-  'panel.hints': '{count} hints on this page',
+  'panel.hints': '{count} {count|hint|hints} on this page',
   'panel.hints.none': 'Nothing found in the fields that were checked.',
   'panel.failed': 'Not verified: {checks}. Reload the page; if that does not help, report it.',
   'panel.failed.page':
@@ -46,8 +46,10 @@ export const extension = {
     'A table of before and after a change was not read: it does not tell which column holds now. See the hints on the registration page.',
   'panel.failed.lists':
     'A table with names was not read: it does not tell whether they are members of this household. Check the tab of the members.',
-  'panel.unplaced': '{count} hints have no free place beside their field and stand only here.',
-  'panel.quiet': '{count} hints of fields that show no sign',
+  'panel.unplaced':
+    '{count} {count|hint has|hints have} no free place beside {count|its|their} field; click to see it: ',
+  'list.comma': ', ',
+  'panel.quiet': '{count} {count|hint|hints} without a sign, as you chose',
   'panel.quiet.do': 'No sign beside this field',
   'panel.quiet.undo': 'Show the sign again',
   'panel.unverified': 'Not verified: {count}',
@@ -58,14 +60,14 @@ export const extension = {
     'Not kept: the disk is full, or the browser refuses to write. The change is lost when the browser closes. Make room and try again, or clear all and begin anew.',
   'store.clear': 'Clear and begin anew',
   'panel.fields.correct': '“{label}” means',
-  'panel.fields': '{count} fields read',
+  'panel.fields': '{count} {count|field|fields} read',
   'panel.fields.explain':
     'Click a label to see the field; where it was taken for something else, click the meaning to correct it for this site.',
   'panel.fields.label': 'On the page',
   'panel.fields.meaning': 'Read as',
   'panel.fields.value': 'Value',
   'panel.fields.more': 'The first {shown} of {count}.',
-  'panel.unread': '{count} fields not recognised',
+  'panel.unread': '{count} {count|field|fields} not recognised',
   'panel.unread.explain':
     'Say what a label means and it is read that way on this site from now on. Of these fields only the label was taken, not the value.',
   'panel.unread.choose': 'Choose a meaning',
@@ -127,7 +129,7 @@ export const extension = {
   'profiles.site': '{site}: {count}',
   'profiles.export': 'Export meanings',
   'profiles.import': 'Import meanings',
-  'profiles.imported': 'Meanings of {count} sites imported.',
+  'profiles.imported': 'Meanings of {count} {count|site|sites} imported.',
   'profiles.bad-file': 'Not imported: this is no file of exported meanings.',
 
   'thresholds.own': 'This household: {value} yuan a head and month',
@@ -138,9 +140,11 @@ export const extension = {
   'panel.standard-source': 'standard from {source}',
   'panel.members-open':
     'No full list of the household was read. Open the tab of the members, or compare the household size on the page with the members listed; then it goes on by itself.',
+  'panel.alone':
+    'The page names one person and no household size: worked out for him or her alone. Where others live in, open the tab of the members.',
   'panel.late':
     'Where the place has a new standard, look up the document and add a local pack on the options page; where national rules changed, update this extension.',
-  'panel.others': '{count} other programmes',
+  'panel.others': '{count} other {count|programme|programmes}',
   'panel.household': 'This household',
   'panel.broken-packs': 'The local packs {packs} cannot be read and are not used. Add them again on the options page.',
 

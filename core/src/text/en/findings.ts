@@ -3,10 +3,10 @@ export const findings = {
   'severity.doubt': 'doubt',
   'severity.notice': 'notice',
   'severity.unknown': 'not verified',
-  'cause.several': ' {count} findings have this cause.',
+  'cause.several': ' {count} {count|finding has|findings have} this cause.',
   'cause.alike': ' The first of {count} of this kind.',
   'cause.also': ' It also shows as: {titles}.',
-  'told-first': ' There are so many that only the first {told} rows are listed.',
+  'told-first': ' There are so many that only the first {told} {told|row is|rows are} listed.',
   'verified.true': ' [Verified to be so, to be dealt with: {result} ({by} {on})]',
   'verified.open': ' [Looked into: {result} ({by} {on})]',
   'unknown.fields': 'Could not be verified: {fields} missing.',
@@ -19,13 +19,13 @@ export const findings = {
   'not-checked.no-date': 'The date of the register is not known.',
   'not-checked.crashed': 'This check failed: {error}',
   'remark.number-as-text':
-    'Column {column} “{header}”: {count} numbers are stored as text ({cells}); they were checked as numbers, but sums in the sheet pass over them, so please convert them',
+    'Column {column} “{header}”: {count} {count|number is|numbers are} stored as text ({cells}); {count|it was|they were} checked as {count|a number|numbers}, but sums in the sheet pass over {count|it, so please convert it|them, so please convert them}',
   'remark.rewritten':
-    'Column {column} “{header}”: {count} cells have spaces or full-width characters ({cells}); they were checked without them',
+    'Column {column} “{header}”: {count} {count|cell has|cells have} spaces or full-width characters ({cells}); {count|it was|they were} checked without them',
   'remark.uncheckable':
-    'Column {column} “{header}”: {count} numbers ({cells}) are masked or of another paper than the ID card; they cannot be checked and are not called wrong',
+    'Column {column} “{header}”: {count} {count|number|numbers} ({cells}) {count|is|are} masked or of another paper than the ID card; {count|it|they} cannot be checked and {count|is|are} not called wrong',
   'remark.mixed-dates':
-    'Column {column} “{header}”: dates are written in {count} ways ({cells}); all were read, one way would be better',
+    'Column {column} “{header}”: dates are written in {count} {count|way|ways} ({cells}); all were read, one way would be better',
   'column.rival': 'might be {field} ({share} %)',
   'column.reason.label': 'the header “{text}” is a known one',
   'column.reason.parts': 'the header “{text}” by its parts: whose, what, by what, in what state',

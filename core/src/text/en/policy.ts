@@ -131,7 +131,7 @@ export const en = {
   'expression.wrong-operand': '"{word}" has something of the wrong type, it takes {expected}.',
   'expression.not-a-condition':
     '"{word}" is no condition; write one that holds or not, such as monthlyAmount <= standard * insuredPersons.',
-  'expression.too-long': 'too long; at most {expected} characters. Split it into several checks.',
+  'expression.too-long': 'too long; at most {expected} {expected|character|characters}. Split it into several checks.',
   'expression.too-deep': 'more than {expected} brackets or “not” inside each other. Write it another way.',
   'problem.inFile': '{file}: {message}',
   'problem.line': '{file}, line {line}: {message}',
@@ -157,10 +157,10 @@ export const en = {
   'cli.span': '{from} to {until}',
   'cli.overlay': 'local pack {pack}',
   'cli.packIsGood':
-    '{file}: no problem. Pack {pack}, version {version}, hash {hash}; {parameters} parameters, {places} places, {checks} checks.',
-  'cli.packHasProblems': '{file}: {count} problems; nothing of the pack is used.',
+    '{file}: no problem. Pack {pack}, version {version}, hash {hash}; {parameters} {parameters|parameter|parameters}, {places} {places|place|places}, {checks} {checks|check|checks}.',
+  'cli.packHasProblems': '{file}: {count} {count|problem|problems}; nothing of the pack is used.',
   'cli.unusablePack':
-    '{problem} ({count} problems in all). Correct the pack first; nuandong policy check "{file}" shows all.',
+    '{problem} ({count} {count|problem|problems} in all). Correct the pack first; nuandong policy check "{file}" shows all.',
   'cli.repeatedPack':
     '{file}: the pack id "{pack}" is already used by another file. Change it, or use only one of them.',
   'cli.notText':
@@ -188,14 +188,14 @@ export const en = {
   'audit.values': 'In force, {confidence} ({count})',
   'audit.expired': 'Ended, and nothing follows ({count})',
   'audit.firstEvidenced': 'Start not in any source, counted from the first day evidenced ({count})',
-  'audit.age': '{days} days old',
+  'audit.age': '{days} {days|day|days} old',
   'audit.restsOn': 'Rests on it: {users}',
   'audit.nothing': 'nothing',
   'update.which': 'Give a file of law data, or only --revert to go back.',
   'update.no-bundle': '{file}: is no file of law data. Use one that nuandong policy export made.',
   'update.checksum':
     '{file}: the checksum does not match; the file changed on its way. Fetch it again; nothing was updated.',
-  'update.faulty': '{file}: {problem} ({count} problems in all). Not used.',
+  'update.faulty': '{file}: {problem} ({count} {count|problem|problems} in all). Not used.',
   'update.unfit':
     '{file}: does not fit this program (parameters missing or changed: {parameters}). Update the program first; go back with nuandong policy update --revert.',
   'update.damaged':
@@ -203,7 +203,7 @@ export const en = {
   'update.same': '{file}: version {version} is the one in use; nothing was updated.',
   'update.older': '{file}: version {version} is older than {former} in use; nothing was updated.',
   'update.taken':
-    'Law data {pack} version {version} are now in use (before: {former}), hash {hash}, checked through {checkedThrough}. {count} parameters changed.',
+    'Law data {pack} version {version} are now in use (before: {former}), hash {hash}, checked through {checkedThrough}. {count} {count|parameter|parameters} changed.',
   'update.change': '  {label} {key}',
   'update.where': 'Kept in {folder}; go back with nuandong policy update --revert.',
   'update.nothing': 'The law data were never updated; those of the program are in use.',

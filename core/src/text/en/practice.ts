@@ -6,7 +6,7 @@ export const practice: Record<keyof typeof zh, string> = {
   'index.lead':
     'The invented county of Hechuan has a practice portal, in Chinese as portals are. Its four pages show invented households, each page with a few planted slips; the hints appear as a page opens.',
   'index.open': 'Open the page',
-  'index.planted': '{count} slips are planted in it',
+  'index.planted': '{count} {count|slip is|slips are} planted in it',
   'index.notOpened': 'not opened yet',
   'index.found': 'the hints name {found} of {count}',
   'index.made': 'Made with {library}',
@@ -38,7 +38,7 @@ export const practice: Record<keyof typeof zh, string> = {
   'panel.install.grant': 'Open your portal, click the icon in the toolbar, then “Enable on this site”.',
   'panel.index': 'All practice pages',
   'panel.waiting': 'Reading the page…',
-  'panel.score': '{count} slips are planted in this page; the hints name {found}.',
+  'panel.score': '{count} {count|slip is|slips are} planted in this page; the hints name {found}.',
   'answers.show': 'Show the answers',
   'answers.hide': 'Hide the answers',
   'answers.wrote': '{name} · {label}: written {wrote}, right {right}.',
@@ -60,7 +60,7 @@ export const practice: Record<keyof typeof zh, string> = {
   'score.button': 'Practice register',
   'score.title': 'Practice register {seed}',
   'score.what':
-    '{total} slips are planted in it. Find them in the sheet: put right what you can, write “?” where you cannot tell, then look at your score. To see how the tool finds them, use “Check this sheet”.',
+    '{total} {total|slip is|slips are} planted in it. Find them in the sheet: put right what you can, write “?” where you cannot tell, then look at your score. To see how the tool finds them, use “Check this sheet”.',
   'score.show': 'Show my score',
   'score.hide': 'Close',
   'score.line': '{total} in all: {found} found, {right} of them put right.',

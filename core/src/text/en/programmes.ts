@@ -359,7 +359,7 @@ export const en = {
   'notice.child-recognition':
     'By what is stated, the parents of {who} may both be dead, missing, in prison or compulsory rehabilitation, out of contact, severely disabled or seriously ill: the child may be an orphan or a de facto unattended child. Ask what became of both parents; if so, let the guardian apply at the township (street) of the hukou for recognition, after which this can be had.',
   'notice.jobs-refused':
-    'A member has refused suitable work {times} times without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
+    'A member has refused suitable work {times} {times|time|times} without good reason: the county may reduce or stop that person’s own share, not that of the others. By how much is for the county; the sum here is the most.',
   'notice.hardship-doubtful':
     'By the income and savings stated the outlay can be paid and each person still has the dibao standard: say why the basic living is in passing grave hardship.',
   'notice.illness-not-grave':
@@ -424,11 +424,12 @@ export const en = {
   'conflict.birth-later':
     'The date of birth of {who}, {birth}, is after the date of the case, {day}, and was not used. Check it.',
   'conflict.birth-earlier':
-    'The date of birth of {who} is stated as {birth}, more than {age} years before the day of the determination; it was not used. Check it.',
+    'The date of birth of {who} is stated as {birth}, more than {age} {age|year|years} before the day of the determination; it was not used. Check it.',
   'conflict.sex': 'The sex of {who} does not agree with the ID number and was not used. Check which is right.',
   'conflict.income':
     'The household income says {income} yuan a month, the incomes of the members add up to {sum}; neither was used. Keep the right one.',
-  'conflict.size': 'The size says {size}, but {members} members are listed; neither was used. Check which is right.',
+  'conflict.size':
+    'The size says {size}, but {members} {members|member is|members are} listed; neither was used. Check which is right.',
   'cli.conflict': 'Contradiction: {text}',
 
   'cli.explain': 'say what one household is due, why, and what is still missing',
@@ -441,11 +442,11 @@ export const en = {
   'cli.format': 'format of the output',
   'cli.head': '{title}  place {place}  date {date}',
   'cli.stamp': 'packs {pack} {version} ({hash})',
-  'cli.overview': '{count} programmes at a glance (each explained below):',
+  'cli.overview': '{count} {count|programme|programmes} at a glance (each explained below):',
   'cli.brief':
-    '{count} programmes at a glance (for one in full name it under programmes in the case; --verbose shows all):',
+    '{count} {count|programme|programmes} at a glance (for one in full name it under programmes in the case; --verbose shows all):',
   'cli.because': ' - {reason}',
-  'cli.brief.ask': '{count} things to find out (then determine again):',
+  'cli.brief.ask': '{count} {count|thing|things} to find out (then determine again):',
   'cli.brief.assumed': 'Provided that (to be verified): {assumed}',
   'cli.brief.numbers': ' (ask first: {numbers})',
   'cli.brief.gap':

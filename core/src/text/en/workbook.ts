@@ -29,15 +29,18 @@ export const en = {
     'The structure of "{file}" is protected, so no sheet can be added. Remove "Protect Workbook" and try again, or leave the findings sheet out.',
   'remark.not-a-worksheet': '"{sheet}" is no worksheet (a chart, macro or dialog sheet) and was not read.',
   'remark.sheet-missing': 'The file lists "{sheet}" but lacks its content; it was not read.',
-  'remark.cell-outside-sheet': '{count} cells of "{sheet}" lie outside any sheet and were not read.',
+  'remark.cell-outside-sheet':
+    '{count} {count|cell|cells} of "{sheet}" {count|lies|lie} outside any sheet and {count|was|were} not read.',
   'remark.formula-without-value':
-    '{count} formulas of "{sheet}" have no stored result and count as blank. Open the file in Excel or WPS and save it once.',
-  'remark.number-as-text': '{count} numbers of "{sheet}" are malformed and were read as text.',
+    '{count} {count|formula|formulas} of "{sheet}" {count|has|have} no stored result and {count|counts|count} as blank. Open the file in Excel or WPS and save it once.',
+  'remark.number-as-text':
+    '{count} {count|number|numbers} of "{sheet}" {count|is|are} malformed and {count|was|were} read as text.',
   'remark.missing-string':
-    'The text of {count} cells of "{sheet}" is missing from the file; they count as blank. Compare with the original.',
-  'remark.bad-range': '{count} merged ranges of "{sheet}" have a wrong address and were left out.',
+    'The text of {count} {count|cell|cells} of "{sheet}" is missing from the file; {count|it counts|they count} as blank. Compare with the original.',
+  'remark.bad-range':
+    '{count} merged {count|range|ranges} of "{sheet}" {count|has|have} a wrong address and {count|was|were} left out.',
   'remark.long-text':
-    '{count} cells of "{sheet}" hold more than the 32767 characters that spreadsheets allow; only the beginning was read.',
+    '{count} {count|cell|cells} of "{sheet}" {count|holds|hold} more than the 32767 characters that spreadsheets allow; only the beginning was read.',
   'remark.unclosed-quote':
     'A quotation mark in "{sheet}" is never closed; all that follows went into one cell. Check the end of the file.',
 } as const

@@ -39,7 +39,8 @@ export const extension = {
   'panel.failed.size': '这个页面的内容太多（超过 40 万个元素），没有读。请筛选或分页后再看。',
   'panel.failed.changes': '变更前后对照的表格没有读：分不清哪一栏是现在的情况。请在原登记页面上看提示。',
   'panel.failed.lists': '页面上有写着姓名的表格没有读：看不出是不是这一家的成员。请打开家庭成员页签核对。',
-  'panel.unplaced': '有 {count} 处提示旁边没有空位，没有画标记，只列在这里。',
+  'panel.unplaced': '有 {count} 处提示旁边没有空位，没有画标记，点一下看是哪一栏：',
+  'list.comma': '、',
   'panel.quiet': '已关掉标记的栏目 {count} 条',
   'panel.quiet.do': '这一栏不再标',
   'panel.quiet.undo': '恢复标记',
@@ -125,6 +126,7 @@ export const extension = {
   'panel.standard-source': '标准出处：{source}',
   'panel.members-open':
     '没有读到完整的家庭成员名单。请打开家庭成员页签，或核对页面上的家庭人口与成员人数，对上后自动接着算。',
+  'panel.alone': '页面上只写了一位对象，没有写家庭人口，按他一个人算。与别人共同生活的，请打开家庭成员页签。',
   'panel.late': '当地有新标准的，查到文件后在设置页添加本地政策包；全国规定有变的，请更新本扩展。',
   'panel.others': '其他救助项目 {count} 项',
   'panel.household': '这一户的认定',

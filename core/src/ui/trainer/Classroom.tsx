@@ -53,13 +53,27 @@ export function Classroom(props: ClassroomProps) {
   useStageInView(root, room)
   const own = useOwnCases({ shelf, locale, course, room, dispatch })
 
-  const print = (whole: boolean) => {
+  const handoutOf = (whole: boolean) => {
     const chapter = chapters.find(({ scenarios }) => scenarios.some(({ id }) => id === scenario.id))
     const scenarios = whole && chapter ? chapter.scenarios : [scenario]
     const title = labelText(locale, whole && chapter ? chapter.title : scenario.title)
-    flushSync(() => setHandout({ title, scenarios }))
+    return { title, scenarios }
+  }
+  const print = (whole: boolean) => {
+    flushSync(() => setHandout(handoutOf(whole)))
     window.print()
   }
+  useEffect(() => {
+    // printed by the browser's own command, it is the family that is shown
+    const before = () => flushSync(() => setHandout((chosen) => chosen ?? handoutOf(false)))
+    const after = () => setHandout(undefined)
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  })
   return (
     <LocaleProvider value={locale}>
       <div className={isListShown ? 'tr' : 'tr tr-no-list'} lang={locale} ref={root}>

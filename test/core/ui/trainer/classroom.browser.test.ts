@@ -247,6 +247,22 @@ describe('the classroom', () => {
     await button('中文').click()
   })
 
+  test('printed by the browser’s own command gives the handout of the family that is shown', async () => {
+    const paper = page.locator('.tr-handout')
+    const printed = async (title: string) => {
+      await open(title)
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      expect(await paper.textContent()).toContain(title)
+      await page.emulateMedia({ media: 'print' })
+      expect([await paper.isVisible(), await page.locator('.tr-room').isVisible()]).toEqual([true, false])
+      await page.emulateMedia({ media: 'screen' })
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+      await expect.poll(() => paper.count()).toBe(0)
+    }
+    await printed('夫妻都是残疾人')
+    await printed(chapters[0].scenarios[0].title.zh)
+  })
+
   test('gives a case out and takes it in again; a bad file is told by line and key', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nuandong-class-'))
     try {

@@ -17,7 +17,7 @@ export const aid = {
   'recipient-unregistered.fail.similar':
     'The recipient “{value}” is in none of the registers; “{other}” of the same village has a similar name, perhaps the same person.',
   'recipient-unregistered.fail.village':
-    '{village} has {households} receipts; the registers given have no household of this village.',
+    '{village} has {households} {households|receipt|receipts}; the registers given have no household of this village.',
   'recipient-unregistered.advice':
     "Check name and number; note gifts to other people, such as old party members or soldiers' families.",
   'same-goods-same-day.title': 'Twice on one day',
@@ -29,14 +29,14 @@ export const aid = {
     '{opening} yuan carried over + {in} taken in − {out} paid out = {expected}; what is left is given as {stated}.',
   'stock-balance.advice': 'Check the slips, or the vouchers and the account, and count what is left.',
   'stock-matches-receipts.title': 'Goods out and receipts',
-  'stock-matches-receipts.fail': '“{item}”: {out} went out, {rows} receipts add up to {signed}.',
+  'stock-matches-receipts.fail': '“{item}”: {out} went out, {rows} {rows|receipt|receipts} add up to {signed}.',
   'stock-matches-receipts.advice': 'Check the slips and the receipts; add lists of receipts that were not given.',
   'weight-units-mixed.title': '斤 and 公斤 mixed',
-  'weight-units-mixed.fail': '“{item}” stands here in {unit} ({rows} rows), elsewhere mostly in {usual}.',
+  'weight-units-mixed.fail': '“{item}” stands here in {unit} ({rows} {rows|row|rows}), elsewhere mostly in {usual}.',
   'weight-units-mixed.advice': 'Check the unit: 1 公斤 (kg) = 2 斤; use one of them.',
   'cash-above-scale.title': 'Scale of cash gifts',
   'cash-above-scale.fail':
-    'The household was given {received} yuan in {times} payments, above the local scale of {most} yuan.',
+    'The household was given {received} yuan in {times} {times|payment|payments}, above the local scale of {most} yuan.',
   'cash-above-scale.advice': 'Check for double payments; note the approval if more was granted.',
   'fund-use-rate.title': 'Share of a fund paid out',
   'fund-use-rate.fail': '{out} yuan paid out are {expected} %; the share is given as {stated} %.',
@@ -44,7 +44,7 @@ export const aid = {
     'Check income, outlay and share; where it is of the income of another year, say so in the remarks.',
   'goods-above-scale.title': 'Scale of goods',
   'goods-above-scale.fail':
-    'The household was given goods worth {received} yuan in {times} receipts, above the local scale of {most} yuan.',
+    'The household was given goods worth {received} yuan in {times} {times|receipt|receipts}, above the local scale of {most} yuan.',
   'goods-above-scale.advice': 'Check for double receipts; note the approval if more was granted.',
   'accepted-by.title': 'Goods are accepted',
   'accepted-by.fail': 'Nobody is named who accepted these goods; of all others somebody is.',
@@ -60,7 +60,8 @@ export const aid = {
   'goods-unlike-others.fail.unit': '“{item}” in “{unit}”; nearly all other rows have “{usual}”.',
   'goods-unlike-others.advice': 'Check price and unit; write down another delivery or size.',
   'relief-per-head.title': 'Relief a head unlike others',
-  'relief-per-head.fail': '¥{usual} a head for the others; {persons} heads make ¥{expected}, the list has ¥{stated}.',
+  'relief-per-head.fail':
+    '¥{usual} a head for the others; {persons} {persons|head|heads} make ¥{expected}, the list has ¥{stated}.',
   'relief-per-head.advice': 'Check heads and sum; note a heavier loss or another class of household.',
   'proxy-of-whom.title': 'Proxy',
   'proxy-of-whom.fail.taker': '“{proxy}” is written down as proxy, yet the recipient’s own name is signed.',
@@ -71,6 +72,6 @@ export const aid = {
   'stay-entered-twice.fail': 'Came to the station on {from} and had not left; here taken in again.',
   'stay-entered-twice.advice': 'Check whether one stay has two rows, or the day of leaving is wrong.',
   'stay-beyond-ten-days.title': 'In the station for more than ten days',
-  'stay-beyond-ten-days.fail': '{days} days in the station; as a rule no more than 10.',
+  'stay-beyond-ten-days.fail': '{days} {days|day|days} in the station; as a rule no more than 10.',
   'stay-beyond-ten-days.advice': 'Check the days; note why the stay was extended, and that it is on record.',
 }

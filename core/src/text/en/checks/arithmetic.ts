@@ -5,7 +5,8 @@ export const arithmetic = {
   'amount-of-its-class.fail.odd': 'All others of the class have {usual} yuan, only this row has {stated} yuan.',
   'amount-of-its-class.advice': 'Check the class and the amount; note income of the person’s own or arrears.',
   'per-capita-income.title': 'Income a head',
-  'per-capita-income.fail': '¥{income} a month ÷ {persons} persons = ¥{expected}; the register has ¥{stated}.',
+  'per-capita-income.fail':
+    '¥{income} a month ÷ {persons} {persons|person|persons} = ¥{expected}; the register has ¥{stated}.',
   'per-capita-income.advice': 'Check the household’s income, its size and the income a head.',
   'amount-is-difference.title': 'Amount of the allowance',
   'amount-is-difference.fail':
@@ -38,8 +39,9 @@ export const arithmetic = {
   'amount-positive.fail.nothing-paid': 'Nothing was paid, and the list does not say why.',
   'amount-positive.advice': 'Enter when and why it ended or was suspended; else determine anew.',
   'same-amount-for-all.title': 'One amount for all',
-  'same-amount-for-all.fail.per-household': 'All {households} households get ¥{amount}.',
-  'same-amount-for-all.fail.per-head': 'In all {households} households each person gets ¥{amount}.',
+  'same-amount-for-all.fail.per-household': 'All {households} {households|household|households} get ¥{amount}.',
+  'same-amount-for-all.fail.per-head':
+    'In all {households} {households|household|households} each person gets ¥{amount}.',
   'same-amount-for-all.advice': 'In order with tiers; else amounts follow the income of each household.',
   'amount-of-a-band.title': 'Bands',
   'amount-of-a-band.fail': '¥{perHead} a head is none of the bands (¥{bands}).',
@@ -82,14 +84,15 @@ export const arithmetic = {
     'Check the level, the months and any arrears; where the county pays otherwise, put that into a local pack.',
   'allowances-sum.title': 'Allowance paid',
   'allowances-sum.fail': 'Paid is ¥{stated}; a month comes to ¥{sum}, of which it is no whole number.',
-  'allowances-sum.fail.months': 'Paid is ¥{stated}; ¥{sum} a month × {months} months = ¥{product}.',
+  'allowances-sum.fail.months': 'Paid is ¥{stated}; ¥{sum} a month × {months} {months|month|months} = ¥{product}.',
   'allowances-sum.advice': 'Check the monthly amount and the months paid; give arrears a column of their own.',
   'columns-agree.title': 'Figures of a row',
   'columns-agree.fail.sum':
-    '“{total}” says {stated}; “{parts}” adds up to {expected}, as it does in {holds} rows of this table.',
+    '“{total}” says {stated}; “{parts}” adds up to {expected}, as it does in {holds} {holds|row|rows} of this table.',
   'columns-agree.fail.product':
-    '“{total}” says {stated}; “{parts}” gives {expected}, as it does in {holds} rows of this table.',
-  'columns-agree.fail.quotient': '“{total}” is {stated}; “{parts}” gives {expected}, as in {holds} other rows.',
+    '“{total}” says {stated}; “{parts}” gives {expected}, as it does in {holds} {holds|row|rows} of this table.',
+  'columns-agree.fail.quotient':
+    '“{total}” is {stated}; “{parts}” gives {expected}, as in {holds} other {holds|row|rows}.',
   'columns-agree.advice': 'Check the figures of the row; note arrears or deductions.',
   'months-add-up.title': 'Sum of the months',
   'months-add-up.fail': 'The months add up to ¥{sum}; the total says ¥{stated}.',
@@ -114,7 +117,8 @@ export const arithmetic = {
   'change-against-reason.fail.same-persons': 'The reason is “{reason}”, yet there are as many persons as before.',
   'change-against-reason.advice': 'Check the reason and both amounts; write down all reasons.',
   'maintenance-of-supporters.title': 'Maintenance and the list of supporters',
-  'maintenance-of-supporters.fail': 'Maintenance is {stated} yuan; the list has {sum} yuan from {rows} supporters.',
+  'maintenance-of-supporters.fail':
+    'Maintenance is {stated} yuan; the list has {sum} yuan from {rows} {rows|supporter|supporters}.',
   'maintenance-of-supporters.advice': 'Check how it was worked out and correct one of the two.',
   'total-in-words.title': 'Total in words',
   'total-in-words.fail': 'The words say {stated} yuan; the total is {expected}.',
@@ -128,15 +132,17 @@ export const arithmetic = {
     'The sheet states “{sentence}”: by “{by}” the “{total}” should be {expected}, entered {stated}.',
   'paid-as-stated.advice': 'Check class, level and amount; explain arrears and deductions in the remarks.',
   'paid-as-granted.title': 'Paid as due',
-  'paid-as-granted.fail': '“{paid}” is {stated}, “{due}” {expected}; they agree in {alike} rows of this table.',
+  'paid-as-granted.fail':
+    '“{paid}” is {stated}, “{due}” {expected}; they agree in {alike} {alike|row|rows} of this table.',
   'paid-as-granted.advice': 'Check both columns; write back-pay, deductions or returns in the remarks.',
   'figure-out-of-range.title': 'Possible figures',
   'figure-out-of-range.fail.nobody': 'The household has 0 persons.',
   'figure-out-of-range.fail.part': '“{field}” is {count}: not a whole number.',
   'figure-out-of-range.fail.share': 'A share of {share}%, more than the whole.',
-  'figure-out-of-range.fail.months': 'Paid for {months} months; the table is for {most}.',
-  'figure-out-of-range.fail.long': 'Paid for {months} months, more than {most}; nobody else in the table is.',
-  'figure-out-of-range.fail.days': '{days} days; the months of the table have {most}.',
+  'figure-out-of-range.fail.months': 'Paid for {months} {months|month|months}; the table is for {most}.',
+  'figure-out-of-range.fail.long':
+    'Paid for {months} {months|month|months}, more than {most}; nobody else in the table is.',
+  'figure-out-of-range.fail.days': '{days} {days|day|days}; the months of the table have {most}.',
   'figure-out-of-range.advice': 'Check against the papers and mend it; write back-pay in the remarks.',
   'persons-changed.title': 'Persons added or taken off',
   'persons-changed.fail': '{before} before and {after} now make {difference}; {stated} is written.',

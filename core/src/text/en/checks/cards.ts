@@ -7,7 +7,8 @@ export const cards = {
   'certificate-type-and-level.fail.level': 'Digit 20 of the certificate says level {expected}; “{value}” is given.',
   'certificate-type-and-level.advice': 'Correct it from the certificate; after a new assessment enter the new number.',
   'certificate-form.title': 'Disability certificate',
-  'certificate-form.fail.form': 'The certificate has {length} characters; it has 20: ID number, type and level.',
+  'certificate-form.fail.form':
+    'The certificate has {length} {length|character|characters}; it has 20: ID number, type and level.',
   'certificate-form.fail.type': 'Digit 19 of the certificate is not 1 to 7.',
   'certificate-form.fail.level': 'Digit 20 of the certificate is not a level 1 to 4.',
   'certificate-form.fail.first-generation': 'Looks like a first-generation certificate, void since the end of 2009.',

@@ -1,9 +1,11 @@
 export const eligibility = {
   'age-of-its-band.title': 'Age and band',
-  'age-of-its-band.fail.young': '{age} years old by the ID number, below the band from {from} that is filled in.',
-  'age-of-its-band.fail.old': '{age} years old by the ID number, above the band {from}–{to} that is filled in.',
+  'age-of-its-band.fail.young':
+    '{age} {age|year|years} old by the ID number, below the band from {from} that is filled in.',
+  'age-of-its-band.fail.old':
+    '{age} {age|year|years} old by the ID number, above the band {from}–{to} that is filled in.',
   'age-of-its-band.fail.below-all':
-    'By the ID number {age} years old, below the lowest age ({from}) for which the sheet states an amount.',
+    'By the ID number {age} {age|year|years} old, below the lowest age ({from}) for which the sheet states an amount.',
   'age-of-its-band.fail.paid': '{stated} yuan are paid, but the band of the age says {expected} yuan.',
   'age-of-its-band.advice': 'Check the ID number, the band and the amount.',
   'urgent-cause.title': 'Cause of urgent aid',
@@ -12,7 +14,7 @@ export const eligibility = {
   'urgent-cause.advice':
     'Check the kind of aid: outlays have their notice and means test; remark what else befell them.',
   'child-grown.title': 'Children of 18',
-  'child-grown.fail': 'The child is {age} years old, and nothing says that it is still in school.',
+  'child-grown.fail': 'The child is {age} {age|year|years} old, and nothing says that it is still in school.',
   'child-grown.advice': 'Note the school of a child who goes on being supported; else support ends.',
   'income-below-standard.title': 'Income a head and the standard',
   'income-below-standard.fail.in-force':
@@ -47,9 +49,9 @@ export const eligibility = {
   'tekun-disability-listed.advice':
     'Listed are intellectual and mental 1–3, physical 1–2, visual 1; note a ground that the province adds.',
   'age-flag.title': 'Age group',
-  'age-flag.fail.elderly': 'Entered as “{value}”, but {age} years old, below sixty.',
-  'age-flag.fail.minor': 'Entered as “{value}”, but {age} years old, eighteen or more.',
-  'age-flag.fail.adult': 'Entered as no minor (“{value}”), but {age} years old, below eighteen.',
+  'age-flag.fail.elderly': 'Entered as “{value}”, but {age} {age|year|years} old, below sixty.',
+  'age-flag.fail.minor': 'Entered as “{value}”, but {age} {age|year|years} old, eighteen or more.',
+  'age-flag.fail.adult': 'Entered as no minor (“{value}”), but {age} {age|year|years} old, below eighteen.',
   'age-flag.advice': 'Correct the group by the age of the ID number, or check the number.',
   'able-relative-in-roster.title': 'Relative who can support',
   'able-relative-in-roster.fail':
@@ -81,7 +83,7 @@ export const eligibility = {
   'category-matches-hukou.advice': 'Until July 2021 the hukou decided; note a unified hukou judged by residence.',
   'idle-able-member.title': 'Able to work, without income',
   'idle-able-member.fail':
-    '{age} years old, able, healthy, covered for more than half a year, no income and no record of jobs offered.',
+    '{age} {age|year|years} old, able, healthy, covered for more than half a year, no income and no record of jobs offered.',
   'idle-able-member.advice':
     'Find out about income and jobs and keep a record; note who must care for a severely disabled relative.',
   'employment-cost-deducted.title': 'Cost of employment',
@@ -114,12 +116,15 @@ export const eligibility = {
   'rigid-window.title': 'Rigid expenditure',
   'rigid-window.fail.no-ratio': 'The share of rigid expenditure is not entered.',
   'rigid-window.fail.no-window': 'The months over which expenditure was counted are not entered.',
-  'rigid-window.fail.length': 'Counted over {months} months; it should be the {expected} before the application.',
+  'rigid-window.fail.length':
+    'Counted over {months} {months|month|months}; it should be the {expected} before the application.',
   'rigid-window.advice': 'Count the bills of the twelve months before the application.',
   'rigid-status-expired.title': 'Determination run out',
   'rigid-status-expired.fail.run-out': 'Valid until {value}: run out by {date}.',
-  'rigid-status-expired.fail.too-old': 'Determined on {value}: more than the {months} months for which it holds.',
-  'rigid-status-expired.fail.too-long': 'Valid until {value}: longer than {months} months from the determination.',
+  'rigid-status-expired.fail.too-old':
+    'Determined on {value}: more than the {months} {months|month|months} for which it holds.',
+  'rigid-status-expired.fail.too-long':
+    'Valid until {value}: longer than {months} {months|month|months} from the determination.',
   'rigid-status-expired.advice': 'Determine anew or end it; where that was done, enter the date.',
   'care-allowance-level.title': 'Level for the care allowance',
   'care-allowance-level.fail':
@@ -157,10 +162,11 @@ export const eligibility = {
   'guardian-under-age.advice':
     'Check the ID number; else another able person, the committee or the civil affairs office is guardian.',
   'care-tier-of-items.title': 'Tier of care and self-care',
-  'care-tier-of-items.fail': '{items} items cannot be done alone: that is “{expected}”; “{stated}” is written down.',
+  'care-tier-of-items.fail':
+    '{items} {items|item|items} cannot be done alone: that is “{expected}”; “{stated}” is written down.',
   'care-tier-of-items.advice': 'Check the assessment of self-care and the tier.',
   'schooling-of-age.title': 'School and age',
-  'schooling-of-age.fail': '{age} years old, at “{schooling}”: not of that age.',
+  'schooling-of-age.fail': '{age} {age|year|years} old, at “{schooling}”: not of that age.',
   'schooling-of-age.advice': 'Check the school and the ID number.',
   'living-allowance-of-others.title': 'Who gets the living allowance',
   'living-allowance-of-others.fail': 'Of the class “{said}”, and drawing the living allowance of the disabled.',
@@ -170,11 +176,12 @@ export const eligibility = {
   'living-allowance-of-others.advice':
     'Check whether it is a household in need; note the local rule where it is wider.',
   'tekun-age-without-ground.title': 'Age and ground of tekun',
-  'tekun-age-without-ground.fail.now': '{age} years old, and the register gives no disability or other ground.',
+  'tekun-age-without-ground.fail.now':
+    '{age} {age|year|years} old, and the register gives no disability or other ground.',
   'tekun-age-without-ground.fail.entry':
-    '{age} years old when taken in, and the register gives no disability or other ground.',
+    '{age} {age|year|years} old when taken in, and the register gives no disability or other ground.',
   'tekun-age-without-ground.fail.able':
-    '{age} years old, able to work by the remark “{remarks}”, and no ground is given.',
+    '{age} {age|year|years} old, able to work by the remark “{remarks}”, and no ground is given.',
   'tekun-age-without-ground.advice': 'Note type and level of disability or the ground of then, or check the day.',
   'standard-of-title.title': 'The standard in the title',
   'standard-of-title.fail': 'The title states {stated} yuan; from {from} the standard is {expected} yuan ({source}).',

@@ -1,6 +1,6 @@
 export const household = {
   'size-matches-rows.title': 'Household size',
-  'size-matches-rows.fail': 'The household size is given as {stated}, but {rows} members are listed.',
+  'size-matches-rows.fail': 'The household size is given as {stated}, but {rows} {rows|member is|members are} listed.',
   'size-matches-rows.advice': 'Compare with the household booklet: add the member left out, or correct the size.',
   'relation-contradicts-sex.title': 'Relation and sex',
   'relation-contradicts-sex.fail.relation':
@@ -9,10 +9,10 @@ export const household = {
   'relation-contradicts-sex.advice':
     'Compare with the household booklet; correct the relation, the sex or the ID number.',
   'needy-within-size.title': 'Persons in need and household size',
-  'needy-within-size.fail': '{needy} persons are in need, but the household has {size}.',
+  'needy-within-size.fail': '{needy} {needy|person is|persons are} in need, but the household has {size}.',
   'needy-within-size.advice': "Check the household booklet and the household's report; correct the figure.",
   'covered-within-size.title': 'Persons covered and household size',
-  'covered-within-size.fail': '{insured} persons are covered, but the household has {size}.',
+  'covered-within-size.fail': '{insured} {insured|person is|persons are} covered, but the household has {size}.',
   'covered-within-size.fail.none': 'Nobody is covered, yet ¥{amount} a month is granted.',
   'covered-within-size.advice': 'Check the household booklet and the decision; correct the figure.',
   'spouse-missing.title': 'Spouse missing',
@@ -23,7 +23,7 @@ export const household = {
   'minor-child-missing.fail': 'The roster has {children} more minor children in this household.',
   'minor-child-missing.advice': 'Enter them; note a child who lives with the other parent or has support of its own.',
   'partial-enrolment.title': 'Only some members covered',
-  'partial-enrolment.fail': '{leftOut} members are not covered and nothing says why.',
+  'partial-enrolment.fail': '{leftOut} {leftOut|member is|members are} not covered and nothing says why.',
   'partial-enrolment.advice':
     'But for single applications the whole household is enrolled; note prison, a declared disappearance or other support.',
   'person-in-two-households.title': 'One person in two households',
@@ -31,9 +31,10 @@ export const household = {
   'person-in-two-households.advice':
     'Keep the person where he or she lives; take those who married or moved out of the other.',
   'age-gap.title': 'Ages within the family',
-  'age-gap.fail.parent': 'The relation is “{relation}”, the ages are {years} years apart.',
-  'age-gap.fail.reversed': 'The relation is “{relation}”, but the ages are the wrong way round (by {years} years).',
-  'age-gap.fail.spouses': 'Husband and wife are {years} years apart.',
+  'age-gap.fail.parent': 'The relation is “{relation}”, the ages are {years} {years|year|years} apart.',
+  'age-gap.fail.reversed':
+    'The relation is “{relation}”, but the ages are the wrong way round (by {years} {years|year|years}).',
+  'age-gap.fail.spouses': 'Husband and wife are {years} {years|year|years} apart.',
   'age-gap.advice': 'Check relation and ID number; say where a child is adopted or a stepchild.',
   'excluded-member-covered.title': 'Member who does not count',
   'excluded-member-covered.fail.imprisoned': 'The member is “{value}”: prisoners are no members of the household.',
@@ -65,10 +66,11 @@ export const household = {
   'residence-apart-unmarked.advice': 'Note it, and see where the application belongs and whether both places pay.',
   'recent-split-same-address.title': 'Split recently, same address',
   'recent-split-same-address.fail':
-    'Split off within a year (“{value}”); {households} other households have the same address.',
+    'Split off within a year (“{value}”); {households} other {households|household has|households have} the same address.',
   'recent-split-same-address.advice': 'Visit and see whether they keep house apart; if not, count them as one.',
   'recent-divorce-same-address.title': 'Divorced recently, same address',
-  'recent-divorce-same-address.fail': 'Divorced within a year; {households} other households have the same address.',
+  'recent-divorce-same-address.fail':
+    'Divorced within a year; {households} other {households|household has|households have} the same address.',
   'recent-divorce-same-address.advice':
     'Visit and see whether the two still live together; note it where parents or children live there.',
   'obligors-not-listed.title': 'Supporters not listed',
@@ -80,21 +82,21 @@ export const household = {
   'marital-contradicts.title': 'Marital status',
   'marital-contradicts.fail.spouse': 'Unmarried by the column, yet the household has a spouse.',
   'marital-contradicts.fail.widowed': 'Widowed by the column, yet the household has a spouse.',
-  'marital-contradicts.fail.age': '{age} years old and “{marital}”: below the age of marriage.',
+  'marital-contradicts.fail.age': '{age} {age|year|years} old and “{marital}”: below the age of marriage.',
   'marital-contradicts.advice': 'Check marital status, relation to the head and ID number.',
   'village-of-household.title': 'One household, one village',
   'village-of-household.fail': 'The household stands under “{other}”, this member under “{own}”.',
   'village-of-household.advice': 'Check the household number and the village; note members whose hukou is elsewhere.',
   'age-of-another.title': 'Relation and age',
-  'age-of-another.fail.near': 'The relation is “{relation}”, and the two are only {years} years apart.',
+  'age-of-another.fail.near': 'The relation is “{relation}”, and the two are only {years} {years|year|years} apart.',
   'age-of-another.fail.reversed':
-    'The relation is “{relation}”, and the wrong one of the two is older ({years} years).',
+    'The relation is “{relation}”, and the wrong one of the two is older ({years} {years|year|years}).',
   'age-of-another.advice': 'Check the relation and both ID numbers; note step- and adopted children.',
   'size-of-members-sheet.title': 'Size and the sheet of members',
-  'size-of-members-sheet.fail': 'The size is {stated}; “{sheet}” has {rows} members of the household.',
+  'size-of-members-sheet.fail': 'The size is {stated}; “{sheet}” has {rows} {rows|member|members} of the household.',
   'size-of-members-sheet.advice': 'Check the sheet of members and the size.',
   'two-spouses.title': 'Spouse',
-  'two-spouses.fail': '{spouses} members are entered as the spouse of the head.',
+  'two-spouses.fail': '{spouses} {spouses|member is|members are} entered as the spouse of the head.',
   'two-spouses.advice':
     'Check the household book: enter children-in-law as such, and members of another household there.',
   'order-of-children.title': 'Rank of children',
@@ -117,7 +119,7 @@ export const household = {
   'condition-contradicts.advice': 'Check these columns; note it where another of the household is ill or disabled.',
   'several-of-the-alone.title': 'Persons of a household without support',
   'several-of-the-alone.fail':
-    'The household is “{kind}”, and has {size} persons; the others of this kind have one or two.',
+    'The household is “{kind}”, and has {size} {size|person|persons}; the others of this kind have one or two.',
   'several-of-the-alone.advice':
     'Check kind and size; note who only lives there, or siblings who are supported together.',
 }

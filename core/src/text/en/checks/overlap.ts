@@ -38,7 +38,7 @@ export const overlap = {
   'temporary-aid-repeated.advice': 'Check for a new need; give the reason for aid again.',
   'temporary-aid-yearly-cap.title': 'Temporary assistance in a year',
   'temporary-aid-yearly-cap.fail':
-    '{times} grants in {year} come to {sum} yuan, above the yearly cap of {cap} ({source}).',
+    '{times} {times|grant|grants} in {year} come to {sum} yuan, above the yearly cap of {cap} ({source}).',
   'temporary-aid-yearly-cap.advice': 'Check the amounts; attach the approval where more was granted.',
   'two-statuses-one-bill.title': 'One bill, two statuses',
   'two-statuses-one-bill.fail': 'Aided for one bill as “{before}” and again as “{status}”.',
@@ -95,7 +95,8 @@ export const overlap = {
   'disaster-of-this-winter.advice': 'Check the date; where another disaster came in the year, enter that one.',
   'allowance-before-its-age.title': 'Allowance before its age',
   'allowance-before-its-age.fail': 'Paid from {month} at the age of {age}, below {from}.',
-  'allowance-before-its-age.fail.months': 'Paid for {months} months, from {month} on, when below {from}.',
+  'allowance-before-its-age.fail.months':
+    'Paid for {months} {months|month|months}, from {month} on, when below {from}.',
   'allowance-before-its-age.advice':
     'Check the month and the ID number; where the place paid the younger at that time, its rule then counts.',
   'salaried-without-income.title': 'Service of the state and no income',

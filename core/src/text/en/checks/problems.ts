@@ -18,7 +18,7 @@ export const problems = {
   'problem-again.fail': 'This problem of the same person (or village) was entered before.',
   'problem-again.advice': 'Put the two together; if it came back after it was closed, note that on the first row.',
   'problem-reopened.title': 'Problem came back',
-  'problem-reopened.fail': 'Reopened {times} times after it had been closed.',
+  'problem-reopened.fail': 'Reopened {times} {times|time|times} after it had been closed.',
   'problem-reopened.advice': 'Find out why it came back and settle it for good.',
   'answers-match-returns.title': 'Answers and returns',
   'answers-match-returns.fail.more':
@@ -67,6 +67,7 @@ export const problems = {
   'struck-off-without-result.advice': 'Write down the result; what is not settled cannot be struck off.',
   'rank-of-score.title': 'Rank, grade and score',
   'rank-of-score.fail.rank': 'By its score the unit is number {expected}; the table has {value}.',
-  'rank-of-score.fail.grade': '“{value}” contradicts the grades of {rows} units with higher or lower scores.',
+  'rank-of-score.fail.grade':
+    '“{value}” contradicts the grades of {rows} {rows|unit|units} with higher or lower scores.',
   'rank-of-score.advice': 'Check score, rank and grade; note a veto or a ranking within groups.',
 }

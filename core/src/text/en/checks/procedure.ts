@@ -10,7 +10,7 @@ export const procedure = {
   'decision-after-notice.advice':
     'Decide after the notice: check the dates; note where the lasting notice after the decision was entered.',
   'notice-days.title': 'Days of notice',
-  'notice-days.fail.short': 'The notice lasted {days} days; {needed} are needed.',
+  'notice-days.fail.short': 'The notice lasted {days} {days|day|days}; {needed} are needed.',
   'notice-days.fail.reversed': 'The notice ends before it begins.',
   'notice-days.advice': 'Check both dates; make up what is missing.',
   'village-appraisal.title': 'Appraisal in the village',
@@ -18,13 +18,14 @@ export const procedure = {
   'village-appraisal.advice': 'Look into the file and add the day.',
   'decided-in-time.title': 'Time limit of the decision',
   'decided-in-time.fail':
-    'Applied on {applied}, decided on {decided}: {days} working days (public holidays not taken off), the limit is {limit}.',
+    'Applied on {applied}, decided on {decided}: {days} working {days|day|days} (public holidays not taken off), the limit is {limit}.',
   'decided-in-time.advice': 'Check the dates; give the reason where the time was extended.',
   'decided-in-time-before-2012.title': 'Time limit of the decision (around 2009)',
-  'decided-in-time-before-2012.fail': 'Applied on {applied}, decided on {decided}: {days} days, the limit is {limit}.',
+  'decided-in-time-before-2012.fail':
+    'Applied on {applied}, decided on {decided}: {days} {days|day|days}, the limit is {limit}.',
   'decided-in-time-before-2012.advice': 'Check the dates and find the reason.',
   'two-investigators.title': 'Two investigators',
-  'two-investigators.fail.count': '{count} investigators; {needed} are needed.',
+  'two-investigators.fail.count': '{count} {count|investigator|investigators}; {needed} are needed.',
   'two-investigators.fail.names': '{count} investigator is named; {needed} are needed.',
   'two-investigators.fail.twice': 'Both investigators are “{name}”.',
   'two-investigators.fail.member': 'The investigator “{name}” bears a name of the household.',
@@ -33,7 +34,8 @@ export const procedure = {
   'home-visit-signed.fail': 'Visited at home, without the household’s signature.',
   'home-visit-signed.advice': 'Get a signature or fingerprint.',
   'spot-check-share.title': 'Share of spot checks',
-  'spot-check-share.fail': '{visited} of {households} households were visited, {share} %; {needed} % are needed.',
+  'spot-check-share.fail':
+    '{visited} of {households} {households|household was|households were} visited, {share} %; {needed} % are needed.',
   'spot-check-share.advice':
     'The share is of new applications: count only those where the register has older households too.',
   'stopped-in-register.title': 'Stopped, and still in the register',
@@ -43,24 +45,26 @@ export const procedure = {
   'refusal-with-reason.fail.reason': 'Refused without a reason.',
   'refusal-with-reason.fail.no-reason': 'The conclusion is “{said}”, without a reason.',
   'refusal-with-reason.fail.late':
-    'Decided on {decided}, told on {told}: {days} working days (public holidays not taken off), the limit is {limit}.',
+    'Decided on {decided}, told on {told}: {days} working {days|day|days} (public holidays not taken off), the limit is {limit}.',
   'refusal-with-reason.fail.blank':
     '{limit} working days after {decided} have passed, and the day of the notice is still blank.',
   'refusal-with-reason.advice': 'Add the reason; tell the applicant in writing and in time.',
   'review-overdue.title': 'Review',
-  'review-overdue.fail.stable': 'Last reviewed or decided {last}, {months} months ago; it is due every {limit} months.',
+  'review-overdue.fail.stable':
+    'Last reviewed or decided {last}, {months} {months|month|months} ago; it is due every {limit} months.',
   'review-overdue.fail.worker':
-    'Last reviewed or decided {last}, {months} months ago; with a member able to work it is due every {limit} months.',
+    'Last reviewed or decided {last}, {months} {months|month|months} ago; with a member able to work it is due every {limit} months.',
   'review-overdue.advice': 'Review and enter the date.',
   'death-not-processed.title': 'After a death',
   'death-not-processed.fail.open':
-    'Died on {death}, {months} months ago, without an end of the grant or a review (due within {limit} months).',
+    'Died on {death}, {months} {months|month|months} ago, without an end of the grant or a review (due within {limit} months).',
   'death-not-processed.fail.late': 'Died on {death}, ended in {value}: more than {limit} months later.',
   'death-not-processed.answers': 'entered by mistake: is alive|still paid: to be dealt with|no longer paid',
   'death-not-processed.advice': 'Review the household and end the grant of the dead; enter what was done.',
   'dead-in-register.title': 'Dead but in the register',
   'dead-in-register.fail.listed': 'Died on {death} by the list of deaths, still in the register.',
-  'dead-in-register.fail.overdue': 'Died on {death} by the list of deaths, {months} months ago, still in the register.',
+  'dead-in-register.fail.overdue':
+    'Died on {death} by the list of deaths, {months} {months|month|months} ago, still in the register.',
   'dead-in-register.answers': 'alive|has died: to be dealt with|no longer paid',
   'dead-in-register.advice':
     'Check; where the person has died, review the household, take the person out and enter it; else correct the list of deaths.',
@@ -70,11 +74,12 @@ export const procedure = {
   'investigated.advice':
     'Nobody is confirmed without an investigation: check the dates; note an investigation at a later review.',
   'notice-privacy.title': 'What a notice shows',
-  'notice-privacy.fail': 'The notice shows “{label}” in full in {shown} rows.',
+  'notice-privacy.fail': 'The notice shows “{label}” in full in {shown} {shown|row|rows}.',
   'notice-privacy.fail.illness': '“{label}” of a public notice names an illness.',
   'notice-privacy.advice': 'Show name, size and amount; delete or mask numbers, accounts, telephones and illness.',
   'kept-past-retention.title': 'Years of keeping',
-  'kept-past-retention.fail': 'The table is {years} years old, beyond the local {limit}, with whole ID numbers.',
+  'kept-past-retention.fail':
+    'The table is {years} {years|year|years} old, beyond the local {limit}, with whole ID numbers.',
   'kept-past-retention.advice':
     'Hand over or destroy it by the rules of archives; mask the numbers where it must be kept.',
   'recorded-dead.title': 'Recorded as dead',
@@ -104,7 +109,7 @@ export const procedure = {
   'handles-own-matter.fail.secretary': 'The secretary “{name}” is the head of the household in his care.',
   'handles-own-matter.advice': 'Check whether two people have one name; if not, somebody else must visit or settle it.',
   'votes-of-appraisal.title': 'Votes of the appraisal',
-  'votes-of-appraisal.fail.more': 'The votes add up to {cast}, with {present} people present.',
+  'votes-of-appraisal.fail.more': 'The votes add up to {cast}, with {present} {present|person|people} present.',
   'votes-of-appraisal.fail.minority': '{agreed} of {present} agreed, not more than half, and the result is a pass.',
   'votes-of-appraisal.fail.granted':
     'The appraisal did not pass ({agreed} agreed), yet an amount or first month is entered.',
@@ -113,8 +118,9 @@ export const procedure = {
   'votes-of-appraisal.fail.absent': '{present} present, more than were due.',
   'votes-of-appraisal.advice': 'Check the record of the appraisal; after a second one enter the last.',
   'notice-in-title.title': 'Days of the public notice above or below the list',
-  'notice-in-title.fail.short': 'The notice runs from {from} to {to}, {days} days of {needed}.',
-  'notice-in-title.fail.said': 'The notice runs from {from} to {to}, {days} days, and says “{said} days”.',
+  'notice-in-title.fail.short': 'The notice runs from {from} to {to}, {days} {days|day|days} of {needed}.',
+  'notice-in-title.fail.said':
+    'The notice runs from {from} to {to}, {days} {days|day|days}, and says “{said} {said|day|days}”.',
   'notice-in-title.fail.reversed': 'The notice ends on {to}, before it begins on {from}.',
   'notice-in-title.fail.signed': 'The notice runs from {from} to {to} and is signed on {signed}.',
   'notice-in-title.fail.decided': 'Decided on {decided}; the notice ended on {to}.',
@@ -127,7 +133,8 @@ export const procedure = {
     'Check where the person is registered and lives: stop or move the grant; note it where this month is still due.',
   'notice-unlike-others.title': 'Notice of aid for expense',
   'notice-unlike-others.fail.blank': 'No notice, which the other rows of aid for expense have.',
-  'notice-unlike-others.fail.short': 'A notice of {days} days; the other rows of aid for expense have seven or more.',
+  'notice-unlike-others.fail.short':
+    'A notice of {days} {days|day|days}; the other rows of aid for expense have seven or more.',
   'notice-unlike-others.advice': 'Check the days of the notice, or note the local rule.',
   'signed-by-another.title': 'Signed by somebody else',
   'signed-by-another.fail':
@@ -144,7 +151,8 @@ export const procedure = {
   'review-conclusion.fail.other-way': 'The conclusion is “{said}”; the amount went from {before} to {after} yuan.',
   'review-conclusion.advice': 'Check conclusion and amount; note a new standard or another cause.',
   'urgent-aid-late.title': 'Time taken by urgent aid',
-  'urgent-aid-late.fail': 'Urgent aid decided {days} days after the application; nearly all other took a week at most.',
+  'urgent-aid-late.fail':
+    'Urgent aid decided {days} {days|day|days} after the application; nearly all other took a week at most.',
   'urgent-aid-late.advice': 'Check the days and find out why; what is not urgent is aid for expense.',
   'approved-by-acceptor.title': 'Who accepted and who approved',
   'approved-by-acceptor.fail': '“{name}” accepted and approved; in nearly all other rows these are two people.',

@@ -24,11 +24,11 @@ export const property = {
   'company-on-list.advice': 'Check whether it is run; a borrowed name or a closed business needs proof.',
   'assets-within-limit.title': 'Financial assets',
   'assets-within-limit.fail':
-    'Financial assets of {assets} yuan are above the limit of {limit} ({standard} yuan × {months} months × persons).',
+    'Financial assets of {assets} yuan are above the limit of {limit} ({standard} yuan × {months} {months|month|months} × persons).',
   'assets-within-limit.advice': 'Check where it comes from; note compensation and the like.',
   'deposits-on-list.title': 'Bank balances',
   'deposits-on-list.fail.limit':
-    'Balances of {total} yuan together are above the limit of {limit} ({standard} yuan × {months} months × persons).',
+    'Balances of {total} yuan together are above the limit of {limit} ({standard} yuan × {months} {months|month|months} × persons).',
   'deposits-on-list.fail.undeclared': 'Balances of {total} yuan together; the register has {declared}.',
   'deposits-on-list.advice':
     'Check where it comes from and the day of the balance; money held for others or compensation needs proof.',

@@ -11,22 +11,23 @@ export const rollup = {
   'summary-matches-sheets.advice': 'Correct the summary from the sheets, or complete the sheets.',
   'summary-matches-summaries.title': 'Summary and lower summary',
   'summary-matches-summaries.fail':
-    '{place}: “{field}” is {stated} here; the {rows} rows of its own summary add up to {expected}, a difference of {difference}.',
+    '{place}: “{field}” is {stated} here; the {rows} {rows|row|rows} of its own summary add up to {expected}, a difference of {difference}.',
   'summary-matches-summaries.advice':
     'Check that both summaries are of the same months and mean the same, and correct them.',
   'persons-or-times.title': 'Persons, person-times and households',
   'persons-or-times.fail.households':
-    '{persons} persons are fewer than {households} households: a household has one person at least.',
-  'persons-or-times.fail.times': '{times} person-times are fewer than {persons} persons: each is helped once at least.',
+    '{persons} {persons|person is|persons are} fewer than {households} {households|household|households}: a household has one person at least.',
+  'persons-or-times.fail.times':
+    '{times} person-times are fewer than {persons} {persons|person|persons}: each is helped once at least.',
   'persons-or-times.fail.months':
-    'The table covers {months} months and gives {persons} persons without person-times. If the months were added up these are person-times: {persons} ÷ {months} ≈ {monthly} persons a month.',
+    'The table covers {months} {months|month|months} and gives {persons} {persons|person|persons} without person-times. If the months were added up these are person-times: {persons} ÷ {months} ≈ {monthly} {monthly|person|persons} a month.',
   'persons-or-times.advice':
     'Check whether persons, person-times or households are meant; sums over months are person-times, with the number at the end beside them.',
   'average-within-band.title': 'Average a head',
   'average-within-band.fail.times':
     '{amount} yuan ÷ {divisor} person-times = {average} yuan each, above the monthly standard of {bound} yuan a head ({source}).',
   'average-within-band.fail.persons':
-    '{amount} yuan ÷ {divisor} (persons × {months} months) = {average} yuan a head and month, above the standard of {bound} yuan ({source}).',
+    '{amount} yuan ÷ {divisor} (persons × {months} {months|month|months}) = {average} yuan a head and month, above the standard of {bound} yuan ({source}).',
   'average-within-band.advice':
     'Check the units (yuan, 10,000 yuan; persons, person-times, households), the decimal point, and whether several funds were added; note one-off payments and supplements.',
   'opening-and-closing.title': 'Opening, changes and closing',
@@ -48,13 +49,15 @@ export const rollup = {
   'ledger-covers-grantees.advice':
     'Add the household to the ledger; if the ledger covers only some people, note its scope.',
   'households-within-village.title': 'No more households than the village has',
-  'households-within-village.fail': '“{field}” {stated} is more than the {total} households of the village.',
+  'households-within-village.fail':
+    '“{field}” {stated} is more than the {total} {total|household|households} of the village.',
   'households-within-village.advice': 'Check both figures; count households, not persons.',
   'households-within-roster.title': 'Households and roster',
-  'households-within-roster.fail': '{place}: “{field}” is {stated}, the roster has {households} households.',
+  'households-within-roster.fail':
+    '{place}: “{field}” is {stated}, the roster has {households} {households|household|households}.',
   'households-within-roster.advice': 'Check the summary, or bring the roster up to date.',
   'visits-match-log.title': 'Households visited and visit log',
-  'visits-match-log.fail': '{place}: {stated} households visited, the log names {logged}.',
+  'visits-match-log.fail': '{place}: {stated} {stated|household|households} visited, the log names {logged}.',
   'visits-match-log.advice': 'Complete the log or correct the figure; a household visited twice counts once.',
   'rate-recomputes.title': 'Shares and averages',
   'rate-recomputes.fail.share': '{above} ÷ {below} = {expected} %, given as {stated} %.',
@@ -81,7 +84,7 @@ export const rollup = {
   'category-of-its-era.advice': 'Use the categories of the date of the table; mind the change when comparing years.',
   'versions-differ.title': 'Two versions of one table',
   'versions-differ.fail.changed':
-    'Differs from the same row of “{other}” in {cells} cells; “{field}” is “{before}” there and “{value}” here.',
+    'Differs from the same row of “{other}” in {cells} {cells|cell|cells}; “{field}” is “{before}” there and “{value}” here.',
   'versions-differ.fail.added': 'This row is not in “{other}”.',
   'versions-differ.fail.removed': 'This row is no longer in “{other}”.',
   'versions-differ.advice': 'Decide which version counts; a change needs a ground and a name; do not report the other.',
@@ -98,11 +101,11 @@ export const rollup = {
   'cell-not-read.fail.members':
     'The cell of members reads “{value}”: who they are, or which number is whose, was not made out, so they were not checked one by one. Write name (relation) number, divided by semicolons.',
   'cell-not-read.fail.column':
-    '“{field}” has {count} cells that are no number or date (“{value}”): taken for blank, and what rests on them was not checked.',
+    '“{field}” has {count} {count|cell that is|cells that are} no number or date (“{value}”): taken for blank, and what rests on them was not checked.',
   'cell-not-read.fail.formula':
-    '“{field}” has {count} formulas whose results the file does not hold, so that what rests on them was not checked: open it in Excel or WPS, recalculate and save.',
+    '“{field}” has {count} {count|formula|formulas} whose results the file does not hold, so that what rests on them was not checked: open it in Excel or WPS, recalculate and save.',
   'cell-not-read.fail.failed':
-    '“{field}” has {count} formulas that failed ({value}): taken for blank, and what rests on them was not checked. Mend the formulas.',
+    '“{field}” has {count} {count|formula|formulas} that failed ({value}): taken for blank, and what rests on them was not checked. Mend the {count|formula|formulas}.',
   'cell-not-read.advice': 'Check again once it is mended; put words into the remarks.',
   'dates-in-order.title': 'Order of dates',
   'dates-in-order.fail': '“{field}” ({after}) is earlier than “{other}” ({before}).',
@@ -113,9 +116,9 @@ export const rollup = {
   'average-within-band.fail.times-average':
     '{amount} yuan ÷ {divisor} person-times = {average} yuan each, above the published average standard of {bound} yuan a head and month ({source}; the local standard is not known).',
   'average-within-band.fail.persons-average':
-    '{amount} yuan ÷ {divisor} (persons × {months} months) = {average} yuan a head and month, above the published average standard of {bound} yuan ({source}; the local standard is not known).',
+    '{amount} yuan ÷ {divisor} (persons × {months} {months|month|months}) = {average} yuan a head and month, above the published average standard of {bound} yuan ({source}; the local standard is not known).',
   'days-of-a-span.title': 'Days',
-  'days-of-a-span.fail': '{expected} days from the first to the last; {stated} are written down.',
+  'days-of-a-span.fail': '{expected} {expected|day|days} from the first to the last; {stated} are written down.',
   'days-of-a-span.advice': 'Check both days and their count.',
   'stated-count.title': 'Count of households and persons',
   'stated-count.fail': 'The total says “{stated}”; the table has {expected}.',
@@ -148,7 +151,7 @@ export const rollup = {
   'edition-without-entry.fail.account':
     'The account of {month} is not that of {before}; neither list nor remarks explain it.',
   'edition-without-entry.fail.members':
-    '{from} people were registered in {before}, {to} in {month}; no list of changes has the household.',
+    '{from} {from|person was|people were} registered in {before}, {to} in {month}; no list of changes has the household.',
   'edition-without-entry.fail.renamed': 'The same number: “{from}” in {before}, “{to}” in {month}.',
   'edition-without-entry.advice':
     'Complete the lists of changes or check the two registers; open missing lists with them.',
@@ -163,7 +166,7 @@ export const rollup = {
   'footer-in-prose.advice': 'Check the rows and the sentence, and correct the one that is wrong.',
   'dates-as-in-other-rows.title': 'Days in another order than in other rows',
   'dates-as-in-other-rows.fail':
-    '“{total}” ({after}) is before “{other}” ({before}); in {holds} rows “{other}” comes first.',
+    '“{total}” ({after}) is before “{other}” ({before}); in {holds} {holds|row|rows} “{other}” comes first.',
   'dates-as-in-other-rows.advice': 'Check both days; often the year or the month is mistyped.',
   'place-listed-twice.title': 'Place listed twice',
   'place-listed-twice.fail': '“{place}” stands in row {other} too.',
@@ -177,19 +180,20 @@ export const rollup = {
   'granted-yet-unpaid.advice': 'Check for a payment left out, returned or on another list; note an interruption.',
   'unlike-its-like.title': 'Unlike other rows of the same',
   'unlike-its-like.fail':
-    'In the {rows} other rows whose “{other}” is “{like}”, “{field}” is “{usual}”; only here it is “{value}”.',
+    'In the {rows} other {rows|row|rows} whose “{other}” is “{like}”, “{field}” is “{usual}”; only here it is “{value}”.',
   'unlike-its-like.fail.number':
-    'In the {rows} other rows whose “{other}” is “{like}”, “{field}” is one and the same; only here it is another.',
+    'In the {rows} other {rows|row|rows} whose “{other}” is “{like}”, “{field}” is one and the same; only here it is another.',
   'unlike-its-like.advice': 'Check the column; two places or persons of one name need no correction.',
   'one-character-off.title': 'A slip of the pen?',
   'one-character-off.fail': '“{value}” stands in this row alone; was “{meant}” meant?',
   'one-character-off.advice': 'Check the spelling; another class or place needs no correction.',
   'fewer-persons-than-households.title': 'Fewer persons than households',
-  'fewer-persons-than-households.fail': '{households} households with {persons} persons: each has one at least.',
+  'fewer-persons-than-households.fail':
+    '{households} {households|household|households} with {persons} {persons|person|persons}: each has one at least.',
   'fewer-persons-than-households.advice': 'Check both figures; they may have been exchanged, or a digit left out.',
   'unlike-all-others.title': 'Unlike all other rows',
-  'unlike-all-others.fail': 'In the {rows} other rows “{field}” is {usual}; only here it is {value}.',
-  'unlike-all-others.fail.rate': 'In the {rows} other rows “{total}” is {usual}; only here it is {stated}.',
+  'unlike-all-others.fail': 'In the {rows} other {rows|row|rows} “{field}” is {usual}; only here it is {value}.',
+  'unlike-all-others.fail.rate': 'In the {rows} other {rows|row|rows} “{total}” is {usual}; only here it is {stated}.',
   'unlike-all-others.advice': 'Check the row; note another batch or class in the remarks.',
   'digit-too-many.title': 'Far greater than all others',
   'digit-too-many.fail': '“{field}” is {stated}; the greatest of the other rows is {usual}. One digit too many?',

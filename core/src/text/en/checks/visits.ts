@@ -7,7 +7,7 @@ export const visits = {
   'household-not-surveyed.fail.similar':
     'The household is not there; “{other}” of the same village has a similar name, perhaps the same person.',
   'household-not-surveyed.fail.village':
-    '{village} has {households} households on the roster; the questionnaires and logs given have none of them.',
+    '{village} has {households} {households|household|households} on the roster; the questionnaires and logs given have none of them.',
   'household-not-surveyed.advice':
     'Visit the household and collect its questionnaire; note on the roster who is away or refuses; correct names and numbers.',
   'needy-household-not-visited.title': 'Every household in need is visited',
@@ -18,12 +18,12 @@ export const visits = {
   'needy-household-not-visited.fail.similar':
     'The log does not have the household; “{other}” of the same village has a similar name, perhaps the same person.',
   'needy-household-not-visited.fail.village':
-    '{village} has {households} households in the ledger; the logs given have none of them.',
+    '{village} has {households} {households|household|households} in the ledger; the logs given have none of them.',
   'needy-household-not-visited.advice':
     'Visit the household and write it down; if it was visited, check the log together with the ledger.',
   'survey-covers-roster.title': 'Questionnaires and households',
   'survey-covers-roster.fail':
-    '{place}: {back} questionnaires came back, the roster has {households} households, {missing} more.',
+    '{place}: {back} {back|questionnaire|questionnaires} came back, the roster has {households} {households|household|households}, {missing} more.',
   'survey-covers-roster.advice': 'Collect the rest, or attach a list of the households that are away.',
   'household-without-cadre.title': 'Every household in need has a cadre',
   'household-without-cadre.fail.absent':
@@ -33,7 +33,7 @@ export const visits = {
   'household-without-cadre.fail.similar':
     'The list does not have the household; “{other}” of the same village has a similar name, perhaps the same person.',
   'household-without-cadre.fail.village':
-    '{village} has {households} households in the ledger; the list given has none of them.',
+    '{village} has {households} {households|household|households} in the ledger; the list given has none of them.',
   'household-without-cadre.advice': 'Assign a cadre and write it down.',
   'cadre-blank-in-ledger.title': 'Cadre left blank',
   'cadre-blank-in-ledger.fail': 'No cadre is named for this household; other households of the table have one.',
@@ -43,7 +43,8 @@ export const visits = {
   'not-on-roster.fail.number': '“{other}” of the same village on the roster has another ID number.',
   'not-on-roster.fail.similar':
     '“{value}” is not on the roster; “{other}” of the same village has a similar name, perhaps the same person.',
-  'not-on-roster.fail.village': '{village} has {households} rows; the roster given has no household of this village.',
+  'not-on-roster.fail.village':
+    '{village} has {households} {households|row|rows}; the roster given has no household of this village.',
   'not-on-roster.advice':
     'Check name and number; note who lives here without hukou; complete the roster if it lacks people.',
   'visit-outside-campaign.title': 'Date of the visit',
@@ -58,7 +59,7 @@ export const visits = {
   'visit-elements.advice': 'Write down time, place, person and situation.',
   'visit-text-copied.title': 'Same words in many logs',
   'visit-text-copied.fail':
-    'These words of “{field}” stand in the logs of {households} households, more than the local limit of {limit}.',
+    'These words of “{field}” stand in the logs of {households} {households|household|households}, more than the local limit of {limit}.',
   'visit-text-copied.advice': 'Make sure that each household was visited, and describe each as it is.',
   'visits-a-month.title': 'Visits a month',
   'visits-a-month.fail': 'Fewer than {least} visits in {months} ({visits} in the first of these months).',
@@ -79,7 +80,8 @@ export const visits = {
   'unit-not-served.fail': '“{value}” is not in the list of leaders and departments given.',
   'unit-not-served.advice': 'Add it; if only the name is written differently, make the two the same.',
   'cadre-load.title': 'Households of one cadre',
-  'cadre-load.fail': 'This cadre looks after {households} households, more than the local limit of {most}.',
+  'cadre-load.fail':
+    'This cadre looks after {households} {households|household|households}, more than the local limit of {most}.',
   'cadre-load.advice': 'Share the work; name the unit where two cadres share a name.',
   'cadre-related.title': 'Cadre and household',
   'cadre-related.fail.stated': 'The list says that cadre and household are related: “{value}”.',
@@ -90,7 +92,8 @@ export const visits = {
   'cadre-kin-on-record.fail': "The record of handlers' kin names this household as kin of its cadre ({relation}).",
   'cadre-kin-on-record.advice': 'Assign another cadre, or note that the kinship is on record.',
   'more-visited-than-exist.title': 'Households visited and households',
-  'more-visited-than-exist.fail': '{visited} households visited are more than the {all} of the village.',
+  'more-visited-than-exist.fail':
+    '{visited} {visited|household|households} visited are more than the {all} of the village.',
   'more-visited-than-exist.advice': 'Count households: one that was visited twice counts once.',
   'report-late.title': 'Date of the report',
   'report-late.fail': 'The report of {date} is after day {due} of the month, when it was due.',
@@ -111,7 +114,7 @@ export const visits = {
   'visit-ends-before-start.fail.clock': '“{shown}” is no time of day.',
   'visit-ends-before-start.advice': 'Check both times.',
   'alone-yet-several.title': 'The situation and the size of the household',
-  'alone-yet-several.fail': '{size} persons, and the log tells of somebody who lives alone.',
+  'alone-yet-several.fail': '{size} {size|person|persons}, and the log tells of somebody who lives alone.',
   'alone-yet-several.advice': 'Check the size and the log.',
   'visit-outside-stated-span.title': 'Day of the visit and time of the campaign',
   'visit-outside-stated-span.fail': '{date} is outside the time that the table gives, {from} to {until}.',
@@ -129,7 +132,7 @@ export const visits = {
   'pairing-and-visits.title': 'List of pairings and log of visits',
   'pairing-and-visits.fail.unvisited': 'On the list of pairings, and not in the log; nearly all others were visited.',
   'pairing-and-visits.fail.unlisted': 'Visited, and not on the list of pairings; nearly all others are.',
-  'pairing-and-visits.fail.size': '{own} persons by the log, {listed} by the list of pairings.',
+  'pairing-and-visits.fail.size': '{own} {own|person|persons} by the log, {listed} by the list of pairings.',
   'pairing-and-visits.advice':
     'Check list and log: visit who was left out; note who is not on the list, or came and went.',
   'visit-text-as-above.title': 'Visit as in the row above',
