@@ -1,4 +1,4 @@
-import { holds, is, page } from '../page/dom.ts'
+import { holds, is, nodesIn, page } from '../page/dom.ts'
 import { overlaps, probes, type Rect } from './place.ts'
 
 /** Ground of these is not empty, even where the field stands in it. */
@@ -20,19 +20,18 @@ export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onTex
 /** The text nearest to a point, where it reaches into the place. */
 function hasText(x: number, y: number, place: Rect): boolean {
   const node = page.textAt(x, y)?.startContainer
-  if (node?.nodeType !== 3 || !(node.nodeValue ?? '').trim()) return false
-  return textRects(node).some((rect) => overlaps(rect, place))
+  if (node?.nodeType !== 3 || !node.nodeValue?.trim()) return false
+  return [...rangeOf(node).getClientRects()].some((rect) => rect.width > 0 && overlaps(rect, place))
 }
 
-function textRects(node: Node): DOMRect[] {
+function rangeOf(node: Node): Range {
   const range = new Range()
   range.selectNodeContents(node)
-  return [...range.getClientRects()].filter(({ width }) => width > 0)
+  return range
 }
 
-/** Where a text that is only shown stands; its element may be as wide as the page. */
+/** Where a text that is only shown stands; its element, and a box around all of it, may be as wide as the page. */
 export function textBox(element: Element): Rect {
-  const range = new Range()
-  range.selectNodeContents(element)
-  return range.getBoundingClientRect()
+  const [only, other] = nodesIn(element)
+  return only instanceof Element && !other ? textBox(only) : rangeOf(element).getBoundingClientRect()
 }
