@@ -1,5 +1,6 @@
 import { baseName } from '../register/index.ts'
 import { type Locale, reportTexts } from '../text/index.ts'
+import { cellHeader } from './cell-header.ts'
 import { describeFinding } from './describe.ts'
 import { placeOf, type RowEntry } from './households.ts'
 import type { CheckReport, Finding } from './types.ts'
@@ -44,14 +45,5 @@ export function messageNaming(finding: Finding, rowOf: RowOf, report: CheckRepor
 }
 
 /** The cells of a finding with the headers of their columns, as the sheet writes them: `E5 批准时间`. */
-export function cellsNamed({ file, sheet, cells }: Finding, { files }: CheckReport): string {
-  const readings = files[file].sheets.filter(({ name }) => name === sheet)
-  const columns = readings.flatMap(({ columns: read, unmapped }) => [...read, ...unmapped])
-  return cells
-    .map((cell) => {
-      const letters = cell.replace(/\d+$/, '')
-      const header = columns.find(({ column }) => column === letters)?.header.replace(/\s+/g, '')
-      return header ? `${cell} ${header}` : cell
-    })
-    .join('\n')
-}
+export const cellsNamed = (finding: Finding, report: CheckReport): string =>
+  finding.cells.map((cell) => `${cell} ${cellHeader(finding, cell, report)}`.trim()).join('\n')

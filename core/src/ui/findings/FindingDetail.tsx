@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { cellHeader } from '../../findings/cell-header.ts'
 import { describeCitation, describeFinding } from '../../findings/describe.ts'
 import { shownFinding } from '../../findings/mask.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
@@ -76,7 +77,7 @@ export function FindingDetail({ report, finding, onGo, actions, children }: Prop
         {finding.citation && <Fact name={uiText(locale, 'detail.citation')}>{describeCitation(finding)}</Fact>}
         {finding.cells.length > 0 && (
           <Fact name={uiText(locale, 'detail.cells')}>
-            <Cells place={finding} onGo={onGo} />
+            <Cells place={finding} onGo={onGo} headerOf={(cell) => cellHeader(finding, cell, report)} />
           </Fact>
         )}
         {related.length > 0 && (
@@ -124,15 +125,20 @@ interface CellsProps {
   /** what the name of a cell does not say */
   prefix?: string
   onGo: (target: CellTarget) => void
+  /** how the sheet heads the column of a cell */
+  headerOf?: (cell: string) => string
 }
 
 /** Ways to cells; of a file that lies beside the checked one, their names. */
-function Cells({ place: { file, sheet, cells }, prefix = '', onGo }: CellsProps) {
+function Cells({ place: { file, sheet, cells }, prefix = '', onGo, headerOf }: CellsProps) {
   const named = (address: string) => `${prefix} ${address}`.trim()
   if (file !== 0) return <Private>{`${named(cells.join(' '))} `}</Private>
   return cells.map((address) => (
-    <button key={address} type="button" className="nd-link" onClick={() => onGo({ sheet, address })}>
-      {named(address)}
-    </button>
+    <Fragment key={address}>
+      <button type="button" className="nd-link" onClick={() => onGo({ sheet, address })}>
+        {named(address)}
+      </button>
+      {headerOf && <Private>{`${headerOf(address)} `}</Private>}
+    </Fragment>
   ))
 }
