@@ -48,8 +48,8 @@ const linesOf = (value: CellValue, width: number): number =>
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - MARGIN))), 0)
 
 /**
- * Collects the rows and styles of one sheet. Each row is as high as its texts need: a spreadsheet that opens the file to
- * print it may not work that out.
+ * Collects the rows and styles of one sheet. Each row is as high as its texts need: a spreadsheet that opens the file
+ * to print it may not work that out.
  */
 export class SheetBuilder {
   private readonly rows: CellValue[][] = []

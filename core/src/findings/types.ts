@@ -103,7 +103,8 @@ export interface AnsweredDoubt {
 
 /**
  * What came of an answer: the doubt is settled; it is true and waits to be dealt with; something is said to be done
- * that the register does not show; it is open still; nobody signed; the doubt is there no more, for the register changed.
+ * that the register does not show; it is open still; nobody signed; the doubt is there no more, for the register
+ * changed.
  */
 export type AnswerFate = 'settled' | 'true' | 'done' | 'open' | 'unsigned' | 'gone'
 

@@ -3,8 +3,8 @@ import { formatKind } from './numberFormats.ts'
 import { CellKind, type CellValue, type Column, type Sheet, type Workbook } from './types.ts'
 
 /**
- * Puts a value into a cell of a sheet in memory, in place; the number format stays unless one is given. Rows and columns beyond the used
- * range are added.
+ * Puts a value into a cell of a sheet in memory, in place; the number format stays unless one is given. Rows and
+ * columns beyond the used range are added.
  */
 export function writeCell(
   workbook: Workbook,
