@@ -500,8 +500,10 @@ describe('on a site that the user granted', () => {
   test('a page without fields of social assistance says so', async () => {
     const page = await browser.context.newPage()
     visited.push(page)
-    await page.goto(`${portals.origin}/layui.html`)
-    await page.evaluate(() => document.body.replaceChildren('没有表单'))
+    await page.route('**/notice.html', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '没有表单' }),
+    )
+    await page.goto(`${portals.origin}/notice.html`)
     const panel = await panelFor(page)
     await panel.waitForSelector('text=没有读到救助业务的栏目')
   })
