@@ -38,6 +38,7 @@ export function MonthsPanel({ session, state: { report, comparison, phase, local
             {addinText(locale, 'action.compare')}
           </button>
         </div>
+        {found?.stale && <p role="status">{addinText(locale, 'months.stale')}</p>}
         {found && (
           <Compared session={session} comparison={found.comparison} own={found.isOlder ? 1 : 0} locale={locale} />
         )}

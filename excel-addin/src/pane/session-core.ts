@@ -69,6 +69,8 @@ export interface PaneState {
 
 export interface ComparedMonths {
   other: string
+  /** something was changed since */
+  stale?: boolean
   isOlder: boolean
   comparison: Comparison
 }
@@ -223,7 +225,8 @@ export class SessionCore {
   /** The report is of something else than what is there, or asked for, now. */
   outdate(): void {
     this.#changes++
-    this.update({ stale: this.#state.report !== undefined })
+    const { report, comparison } = this.#state
+    this.update({ stale: report !== undefined, comparison: comparison && { ...comparison, stale: true } })
   }
 
   /** Checks again as often as the report is out of date; it is told how far that has come. */

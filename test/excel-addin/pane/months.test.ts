@@ -49,6 +49,17 @@ describe('another month of the register beside it', () => {
     expect(session.getState().comparison).toBeUndefined()
   })
 
+  test('after an edit the comparison is marked as that of before, until it is made anew', async () => {
+    const { session, user } = await opened(['2025年6月', JUNE], ['2025年5月', MAY])
+    await session.compareWith?.('另一份.xlsx')
+    user.edit('id of 花名册', 'G4', 640)
+    expect(session.getState().comparison?.stale).toBe(true)
+    await session.compareWith?.('另一份.xlsx')
+    const { comparison } = session.getState()
+    expect(comparison?.stale).toBeUndefined()
+    expect(comparison?.comparison.changed.flatMap(({ changes }) => changes.map(({ to }) => to))).toContain('640')
+  })
+
   test('of one month twice, nothing is offered and nothing compared', async () => {
     const { session } = await opened(['2025年6月', JUNE], ['2025年6月', MAY])
     await session.compareWith?.('另一份.xlsx')

@@ -81,6 +81,7 @@ export const addin: Record<keyof typeof zh, string> = {
     '“{file}” and the open register are two months of one register ({months}); nobody is called registered twice for that. “Compare the two months” lists who came, who stopped and what changed.',
   'months.and': ', ',
   'months.more': 'Show the other {count}',
+  'months.stale': 'The sheet or the options have changed since; press “Compare the two months” again.',
   'months.namesakes': 'A month lacks ID numbers or another key column: households of one name may be mistaken.',
   'beside.label': 'Lists compared with',
   'message.besideRead':

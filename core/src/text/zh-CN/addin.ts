@@ -78,6 +78,7 @@ export const addin = {
     '“{file}”和打开的台账是同一台账的两个月（{months}），核对时已分开，不算重复登记。谁新增、谁停保、金额变了多少，点“比对两个月”逐户列出。',
   'months.and': '、',
   'months.more': '再显示其余 {count} 户',
+  'months.stale': '表格或选项已改动，下面是改动前比对的，请再点“比对两个月”。',
   'months.namesakes': '有一个月缺身份证号等关键栏，同名的家庭可能认错。',
   'beside.label': '一并对照的名单',
   'message.besideRead': '已对照 {file}（{rows} 行），新增 {count} 项核对：{titles}。查出的已列入清单。',
