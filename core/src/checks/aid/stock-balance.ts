@@ -12,7 +12,7 @@ const accountOf = (of: { has(id: FieldId): boolean }): Account => (of.has('fundB
 /**
  * K06. What was there and came in is what went out and is left, of goods and of funds. In a running account, which most
  * rows show by going on from the row before of the same goods or fund, what was there is what that row left; what the
- * first row began with is not known unless both its figures are there.
+ * first row began with is not known unless both its figures are there. No more goods go out than there were.
  */
 export default rowCheck({
   catalogue: 'K06',
@@ -36,12 +36,12 @@ export default rowCheck({
     const opening = stated ?? before ?? 0
     const [into, out] = [stockIn ?? 0, stockOut ?? 0]
     const left = opening + into - out
-    if (isClose(left, balance)) return PASS
+    if (isClose(left, balance) && (account === FUNDS || balance >= 0)) return PASS
     const show = account === FUNDS ? yuan : rounded
     const expected = show(left)
     return fail([last, came, went, first], {
       ...(account === FUNDS && { variant: 'funds' }),
-      expected,
+      ...(isClose(left, balance) ? { variant: 'below' } : { expected }),
       params: { opening: show(opening), in: show(into), out: show(out), expected, stated: show(balance) },
     })
   },
