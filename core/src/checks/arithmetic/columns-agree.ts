@@ -88,6 +88,7 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const isWrong =
     isSlip(stated, figure) ||
     mustAddUp(relation, stated, figure) ||
+    (isAboveItsRate(relation, stated, figure) && !mayDiffer(relation, row, stated, figure)) ||
     (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
   return target.fail(row.at, {
     severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
@@ -100,6 +101,15 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
 /** Parts that are all there are; of a series that may go on, those that are more than their whole. */
 const mustAddUp = ({ partition, holds }: ColumnRelation, stated: number, figure: number): boolean =>
   partition === 'all' || (partition === 'classes' && (figure > stated || holds >= FEWEST_TOLD))
+
+/** The one row of a short list that gives more than the rate for the number of its columns: 160 a head for two, 480. */
+const isAboveItsRate = (
+  { kind, isDeclared, agrees, breaks }: ColumnRelation,
+  stated: number,
+  figure: number,
+): boolean => kind === 'product' && isDeclared && breaks === 1 && agrees >= FEWEST_AT_RATE && stated > figure
+
+const FEWEST_AT_RATE = 5
 
 /** So many rows show that there is no further class. */
 const FEWEST_TOLD = 3

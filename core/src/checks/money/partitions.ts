@@ -47,8 +47,8 @@ function classedBy(header: string): Classed[] {
   return found
 }
 
-const TOTAL = /^(支出|费用|救助支出|救助费用|费用支出)?(合计|小计|总计)$/
-const FEE = /费用?$/
+const TOTAL = /^(.{0,4}(支出|费用))?(合计|小计|总计)$/
+const FEE = /(费用?|支出)$/
 
 /** How the headers say that a figure is the sum of these columns; undefined where they do not. */
 export function partitionIn(
