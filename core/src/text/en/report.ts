@@ -92,7 +92,7 @@ export const report = {
   'answer.on': 'Verified on',
   'answer.code': 'Code',
   'answer.choices': 'entry is right|doubt is true: to be dealt with|corrected',
-  'answer.alike': 'From here on “{title}”, of which there are {count} in all: see to those above first.',
+  'answer.alike': 'From here on “{title}”, of which there are {count} in all: to be seen to last.',
   'answer.person': '{name} (head {head})',
   'answer.others': 'Other villages',
   'answer.done': 'Verified',

@@ -88,7 +88,7 @@ export const report = {
   'answer.on': '核实日期',
   'answer.code': '核对码',
   'answer.choices': '登记无误|问题属实，待处理|已更正',
-  'answer.alike': '以下是“{title}”：全表同类疑点共 {count} 处，先核实上面各条，再看这些。',
+  'answer.alike': '以下是“{title}”：全表同类疑点共 {count} 处，放在最后核实。',
   'answer.person': '{name}（户主 {head}）',
   'answer.others': '其他村（社区）',
   'answer.done': '已核实',
