@@ -1,12 +1,10 @@
 import { fromYuan, isNear, yuan } from '../../facts/money.ts'
-import type { RegisterTable } from '../../register/index.ts'
-import { fail, onceATable, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { type Ages, agesWhenPaid } from '../people/ages.ts'
+import { type Ages, agesWhenPaid, statedBands } from '../people/ages.ts'
 import { figureAt } from '../time/month-columns.ts'
 import { ageBands, spanOfAges } from '../words/age-bands.ts'
 import { hasRemark } from '../words/remarks.ts'
-import { statementsIn } from '../words/statements.ts'
 
 /** What stands in the columns of ages: the span of the first that is filled, and the sum in yuan. */
 interface Filled {
@@ -37,16 +35,6 @@ const filledBand: Reader<Filled | undefined> = (table, context) => {
     return first && { from: first.from, to: first.to, sum: filled.reduce((sum, { amount }) => sum + amount, 0) }
   }
 }
-
-/** The bands that titles and lines state, 标准：80-89岁30元/月，90-99岁100元/月: the first age, and the sums. */
-const statedBands = onceATable((table: RegisterTable) => {
-  const bands = statementsIn(table)
-    .filter(({ length }) => length > 1)
-    .flatMap((stated) => stated.map((one) => ({ from: spanOfAges(one.label)?.from ?? 0, sum: one.value })))
-    .filter(({ from }) => from > 0)
-  if (bands.length === 0) return undefined
-  return { from: Math.min(...bands.map(({ from }) => from)), sums: new Set(bands.map(({ sum }) => sum)) }
-})
 
 /**
  * Somebody is paid who is too young for every band that the sheet states. An error where he is paid by one of them; an

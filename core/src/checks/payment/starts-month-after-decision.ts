@@ -10,7 +10,7 @@ const CONFIRMED_AGAIN = 3
  * G06. The benefit starts the month after the decision. A doubt: the date may be that of a later confirmation. On a
  * list of those newly granted it is that of the grant, so that an earlier month is an error there unless a remark
  * explains it. Where nearly all of a register begin in the month after the decision, the days are those of the grants,
- * and a start before the decision is told however long before; before the rule came that alone is told.
+ * and a start before the decision is told however long before; before the rule came another month is told there alone.
  */
 export default householdCheck({
   catalogue: 'G06',
@@ -27,7 +27,7 @@ export default householdCheck({
     const { startMonth, decisionDate: decided, table, first } = household
     const [month, start] = [monthOf(decided), monthOf(startMonth)]
     if (month < 0 || start < 0 || start === month + 1) return PASS
-    const isOfGrant = start < month && household.use(decidesGrants)
+    const isOfGrant = (start < month || decided < SINCE) && household.use(decidesGrants)
     if (!isOfGrant && (decided < SINCE || start <= month - CONFIRMED_AGAIN)) return PASS
     const expected = showMonth(month + 1)
     if (decided < SINCE && first.remarks !== undefined) return PASS
@@ -43,7 +43,7 @@ export default householdCheck({
 
 /** So many grants, and such a share of them, show that the column has the days on which they were made. */
 const FEWEST = 8
-const SHARE = 0.8
+const SHARE = 0.75
 
 /** Whether nearly all grants of a table begin in the month after their decision. */
 const decidesGrants: Reader<boolean> = (table, context) =>

@@ -1,6 +1,9 @@
 import { ageOn } from '../../identity/id-number.ts'
-import type { Reader } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { onceATable, type Reader } from '../engine/index.ts'
 import { monthOf, payMonthReader, periodOf } from '../time/period.ts'
+import { ageBands, spanOfAges } from '../words/age-bands.ts'
+import { statementsIn } from '../words/statements.ts'
 import { birthReader } from './people.ts'
 
 /** Completed years; nothing is less or more than NaN, where the birth is unknown. */
@@ -34,5 +37,34 @@ export const agesWhenPaid: Reader<Ages> = (table, context) => {
     }
   }
 }
+
+/** The bands that titles and lines state, 标准：80-89岁30元/月，90-99岁100元/月: the first age, and the sums. */
+export const statedBands = onceATable((table: RegisterTable) => {
+  const bands = statementsIn(table)
+    .filter(({ length }) => length > 1)
+    .flatMap((stated) => stated.map((one) => ({ from: spanOfAges(one.label)?.from ?? 0, sum: one.value })))
+    .filter(({ from }) => from > 0)
+  if (bands.length === 0) return undefined
+  return { from: Math.min(...bands.map(({ from }) => from)), sums: new Set(bands.map(({ sum }) => sum)) }
+})
+
+/** 老年人权益保障法 第三十三条: 八十周岁以上 */
+const USUAL = 80
+
+/**
+ * The age from which a list of old-age allowance pays by its own words: what it states, its columns of ages, or the
+ * lowest band that it names where that is as low as the usual one.
+ */
+export const lowestAge = onceATable((table: RegisterTable): number | undefined => {
+  const columns = ageBands(table)
+  const said = statedBands(table)?.from
+  if (said !== undefined) return said
+  if (columns.length > 0) return Math.min(...columns.map(({ from }) => from))
+  if (!table.has('allowanceKind')) return undefined
+  const { texts } = table.dictionary
+  const named = new Set(table.text('allowanceKind'))
+  const least = Math.min(...[...named].map((code) => spanOfAges(texts[code] ?? '')?.from ?? Number.POSITIVE_INFINITY))
+  return least <= USUAL ? least : undefined
+})
 
 const dayOf = (month: number, day: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + day

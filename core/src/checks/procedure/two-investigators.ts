@@ -26,9 +26,15 @@ export default householdCheck({
     if (inspector === undefined) return odd
     const first = household.meaning(inspector, namesIn)
     const second = secondInspector === undefined ? [] : household.meaning(secondInspector, namesIn)
-    const twice = second.find((name) => first.includes(name))
+    const twice = [...first, ...second].find((name, at, names) => names.indexOf(name) < at)
     if (twice !== undefined)
-      odd.push(fail(['secondInspector', 'inspector'], { variant: 'twice', severity: 'doubt', params: { name: twice } }))
+      odd.push(
+        fail(household.has('secondInspector') ? ['secondInspector', 'inspector'] : 'inspector', {
+          variant: 'twice',
+          severity: 'doubt',
+          params: { name: twice },
+        }),
+      )
     const names = [...first, ...second]
     if (count === undefined && names.length < needed.value)
       odd.push(

@@ -29,7 +29,7 @@ const BY_MAJORITY = /过半|半数以上|超过半数|多数同意/
 /**
  * H19. The votes of an appraisal in the village (民主评议): no more votes than people were present, and no more present
  * than were due; every one of them cast where those who abstained are counted; what passed has more votes for it than
- * half, and what did not pass is not granted. Passing with fewer is an error where the sheet itself asks for the
+ * half, and what did not pass, or where no column says so has not more than half, is not granted. Passing with fewer is an error where the sheet itself asks for the
  * majority, else a doubt: no text in the law data gives the share.
  */
 export default registerCheck({
@@ -88,9 +88,13 @@ function* judged(row: RowView, votes: Votes, register: RegisterView): Iterable<V
   // with a column for those who abstained every vote has its place, but for who leads the meeting
   else if (cast < there - 1 && others.length === 2) yield odd(present.column, 'fewer', 'doubt')
   if (due && there > (due.at(row.at) ?? there)) yield odd(present.column, 'absent')
-  if (result < 0) return
+  const isMinority = yes * 2 <= there
+  if (result < 0) {
+    if (isMinority && GRANTED.test(row.said('conclusion'))) yield odd(agreed.column, 'unbacked', 'doubt')
+    return
+  }
   const said = register.shownAt(register.cellOf(row.at, result)).replace(/\s/g, '')
-  if (PASSED.test(said) && yes * 2 <= there) {
+  if (PASSED.test(said) && isMinority) {
     const isByMajority = register.words.some((line) => BY_MAJORITY.test(line))
     yield odd(result, 'minority', isByMajority ? undefined : 'doubt')
   }

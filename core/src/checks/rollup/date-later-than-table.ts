@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { registerDate } from '../../register/index.ts'
+import { endOfMonth, registerDate } from '../../register/index.ts'
 import {
+  type Details,
   fail,
   ofRegister,
   outside,
@@ -11,7 +12,7 @@ import {
   unknown,
   type Verdict,
 } from '../engine/index.ts'
-import { monthOf } from '../time/period.ts'
+import { monthOf, periodOf, statedPeriod } from '../time/period.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** Dates of what has happened: none can be later than the table itself. */
@@ -64,7 +65,8 @@ const MONTHS_AHEAD = 2
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
  * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one
- * row among many, not the last, was let in months after the end of the list. What most of a list is paid on after its
+ * row among many, not the last, was let in months after the end of the list, or a list of payments pays whose grant
+ * begins after the months that it is for. What most of a list is paid on after its
  * end is its day of payment.
  */
 export default rowCheck({
@@ -85,35 +87,55 @@ export default rowCheck({
     let odd: Verdict[] | undefined
     for (const id of row.use(pastDates)) {
       const date = row[id]
-      const isLater =
-        date !== undefined && date > row.use(latest) && !mayBegin(id, date, row) && !followsList(id, date, row)
-      if (!isLater && (date !== undefined || !row.isUnread(id))) continue
+      const later = date === undefined ? undefined : laterThan(id, date, row)
+      if (!later && (date !== undefined || !row.isUnread(id))) continue
       // a household's date that each member's row repeats is told once
       if (row.repeatsAbove(id)) continue
       odd ??= []
-      if (!isLater) odd.push(unknown(id))
-      else {
-        const limit = row.use(latest)
-        odd.push(
-          fail(id, {
-            ...(date - limit < YEARS_KEPT * 10000 && !isSlip(id, date, row) && { severity: 'doubt' }),
-            params: { date: showDate(date), latest: showDate(limit) },
-          }),
-        )
-      }
+      if (!later) odd.push(unknown(id))
+      else odd.push(fail(id, later))
     }
     return odd
   },
 })
 
+/** What is wrong with a date that is later than its table; undefined of one that is not, or may be. */
+function laterThan(id: FieldId, date: number, row: RowView): Details | undefined {
+  const params = (limit: number) => ({ date: showDate(date), latest: showDate(limit) })
+  if (isPaidBefore(id, date, row)) return { params: params(endOfMonth(row.use(endOfPayment))) }
+  const limit = row.use(latest)
+  if (date <= limit || mayBegin(id, date, row) || followsList(id, date, row)) return undefined
+  const isSure = date - limit >= YEARS_KEPT * 10000 || isSlip(id, date, row)
+  return { ...(!isSure && { severity: 'doubt' }), params: params(limit) }
+}
+
 /** Whether a row alone among many, and not the last, was let in long after the list. */
-function isSlip(id: FieldId, date: number, row: RowView): boolean {
+const isSlip = (id: FieldId, date: number, row: RowView): boolean =>
+  isAlone(id, row) && monthOf(date) - monthOf(row.use(latest)) > MONTHS_SURE
+
+function isAlone(id: FieldId, row: RowView): boolean {
   const entry = ENTRY.find((one) => one === id)
   if (!entry || row.at === row.table.rowCount - 1 || hasRemark(row)) return false
-  if (monthOf(date) - monthOf(row.use(latest)) <= MONTHS_SURE) return false
   const { later, within } = row.use(entries)[entry]
   return later === 1 && within >= FEWEST_WITHIN
 }
+
+/** Whether a list of what is paid in some months pays somebody whose grant begins after them. */
+function isPaidBefore(id: FieldId, date: number, row: RowView): boolean {
+  const { paidAmount, monthlyAmount, allowanceAmount } = row
+  if (id !== 'startMonth' || hasRemark(row) || (paidAmount ?? monthlyAmount ?? allowanceAmount ?? 0) <= 0) return false
+  const end = row.use(endOfPayment)
+  return end >= 0 && monthOf(date) > end + 1
+}
+
+/** The last month of the period that a list of payments states; −1 where it is none or states none. */
+const endOfPayment: Reader<number> = (table) => {
+  const pays = table.kind.role === 'payment' || table.layout.titles.some((title) => PAYS.test(title))
+  const end = pays ? (statedPeriod(table)?.to ?? -1) : -1
+  return () => end
+}
+
+const PAYS = /发放/
 
 /** How many rows of a list were let in by its end, and after it. */
 const entries = ofRegister((register) => {
@@ -126,9 +148,20 @@ const entries = ofRegister((register) => {
   return Object.fromEntries(counted) as Record<(typeof ENTRY)[number], { later: number; within: number }>
 })
 
-/** A grant begins in the month after its decision, and a list is drawn up for the month to come. */
-const mayBegin = (id: FieldId, date: number, { today }: RowView): boolean =>
-  id === 'startMonth' && monthOf(date) <= monthOf(today) + MONTHS_AHEAD
+/**
+ * A grant begins in the month after its decision, and a list is drawn up for the month to come; one row among many may
+ * be a month later and no more.
+ */
+const mayBegin = (id: FieldId, date: number, row: RowView): boolean =>
+  id === 'startMonth' &&
+  monthOf(date) <= Math.max(monthOf(row.today), row.use(lastMonth)) + MONTHS_AHEAD &&
+  !(isAlone(id, row) && monthOf(date) > row.use(lastMonth) + 1)
+
+/** The month of a table, or the last of the months that it is for. */
+const lastMonth: Reader<number> = (table) => {
+  const month = Math.max(monthOf(registerDate(table)), periodOf(table)?.to ?? -1)
+  return () => month
+}
 
 /** A list is drawn up, and most of it paid in the months that follow. */
 const followsList = (id: FieldId, date: number, row: RowView): boolean =>

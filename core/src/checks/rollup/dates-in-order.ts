@@ -14,6 +14,7 @@ import { isOf } from '../law/programme-of.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
 import { isBefore } from '../time/dates.ts'
 import { monthOf } from '../time/period.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** How sure it is that two dates in the other order are wrong; undefined where that order may be lawful. */
 type Judge = (row: RowView, months: number) => Severity | undefined
@@ -39,6 +40,20 @@ function certain(): Severity {
 function open(): Severity {
   return 'doubt'
 }
+
+/** The decision of a list of changes may be the one that ends the grant; a remark may say why. */
+const unlessEnded: Judge = (row) => (row.table.kind.role === 'register' && !hasRemark(row) ? 'error' : 'doubt')
+
+const acceptance: Judge = (row, months) => {
+  if (isOf(row.table, 'temporary-assistance')) return papers()(row, months)
+  return hasRemark(row) ? 'doubt' : 'error'
+}
+
+const isOfTheDisabled = (table: RegisterTable): boolean =>
+  isOf(table, 'disability-care-allowance') || isOf(table, 'disability-living-allowance')
+
+/** Most certificates were made out before the grant: this one may have been made out anew. */
+const unlessUsual: Judge = (row) => (row.use(renewed) ? undefined : 'doubt')
 
 /** Urgent aid is given first and looked into afterwards: 先行救助. */
 const unlessUrgent: Judge = (row) => (isUrgent(row) ? undefined : 'doubt')
@@ -104,8 +119,10 @@ const ORDERS: readonly Order[] = [
   order('validFrom', 'validUntil'),
   order('agreementFrom', 'agreementUntil'),
   order('reviewDate', 'nextReviewDate', open),
-  // determined anew, and the old end still there
-  order('decisionDate', 'validUntil', open),
+  order('decisionDate', 'validUntil', unlessEnded),
+  // papers of an application may be made out after it was taken up by the office itself
+  order('applicationDate', 'receivedDate', acceptance),
+  { ...order('certificateDate', 'startMonth', unlessUsual), isFor: isOfTheDisabled },
   order('receivedDate', 'deadline'),
   besideProcedure(order('noticeStart', 'noticeEnd')),
   order('applicationDate', 'investigationDate', papers()),
@@ -134,6 +151,17 @@ const ORDERS: readonly Order[] = [
   order('disasterDate', 'receiptDate', open),
   order('disasterDate', 'payDate'),
 ]
+
+const FEWEST_BEFORE = 8
+
+/** Whether certificates of a list are often made out anew: several are of a day after the first month. */
+const renewed: Reader<boolean> = (table, context) =>
+  context.derived.whole(table, 'certificates made out anew', () => {
+    const [made, starts] = [table.date('certificateDate'), table.date('startMonth')]
+    const both = [...made].flatMap((date, row) => (date > 0 && starts[row] > 0 ? [isBefore(starts[row], date)] : []))
+    const after = both.filter(Boolean).length
+    return after > 1 || both.length - after < FEWEST_BEFORE
+  })
 
 const fieldsOf = (side: 'first' | 'then'): FieldId[] => [...new Set(ORDERS.map((one) => one[side]))]
 

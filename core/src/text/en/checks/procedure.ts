@@ -111,6 +111,7 @@ export const procedure = {
   'votes-of-appraisal.title': 'Votes of the appraisal',
   'votes-of-appraisal.fail.more': 'The votes add up to {cast}, with {present} {present|person|people} present.',
   'votes-of-appraisal.fail.minority': '{agreed} of {present} agreed, not more than half, and the result is a pass.',
+  'votes-of-appraisal.fail.unbacked': '{agreed} of {present} agreed, not more than half, yet it was approved.',
   'votes-of-appraisal.fail.granted':
     'The appraisal did not pass ({agreed} agreed), yet an amount or first month is entered.',
   'votes-of-appraisal.fail.negative': 'A number of votes below nought.',

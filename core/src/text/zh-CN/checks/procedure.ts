@@ -97,6 +97,7 @@ export const procedure = {
   'votes-of-appraisal.title': '民主评议票数',
   'votes-of-appraisal.fail.more': '各项票数相加 {cast} 票，多于参评人数 {present} 人。',
   'votes-of-appraisal.fail.minority': '参评 {present} 人，同意 {agreed} 票，没有过半，结果却登记为通过。',
+  'votes-of-appraisal.fail.unbacked': '参评 {present} 人，同意 {agreed} 票，没有过半，仍登记为同意。',
   'votes-of-appraisal.fail.granted': '民主评议没有通过（同意 {agreed} 票），仍登记了保障金或首发月份。',
   'votes-of-appraisal.fail.negative': '票数为负数。',
   'votes-of-appraisal.fail.fewer': '各项票数相加 {cast} 票，少于到会 {present} 人。',
