@@ -158,6 +158,7 @@ import inspectionUnanswered from './problems/inspection-unanswered.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import keptPastRetention from './procedure/kept-past-retention.ts'
+import kinInRemark from './overlap/kin-in-remark.ts'
 import kinOnRecord from './overlap/kin-on-record.ts'
 import kinRecordNumber from './overlap/kin-record-number.ts'
 import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
@@ -196,6 +197,7 @@ import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
+import oldAgeItemOfAge from './overlap/old-age-item-of-age.ts'
 import oneCharacterOff from './rollup/one-character-off.ts'
 import oneHead from './identity/one-head.ts'
 import onePersonTwoRoles from './identity/one-person-two-roles.ts'
@@ -523,6 +525,7 @@ export type CheckId =
   | 'insurance-within-limit'
   | 'investigated'
   | 'kept-past-retention'
+  | 'kin-in-remark'
   | 'kin-on-record'
   | 'kin-record-number'
   | 'kinsman-investigates'
@@ -561,6 +564,7 @@ export type CheckId =
   | 'obligor-without-evidence'
   | 'obligors-not-listed'
   | 'old-age-band'
+  | 'old-age-item-of-age'
   | 'one-character-off'
   | 'one-head'
   | 'one-person-two-roles'
@@ -888,6 +892,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kept-past-retention', keptPastRetention],
+  ['kin-in-remark', kinInRemark],
   ['kin-on-record', kinOnRecord],
   ['kin-record-number', kinRecordNumber],
   ['kinsman-investigates', kinsmanInvestigates],
@@ -926,6 +931,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
+  ['old-age-item-of-age', oldAgeItemOfAge],
   ['one-character-off', oneCharacterOff],
   ['one-head', oneHead],
   ['one-person-two-roles', onePersonTwoRoles],

@@ -111,6 +111,7 @@ import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
 import inspectionUnanswered from './problems/inspection-unanswered.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
+import kinInRemark from './overlap/kin-in-remark.ts'
 import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
 import livingAllowanceOfOthers from './eligibility/living-allowance-of-others.ts'
@@ -132,6 +133,7 @@ import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
+import oldAgeItemOfAge from './overlap/old-age-item-of-age.ts'
 import oneHead from './identity/one-head.ts'
 import onePersonTwoRoles from './identity/one-person-two-roles.ts'
 import openYetStruckOff from './problems/open-yet-struck-off.ts'
@@ -352,6 +354,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['inspection-unanswered', inspectionUnanswered],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
+  ['kin-in-remark', kinInRemark],
   ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
   ['living-allowance-of-others', livingAllowanceOfOthers],
@@ -373,6 +376,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
   ['old-age-band', oldAgeBand],
+  ['old-age-item-of-age', oldAgeItemOfAge],
   ['one-head', oneHead],
   ['one-person-two-roles', onePersonTwoRoles],
   ['open-yet-struck-off', openYetStruckOff],

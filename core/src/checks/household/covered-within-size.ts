@@ -1,8 +1,12 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
+import { remarksOfHousehold } from '../words/remarks.ts'
 
-/** B02. 保障人口 cannot be more than 家庭人口: who is covered is a member; nor can money be granted to nobody. */
+/**
+ * B02. 保障人口 cannot be more than 家庭人口: who is covered is a member; nor can money be granted to nobody. Beside a
+ * remark that one person alone was taken in (单人保) it is one: a doubt, for others may have been added since.
+ */
 export default householdCheck({
   catalogue: 'B02',
   severity: 'error',
@@ -13,9 +17,15 @@ export default householdCheck({
     { lists: 'people', role: 'ledger' },
     { change: 'added' },
   ],
-  judge({ insuredPersons: insured, householdSize: size, monthlyAmount }) {
+  judge(household) {
+    const { insuredPersons: insured, householdSize: size, monthlyAmount } = household
     if (insured === 0 && monthlyAmount !== undefined && monthlyAmount > 0)
       return fail(['insuredPersons', 'monthlyAmount'], { variant: 'none', params: { amount: yuan(monthlyAmount) } })
+    if (insured > 1 && insured <= size && remarksOfHousehold(household, SINGLE))
+      return fail(['insuredPersons', 'remarks'], { variant: 'single', severity: 'doubt', params: { insured } })
     return insured <= size ? PASS : fail(['insuredPersons', 'householdSize'], { params: { insured, size } })
   },
 })
+
+/** 单人保, 按单人户纳入; not of what was or is to be, nor of another household. */
+const SINGLE = /^(?!.*([原曾拟转非不未否]|分户)).*单人(保|户)/

@@ -1,8 +1,9 @@
-import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
+import { fail, ofRegister, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** Whoever has obligors to support him is none of these; brothers or a couple may be two. */
 const MOST = 2
+const KINDS = ['familyType', 'category'] as const
 
 /**
  * B21. A household of 五保 or 特困 has one person or two; this one has more, and most others of its list have not. A
@@ -16,23 +17,32 @@ export default rowCheck({
     ['2014-05-01', '国务院令第649号 第十四条'],
     ['2026-07-01', '社会救助法 第十六条'],
   ],
-  needs: ['familyType', 'householdSize'],
-  when: ['familyType', 'householdSize'],
+  needs: ['householdSize'],
+  when: ['householdSize'],
+  oneOf: [[...KINDS]],
   judge(row) {
-    const { familyType, householdSize: size } = row
-    if (size <= MOST || !row.meaning(familyType, isAlone) || hasRemark(row)) return PASS
-    return row.use(areFew) ? fail(['householdSize', 'familyType'], { params: { kind: familyType, size } }) : PASS
+    const { householdSize: size } = row
+    const id = kindOf(row)
+    if (size <= MOST || !id || hasRemark(row)) return PASS
+    return row.use(areFew) ? fail(['householdSize', id], { params: { kind: row[id], size } }) : PASS
   },
 })
 
 const isAlone = (text: string): boolean => /^(农村|城市|分散|集中)?(五保|特困)(供养)?(对象|人员|户|家庭)*$/.test(text)
 
+/** The column that says so. */
+const kindOf = (row: RowView) =>
+  KINDS.find((id) => {
+    const { [id]: kind } = row
+    return kind !== undefined && row.meaning(kind, isAlone)
+  })
+
 /** Whether most of them are few. */
 const areFew = ofRegister(({ rows }) => {
   let [few, many] = [0, 0]
   for (const row of rows) {
-    const { familyType, householdSize = 0 } = row
-    if (familyType === undefined || householdSize === 0 || !row.meaning(familyType, isAlone)) continue
+    const { householdSize = 0 } = row
+    if (householdSize === 0 || !kindOf(row)) continue
     if (householdSize <= MOST) few++
     else many++
   }

@@ -49,7 +49,7 @@ export const statedBands = onceATable((table: RegisterTable) => {
 })
 
 /** 老年人权益保障法 第三十三条: 八十周岁以上 */
-const USUAL = 80
+export const USUAL_AGE = 80
 
 /**
  * The age from which a list of old-age allowance pays by its own words: what it states, its columns of ages, or the
@@ -64,7 +64,7 @@ export const lowestAge = onceATable((table: RegisterTable): number | undefined =
   const { texts } = table.dictionary
   const named = new Set(table.text('allowanceKind'))
   const least = Math.min(...[...named].map((code) => spanOfAges(texts[code] ?? '')?.from ?? Number.POSITIVE_INFINITY))
-  return least <= USUAL ? least : undefined
+  return least <= USUAL_AGE ? least : undefined
 })
 
 const dayOf = (month: number, day: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + day

@@ -1,5 +1,5 @@
 import { readYesNo } from '../../register/values.ts'
-import { fail, PASS, rowCheck, showDate } from '../engine/index.ts'
+import { fail, ofRegister, PASS, type RowView, rowCheck, showDate } from '../engine/index.ts'
 import { isDay } from '../time/calendar.ts'
 
 const UNDER_WAY =
@@ -8,7 +8,7 @@ const SETTLED = /已|完成|办结|解决了|销号|后续|长期/
 
 /**
  * L14. What is struck off, or has a day on which it was closed, is settled: its progress does not say that it is still
- * under way. An error, for the row contradicts itself; a doubt where the progress also names something settled, and by
+ * under way. What has a day of closing is struck off, where nearly all others are: a doubt. An error, for the row contradicts itself; a doubt where the progress also names something settled, and by
  * the day alone, which may be the one that is planned.
  */
 export default rowCheck({
@@ -31,8 +31,14 @@ export default rowCheck({
       return said === 'settled'
         ? PASS
         : fail([column, 'struckOff'], { params: { progress }, ...(said === 'partly' && { severity: 'doubt' }) })
+    if (said === 'settled' && isStruckOff === 0 && isPast(closedDate, row) && row.use(closedAreStruckOff))
+      return fail(['struckOff', 'closedDate'], {
+        variant: 'unstruck',
+        severity: 'doubt',
+        params: { closed: showDate(closedDate) },
+      })
     const isOpen = said === 'under way' || (progress === '' && isStruckOff === 0)
-    if (!isOpen || closedDate === undefined || !isDay(closedDate) || closedDate > row.today) return PASS
+    if (!isOpen || !isPast(closedDate, row)) return PASS
     const id = said === 'under way' ? column : 'struckOff'
     return fail([id, 'closedDate'], {
       variant: 'closed',
@@ -40,6 +46,22 @@ export default rowCheck({
       params: { progress: row.said(id), closed: showDate(closedDate) },
     })
   },
+})
+
+const isPast = (date: number | undefined, { today }: RowView): date is number =>
+  date !== undefined && isDay(date) && date <= today
+
+const FEWEST = 3
+
+/** Whether what has a day of closing is struck off in the list, but for a row or so. */
+const closedAreStruckOff = ofRegister(({ rows }) => {
+  let [closed, struckOff] = [0, 0]
+  for (const row of rows) {
+    if (!isPast(row.closedDate, row) || row.struckOff === undefined) continue
+    closed++
+    if (row.meaning(row.struckOff, readYesNo) === 1) struckOff++
+  }
+  return struckOff >= FEWEST && closed - struckOff <= Math.max(1, struckOff / 5)
 })
 
 function readProgress(text: string): 'under way' | 'partly' | 'settled' {

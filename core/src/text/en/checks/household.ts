@@ -14,6 +14,7 @@ export const household = {
   'covered-within-size.title': 'Persons covered and household size',
   'covered-within-size.fail': '{insured} {insured|person is|persons are} covered, but the household has {size}.',
   'covered-within-size.fail.none': 'Nobody is covered, yet ¥{amount} a month is granted.',
+  'covered-within-size.fail.single': 'The remark tells of a single-person grant, and {insured} persons are covered.',
   'covered-within-size.advice': 'Check the household booklet and the decision; correct the figure.',
   'spouse-missing.title': 'Spouse missing',
   'spouse-missing.fail': 'The head is “{value}”, and no spouse is listed.',

@@ -108,4 +108,12 @@ export const overlap = {
   'excluded-in-one-list.answers': 'one only: the other stopped|drawn for a relative|back-pay for earlier months',
   'excluded-in-one-list.advice':
     'Find out which is due, stop and recover the other; note payment for a relative or back-pay.',
+  'kin-in-remark.title': 'Near kin by the remark',
+  'kin-in-remark.fail': 'The column of near kin says “{value}”, the remark “{said}”.',
+  'kin-in-remark.advice':
+    'Find out whether the household is near kin of a handler or committee member: put it on record, or correct the remark.',
+  'old-age-item-of-age.title': 'Age of those with old-age allowance',
+  'old-age-item-of-age.fail': 'Paid old-age allowance for {month} at the age of {age}, below {from}.',
+  'old-age-item-of-age.advice':
+    'Check the ID number and what the payment is for; where the place pays the younger, its own rule counts.',
 }

@@ -57,7 +57,7 @@ export const payment = {
     'Decided on {decided}: the benefit starts in {expected}; {start} is earlier.',
   'starts-month-after-decision.fail.late': 'Decided on {decided}: the benefit starts in {expected}; {start} is later.',
   'starts-month-after-decision.fail.unlike':
-    'Benefit from {start}, before the decision of {decided}; nearly all others begin in the month after theirs.',
+    'Decided on {decided}, with benefit from {start}; nearly all others begin in the month after their decision.',
   'starts-month-after-decision.advice':
     'Check both dates; note where the date is that of a later confirmation; pay what is due.',
   'paid-twice.title': 'Paid twice in a month',

@@ -61,6 +61,7 @@ export const problems = {
   'open-yet-struck-off.title': 'Struck off while under way',
   'open-yet-struck-off.fail': 'The progress says “{progress}”, yet it is struck off.',
   'open-yet-struck-off.fail.closed': 'The progress says “{progress}”, yet it was closed on {closed}.',
+  'open-yet-struck-off.fail.unstruck': 'Closed on {closed} and not struck off, as all others that are closed here are.',
   'open-yet-struck-off.advice': 'Check: correct the progress, or take back the striking-off.',
   'struck-off-without-result.title': 'Struck off and its result',
   'struck-off-without-result.fail': 'Struck off, and nothing says what came of it.',

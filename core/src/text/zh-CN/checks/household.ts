@@ -13,6 +13,7 @@ export const household = {
   'covered-within-size.title': '保障人口与家庭人口',
   'covered-within-size.fail': '保障人口 {insured} 人，多于家庭人口 {size} 人。',
   'covered-within-size.fail.none': '保障人口为 0，月保障金却有 {amount} 元。',
+  'covered-within-size.fail.single': '备注写的是单人保，保障人口登记为 {insured} 人。',
   'covered-within-size.advice': '请核对户口簿和审批表，更正人数。',
   'spouse-missing.title': '漏列配偶',
   'spouse-missing.fail': '户主婚姻状况为“{value}”，成员中没有配偶。',

@@ -90,4 +90,10 @@ export const overlap = {
   'excluded-in-one-list.fail': '同一人同一期既领“{other}”又领“{item}”，这两项只能享受一项。',
   'excluded-in-one-list.answers': '只应享受一项，已停发另一项|是代家人领取|补发以前月份',
   'excluded-in-one-list.advice': '请核实应享受哪一项，停发另一项并追回；代家人领取或补发的请注明。',
+  'kin-in-remark.title': '备注所写近亲属',
+  'kin-in-remark.fail': '近亲属一栏登记为“{value}”，备注写有“{said}”。',
+  'kin-in-remark.advice': '请核实是否经办人员、村（居）委会成员的近亲属：是的，单独登记备案；不是的，更正备注。',
+  'old-age-item-of-age.title': '领取高龄津贴的年龄',
+  'old-age-item-of-age.fail': '{month} 发放高龄津贴时 {age} 周岁，未满 {from} 周岁。',
+  'old-age-item-of-age.advice': '请核对身份证号和发放项目；本地发放年龄更低的，以本地规定为准。',
 }

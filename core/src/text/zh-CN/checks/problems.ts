@@ -57,6 +57,7 @@ export const problems = {
   'open-yet-struck-off.title': '未办结却销号',
   'open-yet-struck-off.fail': '进展写的是“{progress}”，却已销号。',
   'open-yet-struck-off.fail.closed': '进展写的是“{progress}”，却有办结日期 {closed}。',
+  'open-yet-struck-off.fail.unstruck': '有办结日期 {closed}，却登记为未销号；本表其他办结的都已销号。',
   'open-yet-struck-off.advice': '请核实：已办结的，更正进展；没有办结的，撤回销号。',
   'struck-off-without-result.title': '销号与办理结果',
   'struck-off-without-result.fail': '已销号，没有填办理结果。',
