@@ -49,12 +49,6 @@ const acceptance: Judge = (row, months) => {
   return hasRemark(row) ? 'doubt' : 'error'
 }
 
-const isOfTheDisabled = (table: RegisterTable): boolean =>
-  isOf(table, 'disability-care-allowance') || isOf(table, 'disability-living-allowance')
-
-/** Most certificates were made out before the grant: this one may have been made out anew. */
-const unlessUsual: Judge = (row) => (row.use(renewed) ? undefined : 'doubt')
-
 /** Urgent aid is given first and looked into afterwards: 先行救助. */
 const unlessUrgent: Judge = (row) => (isUrgent(row) ? undefined : 'doubt')
 
@@ -120,9 +114,8 @@ const ORDERS: readonly Order[] = [
   order('agreementFrom', 'agreementUntil'),
   order('reviewDate', 'nextReviewDate', open),
   order('decisionDate', 'validUntil', unlessEnded),
-  // papers of an application may be made out after it was taken up by the office itself
+  // of temporary aid the papers may follow
   order('applicationDate', 'receivedDate', acceptance),
-  { ...order('certificateDate', 'startMonth', unlessUsual), isFor: isOfTheDisabled },
   order('receivedDate', 'deadline'),
   besideProcedure(order('noticeStart', 'noticeEnd')),
   order('applicationDate', 'investigationDate', papers()),
@@ -151,17 +144,6 @@ const ORDERS: readonly Order[] = [
   order('disasterDate', 'receiptDate', open),
   order('disasterDate', 'payDate'),
 ]
-
-const FEWEST_BEFORE = 8
-
-/** Whether certificates of a list are often made out anew: several are of a day after the first month. */
-const renewed: Reader<boolean> = (table, context) =>
-  context.derived.whole(table, 'certificates made out anew', () => {
-    const [made, starts] = [table.date('certificateDate'), table.date('startMonth')]
-    const both = [...made].flatMap((date, row) => (date > 0 && starts[row] > 0 ? [isBefore(starts[row], date)] : []))
-    const after = both.filter(Boolean).length
-    return after > 1 || both.length - after < FEWEST_BEFORE
-  })
 
 const fieldsOf = (side: 'first' | 'then'): FieldId[] => [...new Set(ORDERS.map((one) => one[side]))]
 
