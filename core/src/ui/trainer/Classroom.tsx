@@ -45,6 +45,7 @@ export function Classroom(props: ClassroomProps) {
   const [isListShown, setListShown] = useState(() => !isNarrow())
   const [handout, setHandout] = useState<{ title: string; scenarios: readonly Scenario[] }>()
   const root = useRef<HTMLDivElement>(null)
+  const isChosen = useRef(false)
   const isWhole = useFullScreen()
   const { chapters, scenario } = room
 
@@ -61,11 +62,15 @@ export function Classroom(props: ClassroomProps) {
   }
   const print = (whole: boolean) => {
     flushSync(() => setHandout(handoutOf(whole)))
+    isChosen.current = true
     window.print()
+    isChosen.current = false
   }
   useEffect(() => {
     // printed by the browser's own command, it is the family that is shown
-    const before = () => flushSync(() => setHandout((chosen) => chosen ?? handoutOf(false)))
+    const before = () => {
+      if (!isChosen.current) flushSync(() => setHandout(handoutOf(false)))
+    }
     const after = () => setHandout(undefined)
     addEventListener('beforeprint', before)
     addEventListener('afterprint', after)
