@@ -8,7 +8,11 @@ export const paymentFields = {
     'month of payment',
     '发放年月 补贴年月 所属年月 所属月份 补发月份 发放期间 所属期 补贴所属期 补助所属期 发放月 补贴月份 津贴月份',
   ),
-  paidMonths: count('发放月数', 'months paid', '月数 应发月数 实发月数 计发月数 补助月数 享受月数 发放期数 本次发放月数 本期发放月数 补贴月数'),
+  paidMonths: count(
+    '发放月数',
+    'months paid',
+    '月数 应发月数 实发月数 计发月数 补助月数 享受月数 发放期数 本次发放月数 本期发放月数 补贴月数',
+  ),
   careDays: count(
     '在院天数',
     'days cared for',
