@@ -137,8 +137,8 @@ export function headerOf(element: Element, markup: Markup, words: Words): string
 }
 
 /**
- * 序号 | 姓名 | 特长 above rows of the like: a list of which we know few columns. 姓名 | 学校 above 甲 | 一中 may be pairs
- * as well.
+ * 序号 | 姓名 | 特长 above rows of the like: a list of which we know few columns. 姓名 | 学校 above 甲 | 一中 may be
+ * pairs as well.
  */
 function headsList(matrix: Matrix, at: number, words: Words): 'bare' | 'lists' | undefined {
   const [top, next] = matrix.slice(at)

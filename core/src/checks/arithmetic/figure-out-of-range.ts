@@ -91,7 +91,9 @@ export default rowCheck({
   },
 })
 
-/** The rows with a count that is not whole, with a size of nought, or with a share, months or days that may be too many. */
+/**
+ * The rows with a count that is not whole, with a size of nought, or with a share, months or days that may be too many.
+ */
 function mayBeOdd(table: RegisterTable, context: CheckContext): number[] {
   const figures = (id: CountField | 'aidRatio') => (table.has(id) ? [table.number(id)] : [])
   return [

@@ -21,8 +21,8 @@ import { periodOf } from '../time/period.ts'
  * A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list
  * of winter relief a doubt where names and villages agree, unless both were paid on one day or the list is of one
  * batch: the second row may be of another round; until 2016, when the public security had cleared numbers given out
- * twice (重号), also where the names differ. A list of several months may hold somebody twice who went over from one part
- * of it to another: no finding where the months are apart and a remark says so, a doubt where one of them does.
+ * twice (重号), also where the names differ. A list of several months may hold somebody twice who went over from one
+ * part of it to another: no finding where the months are apart and a remark says so, a doubt where one of them does.
  */
 export default groupCheck({
   catalogue: 'A08',

@@ -213,8 +213,8 @@ const declared = (sums: Formula[], columns: readonly FigureColumn[]): Formula[] 
   sums.map((one) => ({ ...one, partition: partitionIn(one.target, one.parts, columns) }))
 
 /**
- * 增减额 of 原月保障金 and 现月保障金: what is now less what was before. In a summary 差额 is what the two amounts before
- * it differ by.
+ * 增减额 of 原月保障金 and 现月保障金: what is now less what was before. In a summary 差额 is what the two amounts
+ * before it differ by.
  */
 function changesOf(
   target: FigureColumn,

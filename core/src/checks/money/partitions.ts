@@ -4,7 +4,8 @@ import type { FigureColumn } from './figure-columns.ts'
 
 /**
  * How the headers of a sum say that its parts are all there are: `all`, one or the other of two (集中, 分散; 已办结,
- * 未办结); `classes`, of a series that may go on (A类, B类, C类; 一级, 二级); `fees`, all of one sort before their total.
+ * 未办结); `classes`, of a series that may go on (A类, B类, C类; 一级, 二级); `fees`, all of one sort before their
+ * total.
  */
 export type Partition = 'all' | 'classes' | 'fees'
 

@@ -9,7 +9,8 @@ const END_OF_MONTH = 31
 
 /**
  * F18. Old-age allowance from a month, or for more months of the list's quarter or half year, in which the person was
- * younger than any band of the law data, or where these are not known of the list itself. A doubt: a place may have begun with the younger before, and may pay a quarter whole.
+ * younger than any band of the law data, or where these are not known of the list itself. A doubt: a place may have
+ * begun with the younger before, and may pay a quarter whole.
  */
 export default rowCheck({
   catalogue: 'F18',

@@ -10,8 +10,8 @@ import { hasRemark } from '../words/remarks.ts'
 /**
  * F22. A list of payments, or two for one month, pay one person two grants of which the law of the date allows one:
  * 低保 and 特困. An error where number and name agree and the list names who draws the money apart from who is
- * entitled; a doubt where the name may be that of who draws it, as in a row for several people, where a row has a remark,
- * and where back-pay is for months before.
+ * entitled; a doubt where the name may be that of who draws it, as in a row for several people, where a row has a
+ * remark, and where back-pay is for months before.
  */
 export default groupCheck({
   catalogue: 'F22',

@@ -8,8 +8,9 @@ const SETTLED = /已|完成|办结|解决了|销号|后续|长期/
 
 /**
  * L14. What is struck off, or has a day on which it was closed, is settled: its progress does not say that it is still
- * under way. What has a day of closing is struck off, where nearly all others are: a doubt. An error, for the row contradicts itself; a doubt where the progress also names something settled, and by
- * the day alone, which may be the one that is planned.
+ * under way. What has a day of closing is struck off, where nearly all others are: a doubt. An error, for the row
+ * contradicts itself; a doubt where the progress also names something settled, and by the day alone, which may be the
+ * one that is planned.
  */
 export default rowCheck({
   catalogue: 'L14',

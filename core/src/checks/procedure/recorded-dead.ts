@@ -6,9 +6,8 @@ import { paidMonthsReader, paysUpTo } from '../time/paid-months.ts'
 
 /**
  * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and
- * no month of stopping stands beside it, nor in the remark, nor that he is not covered, nor that the months after it are
- * not paid. A doubt: the list may show a
- * month in which he still lived, and the tekun's burial grant follows.
+ * no month of stopping stands beside it, nor in the remark, nor that he is not covered, nor that the months after it
+ * are not paid. A doubt: the list may show a month in which he still lived, and the tekun's burial grant follows.
  */
 export default rowCheck({
   catalogue: 'H10',

@@ -29,8 +29,8 @@ const BY_MAJORITY = /过半|半数以上|超过半数|多数同意/
 /**
  * H19. The votes of an appraisal in the village (民主评议): no more votes than people were present, and no more present
  * than were due; every one of them cast where those who abstained are counted; what passed has more votes for it than
- * half, and what did not pass, or where no column says so has not more than half, is not granted. Passing with fewer is an error where the sheet itself asks for the
- * majority, else a doubt: no text in the law data gives the share.
+ * half, and what did not pass, or where no column says so has not more than half, is not granted. Passing with fewer is
+ * an error where the sheet itself asks for the majority, else a doubt: no text in the law data gives the share.
  */
 export default registerCheck({
   catalogue: 'H19',

@@ -105,7 +105,9 @@ function resultsOf(row: RowView, of: Of, above: number, divisors: readonly By[],
   )
 }
 
-/** The columns that a table's rate may be divided by, as its header says: 次均 by 人次, 人均 by persons if there are. */
+/**
+ * The columns that a table's rate may be divided by, as its header says: 次均 by 人次, 人均 by persons if there are.
+ */
 function divisorsOf(table: RegisterTable, { rate, by }: (typeof RATES)[number]): By[] {
   const present: By[] = by.filter((id) => table.has(id))
   if (rate !== 'averageAmount') return present
