@@ -192,6 +192,23 @@ describe('what a report calls people and columns', () => {
   })
 })
 
+test('a bare word of a header is told with the group that stands over it', async () => {
+  const values = [
+    ['特困人员集中供养在院名单'],
+    ['姓名', '身份证号', '入院日期', '离院', null],
+    [null, null, null, '日期', '原因'],
+    ['王福秀', '510185195005069523', '2020-03-02', '2019-01-05', '自愿退出'],
+  ]
+  const merges = [
+    ...[0, 1, 2].map((column) => ({ top: 1, left: column, bottom: 2, right: column })),
+    { top: 1, left: 3, bottom: 1, right: 4 },
+  ]
+  const file = { path: '在院.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values, merges }]) }
+  const { report } = await checkRegisterSet([file], { policy: loadPolicy(), place: '510185', date: '2024-06-20' })
+  const found = report.findings.find(({ check }) => check === 'dates-in-order') as Finding
+  expect(describeFinding(found, 'zh-CN').message).toContain('“离院/日期”（2019-01-05）早于“入院日期”')
+})
+
 test('the JSON of a sheet whose kind cannot be told names the nearest kinds', async () => {
   const values = [['登记表'], ['户编号', '家庭人口', '保障人口'], ['1', '2', '2']]
   const file = { path: '工作簿1.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }

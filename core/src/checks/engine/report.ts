@@ -1,6 +1,6 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
 import type { Policy } from '../../policy/index.ts'
-import type { RegisterTable } from '../../register/index.ts'
+import { isBare, type RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import { askedFields, type Check } from './check.ts'
 import { citationOn } from './citation.ts'
@@ -187,15 +187,15 @@ const known = new Set<string>(fieldIds)
 const FILLING = /(?<=[\u2e80-\u9fff])\s+(?=[\u2e80-\u9fff])/g
 
 /**
- * How the sheet heads a column, with what stands above where several end alike; undefined where that is what we call
- * the field, and where nothing is written.
+ * How the sheet heads a column, with what stands above where several end alike or it is a bare word (日期); undefined
+ * where that is what we call the field, and where nothing is written.
  */
 function writtenHeader(table: RegisterTable, id: FieldId, column: number | undefined): string | undefined {
   const { headers } = table.layout
   const path = column === undefined || !known.has(id) ? [] : (headers[column] ?? [])
   const isAlone = headers.filter((other) => other.at(-1) === path.at(-1)).length === 1
   const text = path
-    .slice(isAlone ? -1 : 0)
+    .slice(isAlone && !isBare(path.at(-1) ?? '') ? -1 : 0)
     .join('/')
     .replace(FILLING, '')
     .replace(/\s+/g, ' ')
