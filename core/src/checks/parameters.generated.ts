@@ -36,7 +36,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'income.disposablePerPerson': ['rigid-income-above'],
   'medical-assistance.cardLimit': ['card-limit'],
   'medical-assistance.highestStatusOnly': ['two-statuses-one-bill'],
-  'old-age-allowance.bands': ['allowance-before-its-age', 'old-age-band'],
+  'old-age-allowance.bands': ['allowance-before-its-age', 'old-age-band', 'old-age-item-of-age'],
   'payment.backPayMonths': ['back-pay-months'],
   'payment.returnDays': ['return-paid-again'],
   'property.homeAreaPerPerson': ['homes-within-limit'],
