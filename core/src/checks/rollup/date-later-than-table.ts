@@ -61,13 +61,13 @@ const MONTHS_SURE = 2
 /** No table is added to for longer. */
 const YEARS_KEPT = 5
 const MONTHS_AHEAD = 2
+const LAST_DAY = 99991231
 
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
  * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one
  * row among many, not the last, was let in months after the end of the list, or a list of payments pays whose grant
- * begins after the months that it is for. What most of a list is paid on after its
- * end is its day of payment.
+ * begins after the months that it is for. What most of a list is paid on after its end is its day of payment.
  */
 export default rowCheck({
   catalogue: 'I11',
@@ -77,11 +77,14 @@ export default rowCheck({
   oneOf: [PAST],
   overColumns: {
     measured: '12 → 3 ms',
-    bind: (table, context) =>
-      outside(
-        PAST.filter((id) => table.has(id)).map((id) => table.date(id)),
-        { least: 0, most: latest(table, context)(0) },
-      ),
+    bind: (table, context) => {
+      const end = endOfPayment(table, context)(0)
+      const latestOf = (id: FieldId) =>
+        Math.min(latest(table, context)(0), id === 'startMonth' && end >= 0 ? endOfMonth(end + 1) : LAST_DAY)
+      return PAST.filter((id) => table.has(id)).flatMap((id) =>
+        outside([table.date(id)], { least: 0, most: latestOf(id) }),
+      )
+    },
   },
   judge(row) {
     let odd: Verdict[] | undefined
