@@ -10,6 +10,9 @@ export interface AgeBand {
   amount: number
 }
 
+/** The age from which the first band pays. */
+export const firstAge = (bands: readonly Pick<AgeBand, 'from'>[]): number => Math.min(...bands.map(({ from }) => from))
+
 /** Amount by income a head: applies where the monthly income is below `below`; the last band has none. */
 export interface IncomeBand {
   below?: number

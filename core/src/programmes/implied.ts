@@ -6,6 +6,7 @@ import type { HouseholdFacts, MemberFacts, SettledFacts } from '../facts/case.ts
 import { type At, type FactKey, factsAt } from '../facts/case-facts.ts'
 import { remembered } from '../facts/remembered.ts'
 import { checkIdNumber, normaliseIdNumber } from '../identity/index.ts'
+import { firstAge } from '../policy/index.ts'
 import { type Conflict, conflictsIn, mayConflict, withoutConflicts } from './conflicts.ts'
 import { withUnlistedSpouse } from './unlisted-spouse.ts'
 
@@ -152,7 +153,7 @@ function agesOf(law: Law): Ages {
 export function earliestAge(law: Law, head: 'oldAgeAllowance' | 'basicPension'): number {
   if (head === 'basicPension') return 60
   const bands = law.result('old-age-allowance.bands')
-  return bands.known ? Math.min(...bands.value.map(({ from }) => from)) : 80
+  return bands.known ? firstAge(bands.value) : 80
 }
 
 /** The age below which nobody may be employed, so that he has no wage: 劳动法第十五条. */

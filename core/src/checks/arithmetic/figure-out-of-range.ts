@@ -13,7 +13,7 @@ import {
 } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween } from '../time/calendar.ts'
-import { MOST_MONTHS, periodOf } from '../time/period.ts'
+import { dayOf, MOST_MONTHS, periodOf } from '../time/period.ts'
 
 /** Times may be begun, and a flat may be held in common. */
 const IN_PARTS: readonly CountField[] = [
@@ -171,12 +171,9 @@ const daysOfTable = ofRegister(({ table, rows }): Days | undefined => {
   const countsOtherwise = !isNamed && beyond > MOST_WRONG && beyond > stated.length * WRONG_SHARE
   if (countsOtherwise) return undefined
   return {
-    days: daysBetween(firstDay(period.from), firstDay(period.to + 1)),
+    days: daysBetween(dayOf(period.from, 1), dayOf(period.to + 1, 1)),
     most,
     usual: isUsual ? round : undefined,
     isNamed,
   }
 })
-
-/** First day, yyyymmdd, of a month counted as in `Period`. */
-const firstDay = (month: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + 1

@@ -1,4 +1,3 @@
-import type { RegisterTable } from '../../register/index.ts'
 import {
   type Details,
   fail,
@@ -15,7 +14,7 @@ import { isOf } from '../law/programme-of.ts'
 import { nameOf } from '../people/person.ts'
 import { kindIdOf, namesOne } from '../people/same-person.ts'
 import { areApart, paidMonthsReader } from '../time/paid-months.ts'
-import { periodOf } from '../time/period.ts'
+import { monthsOf } from '../time/period.ts'
 
 /**
  * A08. One person stands once in a register, over all its sheets. Each of the rows is told, with the others. In a list
@@ -72,18 +71,12 @@ const MOVED = /转[入出]|转为|转至|转到|[入进出离][^,，;；。]{0,3
  */
 function movedWithin(rows: readonly RowView[]): 'told' | 'maybe' | undefined {
   const [one, other] = rows.map((row) => row.use(paidMonthsReader))
-  const isLong = rows.length === 2 && rows.every(({ table }) => isOfMonths(table))
+  const isLong = rows.length === 2 && rows.every(({ table }) => monthsOf(table) > 1)
   if (!isLong) return undefined
   const isTold = rows.some((row) => MOVED.test(row.said('remarks')))
   const known = one !== undefined && other !== undefined
   if (known && !areApart(one, other)) return undefined
   return known && isTold ? 'told' : known || isTold ? 'maybe' : undefined
-}
-
-/** Whether a list is for several months. */
-function isOfMonths(table: RegisterTable): boolean {
-  const period = periodOf(table)
-  return period !== undefined && period.to > period.from
 }
 
 /**

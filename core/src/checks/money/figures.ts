@@ -86,7 +86,8 @@ export const amountsOfMonths: Reading = (part, context) =>
     .filter(({ leaf }) => OF_MONTHS.test(leaf))
     .map((one) => sumOfColumn(one, part))
 
-const OF_MONTHS = /季|半年|全年/
+/** Words of a header for what several months sum up to. */
+export const OF_MONTHS = /季|半年|全年/
 const TOTAL = /合计|小计|总计|总额|实发/
 
 const columnsBeside = (table: RegisterTable, context: CheckContext): readonly FigureColumn[] =>

@@ -1,11 +1,10 @@
 import { ageOn } from '../../identity/id-number.ts'
+import { firstAge } from '../../policy/index.ts'
 import { fail, PASS, type Reader, rowCheck, unknownHere, type Verdict } from '../engine/index.ts'
 import { lowestAge } from '../people/ages.ts'
 import { birthReader } from '../people/people.ts'
 import { birthByNumber, hasSoundNumber } from '../people/person.ts'
-import { monthOf, periodOf, showMonth } from '../time/period.ts'
-
-const END_OF_MONTH = 31
+import { dayOf, END_OF_MONTH, monthOf, periodOf, showMonth } from '../time/period.ts'
 
 /**
  * F18. Old-age allowance from a month, or for more months of the list's quarter or half year, in which the person was
@@ -24,7 +23,7 @@ export default rowCheck({
     const birth = birthByNumber(person)
     if (birth === undefined || !hasSoundNumber(person)) return PASS
     const bands = person.parameter('old-age-allowance.bands')
-    const from = bands.known ? Math.min(...bands.value.map((band) => band.from)) : lowestAge(person.table)
+    const from = bands.known ? firstAge(bands.value) : person.use(lowestAge)
     if (from === undefined) return bands.known ? PASS : unknownHere(bands.path)
     if (ageOn(birth, person.today) < from) return PASS
     if (!bands.known && person.use(beganYounger)) return PASS
@@ -54,7 +53,7 @@ const MOST_YOUNGER = 0.2
 /** Whether several of a list began before the age that the list itself has: the place paid the younger then. */
 const beganYounger: Reader<boolean> = (table, context) =>
   context.derived.whole(table, 'began before its lowest age', () => {
-    const from = lowestAge(table)
+    const from = lowestAge(table, context)(0)
     if (from === undefined || !table.has('startMonth')) return false
     const birthOf = birthReader(table, context)
     const starts = [...table.date('startMonth')].map((start, row) => ({ start, birth: birthOf(row) }))
@@ -73,7 +72,6 @@ const firstMonthPaid: Reader<FirstMonth> = (table) => {
   const period = periodOf(table)
   return () => (months) => {
     if (!period || period.to === period.from || months > period.to - period.from + 1 || months < 1) return undefined
-    const first = period.to - months + 1
-    return (Math.floor(first / 12) * 100 + (first % 12) + 1) * 100
+    return dayOf(period.to - months + 1)
   }
 }

@@ -1,5 +1,6 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { ageOn } from '../../identity/id-number.ts'
+import { firstAge } from '../../policy/index.ts'
 import { fail, PASS, type Reader, rowCheck, unknownHere } from '../engine/index.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { birthByNumber } from '../people/person.ts'
@@ -24,7 +25,7 @@ export default rowCheck({
     if (!band)
       return fail(['idNumber', 'allowanceAmount'], {
         variant: 'young',
-        params: { age, from: Math.min(...bands.value.map(({ from }) => from)) },
+        params: { age, from: firstAge(bands.value) },
       })
     const { allowanceAmount: stated } = person
     if (stated === fromYuan(band.amount) || person.use(isOfTheSheet)) return PASS

@@ -1,10 +1,11 @@
 import { ageOn } from '../../identity/id-number.ts'
+import { firstAge } from '../../policy/index.ts'
 import { fail, ofRegister, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { USUAL_AGE } from '../people/ages.ts'
 import { birthByNumber, hasSoundNumber } from '../people/person.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
-import { payMonthReader, showMonth } from '../time/period.ts'
+import { dayOf, END_OF_MONTH, payMonthReader, showMonth } from '../time/period.ts'
 
 /** So many others, and more than are younger, show from which age the place pays. */
 const FEWEST = 2
@@ -34,7 +35,7 @@ export default rowCheck({
 
 function fromOf(row: RowView): number {
   const bands = row.parameter('old-age-allowance.bands')
-  return bands.known ? Math.min(...bands.value.map(({ from }) => from)) : USUAL_AGE
+  return bands.known ? firstAge(bands.value) : USUAL_AGE
 }
 
 /** How old somebody with an old-age allowance is at the end of the first month that is paid; undefined of others. */
@@ -44,7 +45,7 @@ function whenPaid(row: RowView): { age: number; month: number } | undefined {
   if (programme !== 'old-age-allowance' || other || birth === undefined || !hasSoundNumber(row)) return undefined
   const month = row.use(paidMonthsReader)?.months?.[0] ?? row.use(payMonthReader)
   if (month < 0) return undefined
-  return { age: ageOn(birth, (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + 31), month }
+  return { age: ageOn(birth, dayOf(month, END_OF_MONTH)), month }
 }
 
 const paidByAge = ofRegister(({ rows }) => {

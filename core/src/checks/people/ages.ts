@@ -1,7 +1,8 @@
 import { ageOn } from '../../identity/id-number.ts'
+import { firstAge } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { onceATable, type Reader } from '../engine/index.ts'
-import { monthOf, payMonthReader, periodOf } from '../time/period.ts'
+import { dayOf, END_OF_MONTH, monthOf, payMonthReader, periodOf } from '../time/period.ts'
 import { ageBands, spanOfAges } from '../words/age-bands.ts'
 import { statementsIn } from '../words/statements.ts'
 import { birthReader } from './people.ts'
@@ -32,7 +33,7 @@ export const agesWhenPaid: Reader<Ages> = (table, context) => {
     const first = period && period.from < last && last <= period.to ? period.from : last
     return {
       youngest: ageOn(birth, dayOf(first - 1, 1)),
-      oldest: ageOn(birth, dayOf(last, 31)),
+      oldest: ageOn(birth, dayOf(last, END_OF_MONTH)),
       inYear: Math.floor(last / 12) - Math.floor(birth / 10000),
     }
   }
@@ -45,7 +46,7 @@ export const statedBands = onceATable((table: RegisterTable) => {
     .flatMap((stated) => stated.map((one) => ({ from: spanOfAges(one.label)?.from ?? 0, sum: one.value })))
     .filter(({ from }) => from > 0)
   if (bands.length === 0) return undefined
-  return { from: Math.min(...bands.map(({ from }) => from)), sums: new Set(bands.map(({ sum }) => sum)) }
+  return { from: firstAge(bands), sums: new Set(bands.map(({ sum }) => sum)) }
 })
 
 /** 老年人权益保障法 第三十三条: 八十周岁以上 */
@@ -55,16 +56,17 @@ export const USUAL_AGE = 80
  * The age from which a list of old-age allowance pays by its own words: what it states, its columns of ages, or the
  * lowest band that it names where that is as low as the usual one.
  */
-export const lowestAge = onceATable((table: RegisterTable): number | undefined => {
+export const lowestAge: Reader<number | undefined> = (table, context) =>
+  context.derived.whole(table, 'lowest age by its own words', () => lowestAgeIn(table))
+
+function lowestAgeIn(table: RegisterTable): number | undefined {
   const columns = ageBands(table)
   const said = statedBands(table)?.from
   if (said !== undefined) return said
-  if (columns.length > 0) return Math.min(...columns.map(({ from }) => from))
+  if (columns.length > 0) return firstAge(columns)
   if (!table.has('allowanceKind')) return undefined
   const { texts } = table.dictionary
   const named = new Set(table.text('allowanceKind'))
   const least = Math.min(...[...named].map((code) => spanOfAges(texts[code] ?? '')?.from ?? Number.POSITIVE_INFINITY))
   return least <= USUAL_AGE ? least : undefined
-})
-
-const dayOf = (month: number, day: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + day
+}

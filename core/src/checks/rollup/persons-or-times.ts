@@ -1,5 +1,5 @@
 import { fail, registerCheck, unknown } from '../engine/index.ts'
-import { periodOf } from '../time/period.ts'
+import { monthsOf } from '../time/period.ts'
 import { isOfDifferences } from '../words/row-labels.ts'
 
 /** Headers of those who are on record at the end of a period. */
@@ -18,8 +18,7 @@ export default registerCheck({
   needs: ['personCount'],
   for: { lists: 'figures' },
   *judge(register) {
-    const period = periodOf(register.table)
-    const months = period ? period.to - period.from + 1 : 1
+    const months = monthsOf(register.table)
     let largest = { at: -1, persons: 0 }
     for (const row of register.rows) {
       if (row.use(isOfDifferences)) continue

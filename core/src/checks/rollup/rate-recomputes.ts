@@ -12,8 +12,9 @@ import {
   yuan,
 } from '../engine/index.ts'
 import { isProven } from '../money/column-relations.ts'
+import { OF_MONTHS } from '../money/figures.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
-import { periodOf } from '../time/period.ts'
+import { monthsOf } from '../time/period.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
@@ -127,13 +128,6 @@ function scalesOf(table: RegisterTable): number[] {
 }
 
 const totalHeader = (table: RegisterTable): string => table.column('totalAmount')?.header ?? ''
-const OF_MONTHS = /季|半年|全年/
-
-/** How many months the figures of a table are of. */
-function monthsOf(table: RegisterTable): number {
-  const period = periodOf(table)
-  return period ? period.to - period.from + 1 : 1
-}
 
 /** By how much a figure may have been rounded, in the units of its column. */
 function halfUnit({ table, at }: RowView, id: Of): number {

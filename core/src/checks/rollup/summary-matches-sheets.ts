@@ -2,7 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { type KindId, kindById, type RegisterTable } from '../../register/index.ts'
 import { type CheckContext, kindsOf, partnersOf, type RelatedCells, setCheck, yuan } from '../engine/index.ts'
 import { amountsOfMonths, FIGURES, type Reading, roundingOf, SUMMED } from '../money/figures.ts'
-import { periodOf } from '../time/period.ts'
+import { monthsOf, periodOf } from '../time/period.ts'
 import { classOfRow, type Part, partsOf, partsOfClass, placeOfRow } from '../words/places.ts'
 
 /**
@@ -70,10 +70,8 @@ function usualReading(figures: readonly ComparedFigure[]): number {
 function comparedFigures(summary: RegisterTable, id: FieldId, context: CheckContext): ComparedFigure[] {
   const figure = FIGURES[id]
   if (!figure) return []
-  const period = periodOf(summary)
-  const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && period !== undefined && period.to > period.from
+  const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && monthsOf(summary) > 1
   const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
-
   return [...rowsByName(summary, id)].flatMap(([name, { rows, partsIn }]) => {
     const [row] = rows
     // a place may have a row for each category

@@ -10,6 +10,12 @@ export function monthOf(date: number): number {
   return date > 0 && month > 0 ? Math.floor(date / 10000) * 12 + month - 1 : -1
 }
 
+/** Not before the last day of any month. */
+export const END_OF_MONTH = 31
+
+/** The date, yyyymmdd, of a day in a month counted as in `Period`; without a day yyyymm00. */
+export const dayOf = (month: number, day = 0): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100 + day
+
 /** `2009-10` of a month counted as in `Period`. */
 export function showMonth(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
@@ -29,6 +35,12 @@ export function periodOf(table: RegisterTable): Period | undefined {
     return { from: found.from + year * 12, to: found.to + year * 12 }
   }
   return undefined
+}
+
+/** How many months a table is for, by its own words; one where it gives none. */
+export function monthsOf(table: RegisterTable): number {
+  const period = periodOf(table)
+  return period ? period.to - period.from + 1 : 1
 }
 
 /** The months of `periodOf`, else those that a line beside the table gives with their year: 时间：2026年7月—9月. */

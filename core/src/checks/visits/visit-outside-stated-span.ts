@@ -1,7 +1,7 @@
 import { readDate } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck, showDate } from '../engine/index.ts'
 import { isBefore } from '../time/dates.ts'
-import { statedPeriod } from '../time/period.ts'
+import { dayOf, statedPeriod } from '../time/period.ts'
 
 const DATE = String.raw`((?:19|20)\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2})?日?月?)`
 const SPAN = new RegExp(
@@ -45,7 +45,7 @@ const statedSpan: Reader<{ from: number; until: number }> = (table) => {
   const period = from === '' ? statedPeriod(table) : undefined
   const span =
     period && period.to > period.from
-      ? { from: firstOf(period.from), until: firstOf(period.to) }
+      ? { from: dayOf(period.from), until: dayOf(period.to) }
       : { from: readDate(from), until: readDate(until) }
   return () => span
 }
@@ -57,6 +57,3 @@ function daysIn(text: string): readonly [from: string, until: string] {
   const isInYear = from === '' && year !== undefined && readDate(`${year}年${first}`) <= readDate(`${year}年${last}`)
   return isInYear ? [`${year}年${first}`, `${year}年${last}`] : [from, until]
 }
-
-/** A month counted as in `Period`, as yyyymm00. */
-const firstOf = (month: number): number => (Math.floor(month / 12) * 100 + (month % 12) + 1) * 100
