@@ -66,8 +66,8 @@ const LAST_DAY = 99991231
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
  * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one
- * row among many, not the last, was let in months after the end of the list, or a list of payments pays whose grant
- * begins after the months that it is for. What most of a list is paid on after its end is its day of payment.
+ * row among many, not the last, was let in months after the end of the list, or a list of payments pays a few whose
+ * grant begins after the months that it is for. What most of a list is paid on after its end is its day of payment.
  */
 export default rowCheck({
   catalogue: 'I11',
@@ -105,7 +105,10 @@ export default rowCheck({
 /** What is wrong with a date that is later than its table; undefined of one that is not, or may be. */
 function laterThan(id: FieldId, date: number, row: RowView): Details | undefined {
   const params = (limit: number) => ({ date: showDate(date), latest: showDate(limit) })
-  if (isPaidBefore(id, date, row)) return { params: params(endOfMonth(row.use(endOfPayment))) }
+  if (isPaidBefore(id, date, row)) {
+    const isSure = row.use(beginAfterPayment) <= MOST_AFTER
+    return { ...(!isSure && { severity: 'doubt' }), params: params(endOfMonth(row.use(endOfPayment))) }
+  }
   const limit = row.use(latest)
   if (date <= limit || mayBegin(id, date, row) || followsList(id, date, row)) return undefined
   const isSure = date - limit >= YEARS_KEPT * 10000 || isSlip(id, date, row)
@@ -127,9 +130,20 @@ function isAlone(id: FieldId, row: RowView): boolean {
 function isPaidBefore(id: FieldId, date: number, row: RowView): boolean {
   const { paidAmount, monthlyAmount, allowanceAmount } = row
   if (id !== 'startMonth' || hasRemark(row) || (paidAmount ?? monthlyAmount ?? allowanceAmount ?? 0) <= 0) return false
-  const end = row.use(endOfPayment)
-  return end >= 0 && monthOf(date) > end + 1
+  return beginsAfter(date, row.use(endOfPayment))
 }
+
+/** A grant may be decided in the last month that is paid, and begin with the next. */
+const beginsAfter = (date: number, end: number): boolean => end >= 0 && monthOf(date) > end + 1
+
+/** More rows than so many show that the title is of an earlier list. */
+const MOST_AFTER = 3
+
+/** How many rows of a list of payments begin after the months that it is for. */
+const beginAfterPayment = ofRegister(({ table, context }) => {
+  const end = endOfPayment(table, context)(0)
+  return table.has('startMonth') ? table.date('startMonth').filter((date) => beginsAfter(date, end)).length : 0
+})
 
 /** The last month of the period that a list of payments states; −1 where it is none or states none. */
 const endOfPayment: Reader<number> = (table) => {
