@@ -1,4 +1,5 @@
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
+import { grouped } from './grouped.ts'
 import type { Finding, Severity } from './types.ts'
 
 /**
@@ -65,13 +66,7 @@ const isFoldable = ({ severity, outcome }: Finding): boolean => outcome === 'fai
 /** Puts very many causes of one kind into one, in the place of the first. */
 function foldAlike(causes: readonly Cause[], findings: readonly Finding[]): Cause[] {
   if (causes.length < MANY) return [...causes]
-  const kinds = new Map<string, Cause[]>()
-  for (const cause of causes) {
-    const key = kindOf(findings[cause.lead])
-    const alike = kinds.get(key)
-    if (alike) alike.push(cause)
-    else kinds.set(key, [cause])
-  }
+  const kinds = grouped(causes, ({ lead }) => kindOf(findings[lead]))
   return [...kinds.values()].flatMap((alike) => {
     const [first] = alike
     if (alike.length < MANY || !isFoldable(findings[first.lead])) return alike
@@ -86,14 +81,7 @@ function foldAlike(causes: readonly Cause[], findings: readonly Finding[]): Caus
 /** The findings of which there are very many, kind by kind: a list goes through the others first. */
 export function findingsAlike(findings: readonly Finding[]): Finding[][] {
   if (findings.length < MANY) return []
-  const kinds = new Map<string, Finding[]>()
-  for (const one of findings) {
-    const key = kindOf(one)
-    const alike = kinds.get(key)
-    if (alike) alike.push(one)
-    else kinds.set(key, [one])
-  }
-  return [...kinds.values()].filter((alike) => alike.length >= MANY && isFoldable(alike[0]))
+  return [...grouped(findings, kindOf).values()].filter((alike) => alike.length >= MANY && isFoldable(alike[0]))
 }
 
 /** What could not be verified comes after what was found. */

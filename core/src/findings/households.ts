@@ -30,21 +30,10 @@ function textOf(table: RegisterTable, id: FieldId): (household: number) => strin
 
 function householdsOf(table: RegisterTable): HouseholdEntry[] {
   const { count, rows, start } = table.households
-  const [town, village, number] = (['town', 'village', 'householdNumber'] as const).map((id) => textOf(table, id))
-  const name = table.has('headName') ? 'headName' : 'name'
+  const entryAt = entryReader(table)
   return Array.from({ length: count }, (_, household) => {
-    const first = rows[start[household]]
-    return {
-      file: table.file,
-      sheet: table.sheet.name,
-      row: table.sheetRows[first] + 1,
-      register: table.kindId,
-      town: town(household),
-      village: village(household),
-      number: number(household),
-      head: table.shown(name, first),
-      persons: start[household + 1] - start[household],
-    }
+    const { group, name, ...entry } = entryAt(rows[start[household]])
+    return entry
   })
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
 
 /** Households drawn for inspection, and the seed with which the same ones are drawn again. */
@@ -23,13 +24,7 @@ function randomFrom(seed: number): () => number {
  * sample.
  */
 export function sampleHouseholds(households: readonly HouseholdEntry[], size: number, seed: number): HouseholdEntry[] {
-  const villages = new Map<string, HouseholdEntry[]>()
-  for (const one of households) {
-    const key = placeOf(one)
-    const village = villages.get(key)
-    if (village) village.push(one)
-    else villages.set(key, [one])
-  }
+  const villages = grouped(households, placeOf)
   const keys = [...villages.keys()].sort()
   const shares = shareOut(
     keys.map((key) => villages.get(key)?.length ?? 0),
