@@ -32,6 +32,8 @@ function rangeOf(node: Node): Range {
 
 /** Where a text that is only shown stands; its element, and a box around all of it, may be as wide as the page. */
 export function textBox(element: Element): Rect {
-  const [only, other] = nodesIn(element)
-  return only instanceof Element && !other ? textBox(only) : rangeOf(element).getBoundingClientRect()
+  let inner = element
+  for (let [only, other] = nodesIn(inner); only instanceof Element && !other; [only, other] = nodesIn(inner))
+    inner = only
+  return rangeOf(inner).getBoundingClientRect()
 }
