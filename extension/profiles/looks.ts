@@ -1,7 +1,14 @@
 import type { PageProfile } from './profile.ts'
+import { SELECTORS, TEXTS } from './texts.ts'
 
 const anyOf = (words: readonly string[]) => words.join('|')
 const firstOf = (words: readonly string[]) => `^(${anyOf(words)})的?(?=.)`
+
+const sourcesOf = <Name extends string>(patterns: Record<Name, RegExp>) =>
+  Object.fromEntries(Object.entries<RegExp>(patterns).map(([name, { source }]) => [name, source])) as Record<
+    Name,
+    string
+  >
 
 /**
  * The profiles' selectors and the words by which they know parts of a page, joined once: one `closest` or
@@ -21,6 +28,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
     [row, ...(frozen ? [frozen.row] : [])].map((one) => `${root} ${one}`),
   )
   return {
+    ...SELECTORS,
     boxes: of('boxes').join(),
     groups: of('groups').join(),
     carriers: of('carriers').join(),
@@ -50,6 +58,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
     whose: of('whose'),
     agents: of('agents'),
     patterns: {
+      ...sourcesOf(TEXTS),
       past: anyOf(of('past')),
       now: anyOf(of('now')),
       ofTheCase: anyOf(of('forms')),

@@ -14,7 +14,7 @@ import {
   shownFinding,
 } from '@nuandong/core/page-checks'
 import { type HintPart, SEVERITIES, type Sign, type SignWords } from '../hint/hint.ts'
-import { STYLE } from '../hint/style.ts'
+import { HOST_STYLE, STYLE } from '../hint/style.ts'
 import type { FrameReport, PanelHint } from '../messages.ts'
 import type { Settings } from '../store/database.ts'
 import { storedPacks } from '../store/packs.ts'
@@ -101,6 +101,7 @@ export function checkTab(
 export function signWords(locale: Locale): SignWords {
   return {
     style: STYLE,
+    host: HOST_STYLE,
     quiet: extensionText(locale, 'panel.quiet.do'),
     close: extensionText(locale, 'hint.close'),
     label: extensionText(locale, 'hint.label'),

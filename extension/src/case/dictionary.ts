@@ -13,6 +13,24 @@ const ELSEWHERE: Partial<Record<FieldId, FieldWords['of']>> = {
   aidAmount: 'household',
 }
 
+/**
+ * Lists of households (a work list, a search result) name the head or the household's own figures in their header.
+ */
+const TELLS: Partial<Record<FieldId, FieldWords['tells']>> = {
+  name: 'who',
+  idNumber: 'who',
+  phone: 'where',
+  town: 'where',
+  address: 'where',
+  householdNumber: 'case',
+  headName: 'case',
+  headIdNumber: 'case',
+  insuredPersons: 'case',
+  monthlyAmount: 'case',
+}
+const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
+const IN_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }
+
 function subjectOf(id: FieldId): FieldWords['of'] | undefined {
   const { of } = field(id)
   return of === 'person' || of === 'household' ? of : ELSEWHERE[id]
@@ -26,5 +44,8 @@ export const pageDictionary: readonly FieldWords[] = fieldIds.flatMap((id) => {
   const { type, codes = [] } = field(id)
   const isOne = id === 'relation' || ONE_A_PERSON.includes(type)
   const isFigure = FIGURES.includes(type)
-  return of ? [{ id, of, isOne, isFigure, labels: [...new Set(labelsOf(id))], codes }] : []
+  const labels = [...new Set(labelsOf(id))]
+  return of
+    ? [{ id, of, isOne, isFigure, labels, codes, tells: TELLS[id], ofHead: OF_HEAD[id], inRow: IN_ROW[id] }]
+    : []
 })

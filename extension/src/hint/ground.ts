@@ -1,8 +1,6 @@
 import { holds, is, nodesIn, page } from '../page/dom.ts'
+import { LOOKS } from '../page/selectors.ts'
 import { overlaps, probes, type Rect } from './place.ts'
-
-/** Ground of these is not empty, even where the field stands in it. */
-const USED = 'a, button, summary, [role=button], [role=link]'
 
 /**
  * Whether the page has nothing at a place but empty ground on which its field stands too. Asked of the browser, which
@@ -11,7 +9,7 @@ const USED = 'a, button, summary, [role=button], [role=link]'
 export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onText: boolean): boolean {
   return probes(place).every(([x, y]) => {
     const top = page.at(x, y, ours)
-    if (!top || is(top, USED)) return false
+    if (!top || is(top, LOOKS.used)) return false
     const isGround = top !== anchor && holds(top, anchor)
     return (isGround || (onText && holds(anchor, top))) && !hasText(x, y, place)
   })

@@ -29,6 +29,8 @@ export interface Sign {
 /** The words around signs, in the language chosen, and how they look: the script in a page carries neither. */
 export interface SignWords {
   style: string
+  /** of the element that holds them */
+  host: string
   close: string
   /** to want no sign beside this field any more; '' where that cannot be chosen */
   quiet: string

@@ -1,18 +1,5 @@
 import { all, holds, page, parentOf } from '../page/dom.ts'
 
-/** Set on the element itself and important: no style of the page comes after it. */
-const BARE = {
-  all: 'initial',
-  position: 'absolute',
-  top: '0',
-  left: '0',
-  width: '0',
-  height: '0',
-  overflow: 'visible',
-  'z-index': '2147483646',
-  'color-scheme': 'light',
-}
-
 /** A page that removes our element gets it back this often; then the panel says that it does. */
 const MOST_RETURNS = 3
 
@@ -35,9 +22,9 @@ export class Host {
   /** the page takes our element away, again and again */
   wasRemoved = false
 
-  constructor(mode: ShadowRootMode) {
+  constructor(mode: ShadowRootMode, style: string) {
     this.root = this.element.attachShadow({ mode })
-    for (const [name, value] of Object.entries(BARE)) this.element.style.setProperty(name, value, 'important')
+    this.element.style.cssText = style
   }
 
   /** Puts our element where it belongs now. */

@@ -1,5 +1,6 @@
 import { boxOf, follows, holds, is, page } from '../page/dom.ts'
 import { holdsControl } from '../page/labels.ts'
+import { LOOKS } from '../page/selectors.ts'
 import { Follower } from './follow.ts'
 import { isEmptyGround, textBox } from './ground.ts'
 import { SIGNS, type SignWords } from './hint.ts'
@@ -10,7 +11,6 @@ import { Popover } from './popover.ts'
 import { cornerOf, type Made, type Shown, type SignAt } from './shown.ts'
 import { focusBehind, focusField } from './tab-order.ts'
 
-const CELL = 'td, th, [role=gridcell], [role=cell]'
 const RING_MS = 1600
 const STILL_MS = 80
 /** A sign that has just come does not take the Tab of a person who types on. */
@@ -58,7 +58,7 @@ export class Overlay {
     placed: () => void,
   ) {
     this.#placed = placed
-    this.#host = new Host(mode)
+    this.#host = new Host(mode, words.host)
     this.#words = words
     const style = new CSSStyleSheet()
     style.replaceSync(words.style)
@@ -272,7 +272,7 @@ export class Overlay {
     const onText = !holdsControl(anchor)
     const places = !onText
       ? placesAround(field)
-      : is(anchor, CELL)
+      : is(anchor, LOOKS.cells)
         ? placesInCell(field, textBox(anchor))
         : placesBeside(textBox(anchor))
     return freePlace(places, width, height, this.#taken, (free) => isEmptyGround(free, anchor, this.host, onText))

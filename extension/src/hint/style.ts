@@ -1,3 +1,16 @@
+/** Set on the element itself and important: no style of the page comes after it. */
+export const HOST_STYLE = `
+all: initial !important;
+position: absolute !important;
+top: 0 !important;
+left: 0 !important;
+width: 0 !important;
+height: 0 !important;
+overflow: visible !important;
+z-index: 2147483646 !important;
+color-scheme: light !important;
+`
+
 /** In the shadow root only: the page's styles do not reach in, ours do not reach out. */
 export const STYLE = `
 :host { font: 13px/20px "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif }

@@ -1,7 +1,5 @@
 import { all, attribute, follows, holds, is, one, page } from '../page/dom.ts'
-
-const STOPS =
-  'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex], [contenteditable=""], [contenteditable=true]'
+import { LOOKS } from '../page/selectors.ts'
 
 function focus(element: Element): boolean {
   HTMLElement.prototype.focus.call(element)
@@ -10,13 +8,13 @@ function focus(element: Element): boolean {
 
 /** Moves the focus into a field; says whether it has one that takes it. */
 export function focusField(anchor: Element): boolean {
-  const field = is(anchor, STOPS) ? anchor : one(anchor, STOPS)
+  const field = is(anchor, LOOKS.stops) ? anchor : one(anchor, LOOKS.stops)
   return field !== null && focus(field)
 }
 
 /** Moves the focus to where Tab goes from a field, as if its sign stood right behind it. */
 export function focusBehind(anchor: Element): boolean {
-  return all(document, STOPS).some(
+  return all(document, LOOKS.stops).some(
     (element) =>
       follows(anchor, element) && !holds(anchor, element) && attribute(element, 'tabindex') !== '-1' && focus(element),
   )

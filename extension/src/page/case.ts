@@ -1,11 +1,11 @@
 import { normaliseIdNumber } from '@nuandong/core/labels'
 import { type FieldOnPage, type PageReading, placeOf } from './read.ts'
+import { PATTERNS } from './selectors.ts'
 import type { Words } from './words.ts'
 
 /** Of the fields that two readings share, so many say something else at once where another household was opened. */
 const ANOTHER_HOUSEHOLD = 0.5
 const FEWEST_CHANGES = 2
-const STEP = /([?&#/](?:step|tab|active|activeName|current)[-_=/]?)\w*/gi
 
 /**
  * Which case a page is about, and what earlier tabs and steps of the same case showed. Another address, another
@@ -31,7 +31,7 @@ export class CaseMemory {
     address: string,
     by: 'user' | 'page',
   ): Generator<void, FieldOnPage[]> {
-    const path = address.replace(STEP, '$1')
+    const path = address.replace(new RegExp(PATTERNS.step, 'gi'), '$1')
     const own = fields.filter(({ role }) => role !== 'cases')
     const isList = own.length === 0 && fields.length > 0 && this.#last.length > 0
     const isElsewhere = this.#path !== undefined && path !== this.#path

@@ -1,5 +1,5 @@
 import { all, around, attribute, elementAfter, holds, is, one, parentOf } from './dom.ts'
-import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { isShown } from './visible.ts'
 
 export interface Control {
@@ -24,12 +24,6 @@ export const control = (
   seen: Element[] = [anchor],
   choices: HTMLInputElement[] = [],
 ): Control => ({ element, anchor, origin, seen, choices })
-
-export const CONTROLS = 'input, select, textarea, [contenteditable=""], [contenteditable=true]'
-
-/** Never read: they carry no fact, or a secret. */
-const SKIPPED_TYPES = /^(hidden|submit|button|image|reset|file|password|color|range)$/
-const SECRETS = /password|one-time-code|cc-/
 
 function isChoice(element: Element): element is HTMLInputElement {
   return element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')
@@ -67,7 +61,8 @@ function common(elements: Element[]): Element {
 export function controlAt(element: Element, taken: Set<Element>): Control | undefined {
   if (taken.has(element)) return undefined
   const type = element instanceof HTMLInputElement ? element.type : ''
-  if (SKIPPED_TYPES.test(type) || SECRETS.test(attribute(element, 'autocomplete') ?? '')) return undefined
+  if (PATTERNS.skippedTypes.test(type) || PATTERNS.secrets.test(attribute(element, 'autocomplete') ?? ''))
+    return undefined
   if (is(element, LOOKS.carriers) || around(element, LOOKS.skipped)) return undefined
   if (isChoice(element)) return choiceAt(element, taken)
   const drawn = drawnFor(element)
@@ -86,7 +81,7 @@ export function controlAt(element: Element, taken: Set<Element>): Control | unde
 /** A select that its library draws without any control of the browser's own; nothing where a control in it was read. */
 export function drawnSelect(box: Element, taken: Set<Element>): Control | undefined {
   if (taken.has(box) || !isShown(box) || around(box, LOOKS.skipped)) return undefined
-  if (all(box, CONTROLS).some((inner) => taken.has(inner))) return undefined
+  if (all(box, LOOKS.controls).some((inner) => taken.has(inner))) return undefined
   for (let outer: Element | null = box; outer; outer = parentOf(outer))
     if (taken.has(outer) && is(outer, LOOKS.chosenBoxes)) return undefined
   taken.add(box)
@@ -96,9 +91,9 @@ export function drawnSelect(box: Element, taken: Set<Element>): Control | undefi
 /** Radios or checkboxes that are drawn without any of the browser's own: the group is the control. */
 export function drawnChoices(choice: Element, taken: Set<Element>): Control | undefined {
   const group = around(choice, LOOKS.groups) ?? choice
-  if (taken.has(group) || !isShown(choice) || one(group, CONTROLS)) return undefined
+  if (taken.has(group) || !isShown(choice) || one(group, LOOKS.controls)) return undefined
   taken.add(group)
-  for (const each of all(group, DRAWN_CHOICE)) taken.add(each)
+  for (const each of all(group, LOOKS.drawnChoices)) taken.add(each)
   return control(group)
 }
 

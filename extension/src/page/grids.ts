@@ -1,5 +1,5 @@
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, controlAt } from './controls.ts'
+import { controlAt } from './controls.ts'
 import { all, around, childrenOf, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
@@ -50,7 +50,7 @@ function headersOf(cells: Element[]): string[] {
 }
 
 function cellOf(element: Element, taken: Set<Element>): GridCell {
-  for (const inner of all(element, CONTROLS)) {
+  for (const inner of all(element, LOOKS.controls)) {
     const control = controlAt(inner, taken)
     if (control) return { text: shownValue(control), anchor: control.anchor, editable: true }
   }

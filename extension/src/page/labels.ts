@@ -1,4 +1,4 @@
-import { CONTROLS, type Control } from './controls.ts'
+import type { Control } from './controls.ts'
 import {
   after,
   all,
@@ -17,7 +17,7 @@ import {
   tagOf,
 } from './dom.ts'
 import type { Markup } from './markup.ts'
-import { DRAWN_CHOICE, LOOKS, PATTERNS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
 import { isShown } from './visible.ts'
 
@@ -47,20 +47,16 @@ export interface Label {
 /** Longer texts are sentences, not labels. */
 const LONGEST = 40
 const LEVELS = 3
-/** Of a person; what holds it is a value. */
-const LONG_NUMBER = /\d{6}/
 
 export function isLabelText(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST && !/^[\d\s.,%-]+$/.test(text) && !LONG_NUMBER.test(text)
+  return text.length > 0 && text.length <= LONGEST && !PATTERNS.noLabel.test(text)
 }
 
 /** A control of the browser's own, or one drawn by a library. */
 export function holdsControl(element: Element): boolean {
-  const controls = `${CONTROLS}, ${LOOKS.chosenBoxes}, ${DRAWN_CHOICE}`
+  const controls = `${LOOKS.controls}, ${LOOKS.chosenBoxes}, ${LOOKS.drawnChoices}`
   return is(element, controls) || one(element, controls) !== null
 }
-
-const FORM_CONTROLS = `:is(${'input:not([type=hidden]), select, textarea'})`
 
 function byReference({ element }: Control): Label | undefined {
   const ids = attribute(element, 'aria-labelledby')
@@ -98,14 +94,14 @@ function byFramework(control: Control): Label | undefined {
 
 function isBetween({ origin, seen }: Control, label: Element, box: Element): boolean {
   const own = (element: Element) => holds(origin, element) || seen.some((part) => holds(part, element))
-  return all(box, FORM_CONTROLS).some(
+  return all(box, LOOKS.formControls).some(
     (element) => follows(label, element) && follows(element, origin) && !own(element) && !isHiddenBy(element, seen),
   )
 }
 
 /** A native control that stands right before what its library draws for it. */
 const isHiddenBy = (element: Element, seen: readonly Element[]) =>
-  seen.some((part) => elementBefore(part) === element && !is(part, CONTROLS))
+  seen.some((part) => elementBefore(part) === element && !is(part, LOOKS.controls))
 
 function byLabelElement({ element, choices }: Control, markup: Markup): Label | undefined {
   if (choices.length) return undefined
@@ -130,11 +126,13 @@ function byCell(control: Control, markup: Markup): Label | undefined {
 function hasOwnWords({ origin, seen }: Control, box: Element): boolean {
   const [near] = nodesBefore(origin)
   const isOther = (element: Element) => follows(origin, element) && !seen.some((part) => holds(part, element))
-  return near?.nodeType === 3 && textOf(near).length > 1 && holds(box, near) && all(box, FORM_CONTROLS).some(isOther)
+  return (
+    near?.nodeType === 3 && textOf(near).length > 1 && holds(box, near) && all(box, LOOKS.formControls).some(isOther)
+  )
 }
 
 function controlBefore(cell: Element, origin: Element): boolean {
-  return all(cell, FORM_CONTROLS).some(
+  return all(cell, LOOKS.formControls).some(
     (element) => !holds(origin, element) && follows(element, origin) && isShown(element),
   )
 }
@@ -250,7 +248,7 @@ function byOwnWords({ element, choices }: Control, markup: Markup): Label | unde
 
 function byPlaceholder({ element }: Control): Label | undefined {
   const hint = tidy(attribute(element, 'placeholder')) || tidy(attribute(element, 'title'))
-  const text = hint.replace(/^请(输入|选择|填写|录入)(您的)?/, '')
+  const text = hint.replace(PATTERNS.asks, '')
   return isLabelText(text) ? { text, source: 'placeholder' } : undefined
 }
 
@@ -285,9 +283,7 @@ export function inUnit(label: Label, unit: string): Label {
   return isTellingUnit(unit) && !/元/.test(label.text) ? { ...label, text: `${label.text}(${unit})` } : label
 }
 
-/** 万元, 元/年, 元/月: a plain 元 says nothing new. */
-export const isTellingUnit = (text: string): boolean =>
-  /^(?:(?:[万千]元)(?:[/／每]?[年月])?|元[/／每]?[年月])$/.test(text)
+export const isTellingUnit = (text: string): boolean => PATTERNS.tellingUnit.test(text)
 
 function unitBehind({ anchor }: Control): string {
   const inside = [...childrenOf(anchor)].filter((part) => !holdsControl(part)).map(textOf)

@@ -1,7 +1,6 @@
-import { CONTROLS } from './controls.ts'
 import { all, around, each, is, page, shadowOf, tagOf } from './dom.ts'
 import { finished, rowsOf, spread } from './matrix.ts'
-import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
+import { LOOKS } from './selectors.ts'
 
 interface Layout {
   rows: Element[]
@@ -29,8 +28,6 @@ function* layoutOf(table: Element): Generator<undefined, Layout> {
   return { rows, matrix, headers, rowAt: new Map(rows.map((row, index) => [row, index])) }
 }
 
-export const FRAMES = 'iframe, frame'
-
 /** What one reading works out of a page's markup once, though it is asked at each cell and control. */
 export class Markup {
   readonly #layouts = new Map<Element, Layout>()
@@ -54,12 +51,12 @@ export class Markup {
       LOOKS.headings,
       LOOKS.titles,
       LOOKS.itemBoxes,
-      CONTROLS,
+      LOOKS.controls,
       LOOKS.chosenBoxes,
-      DRAWN_CHOICE,
+      LOOKS.drawnChoices,
       LOOKS.descriptionLabels,
     ]
-    const selector = [...wanted, LOOKS.gridRoots, LOOKS.deeds, LOOKS.pages, FRAMES, 'table, label, dt'].join()
+    const selector = [...wanted, LOOKS.gridRoots, LOOKS.deeds, LOOKS.pages, LOOKS.frames, 'table, label, dt'].join()
     const found: Element[] = []
     yield* this.#walk(each(page.body(this.#root), '*'), selector, found)
     this.#found = found

@@ -1,12 +1,12 @@
 import { normaliseLabel } from '@nuandong/core/labels'
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, type Control, control, controlAt } from './controls.ts'
+import { type Control, control, controlAt } from './controls.ts'
 import { above, all, around, attribute, childrenOf, is, tagOf } from './dom.ts'
 import { headerOf } from './grids.ts'
 import { labelOf } from './labels.ts'
 import { Markup } from './markup.ts'
 import type { Role } from './sections.ts'
-import { LOOKS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { shownValue } from './values.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -110,7 +110,7 @@ export function pointAt(
  */
 function controlOf(element: Element): Control | undefined {
   const box = around(element, LOOKS.boxes) ?? element
-  const inner = [element, box, ...all(box, CONTROLS)].filter((one) => is(one, CONTROLS))
+  const inner = [element, box, ...all(box, LOOKS.controls)].filter((one) => is(one, LOOKS.controls))
   for (const one of inner) {
     const found = controlAt(one, new Set())
     if (found) return found
@@ -124,8 +124,6 @@ function labelBeside(control: Control, markup: Markup, words: Words): string {
   return headerOf(control.anchor, markup, words) ?? labelOf(control, markup)?.text ?? ''
 }
 
-/** A name that the page's author gave; those that a library counts up change with every load. */
-const GIVEN = /^[a-z][a-z_-]*\d?$/i
 const DEEPEST = 12
 
 /** A selector that finds the element alone: by its id or name, else by its place in what has one. */
@@ -147,8 +145,8 @@ function namesOf(element: Element): string[] {
   const [id, name] = [attribute(element, 'id'), attribute(element, 'name')]
   const tag = tagOf(element).toLowerCase()
   return [
-    ...(id && GIVEN.test(id) ? [`#${CSS.escape(id)}`] : []),
-    ...(name && GIVEN.test(name) ? [`${tag}[name="${CSS.escape(name)}"]`] : []),
+    ...(id && PATTERNS.given.test(id) ? [`#${CSS.escape(id)}`] : []),
+    ...(name && PATTERNS.given.test(name) ? [`${tag}[name="${CSS.escape(name)}"]`] : []),
     ...(tag === 'body' ? ['body'] : []),
   ]
 }

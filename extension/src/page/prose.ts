@@ -1,22 +1,16 @@
-import type { FieldId } from '@nuandong/core/page'
 import type { Shown } from './descriptions.ts'
 import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf, textsIn } from './dom.ts'
 import { holdsControl } from './labels.ts'
 import type { Markup } from './markup.ts'
-import { LOOKS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
 
-/** More than one value. */
-const BLOCKS = 'table, ul, ol, form'
 const LONGEST_LABEL = 24
 const LONGEST_VALUE = 80
 const LONGEST_IN_CELL = 24
 const LEVELS = 3
-
-const NAMED_LABEL = /label|title|name|key|term|tit\b|-th\b|lab\b/i
-const NAMED_VALUE = /value|content|text|val\b|desc|con\b|-td\b/i
 
 /** The usual 详情 page: 姓名：张三 in one text, or label and value in two elements beside each other. */
 export function* prose(
@@ -43,20 +37,16 @@ function isOfControl(box: Element): boolean {
   return label !== null && (label.control !== null || holdsControl(label))
 }
 
-const PAIR = /([^\s:：,，;；|｜]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；|｜]+[^\s:：,，;；|｜]{2,24}\s*[:：]|$)/g
-
-/** Where somebody is reached: anybody has them, also who is signed in and who made the page. */
-const CONTACTS: readonly FieldId[] = ['phone', 'town', 'address']
-
 /** 姓名：张三　性别：男 */
 function inOneText(raw: string, box: Element, words: Words, longest: number): Shown[] | undefined {
   let isOfOthers = false
-  const pairs = [...raw.trim().matchAll(PAIR)].filter(([, label, value]) => {
+  const pairs = [...raw.trim().matchAll(new RegExp(PATTERNS.pair, 'g'))].filter(([, label, value]) => {
     const meaning = words.meaningOf(tidy(label), 'household', 'dictionary')
+    // where somebody is reached anybody has, also who is signed in and who made the page:
     // 技术支持：某公司 联系电话：…, 当前用户：某某 单位：某镇政府 电话：…
     if (meaning?.role === 'household' && meaning.field === 'name') isOfOthers = false
     else isOfOthers ||= meaning?.role !== 'household' || /[人员]$/.test(tidy(label))
-    return meaning && tidy(value) !== '' && !(isOfOthers && CONTACTS.includes(meaning.field))
+    return meaning && tidy(value) !== '' && !(isOfOthers && words.tells(meaning.field) === 'where')
   })
   if (pairs.length === 0) return undefined
   return pairs.flatMap(([, label, value]) =>
@@ -113,9 +103,12 @@ function isValueOf(label: Element, value: Element, hasColon: boolean, words: Wor
   // below a title stands what it announces
   if (!text || text.length > LONGEST_VALUE || holdsControl(value) || is(label, LOOKS.headings)) return false
   if (words.isLabel(text) && !words.isValueOf(textOf(label), text)) return false
-  if (is(value, BLOCKS) || one(value, BLOCKS)) return false
+  if (is(value, LOOKS.blocks) || one(value, LOOKS.blocks)) return false
   if (hasColon) return true
-  if (NAMED_LABEL.test(attribute(label, 'class') ?? '') && NAMED_VALUE.test(attribute(value, 'class') ?? ''))
+  if (
+    PATTERNS.namedLabel.test(attribute(label, 'class') ?? '') &&
+    PATTERNS.namedValue.test(attribute(value, 'class') ?? '')
+  )
     return true
   const row = parentOf(label)
   if (row === null || tagOf(row) === 'BODY') return false

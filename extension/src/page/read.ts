@@ -1,16 +1,16 @@
 import type { FieldId } from '@nuandong/core/page'
-import { CONTROLS, type Control, controlAt, drawnChoices, drawnSelect } from './controls.ts'
+import { type Control, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
 import { around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
 import { filtersOf } from './filters.ts'
 import { type Grid, type GridCell, grids, type Unclear } from './grids.ts'
 import { inUnit, isTellingUnit, type Label, labelOf, sharedLabel } from './labels.ts'
-import { FRAMES, Markup } from './markup.ts'
+import { Markup } from './markup.ts'
 import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
 import { type Role, roleOf, type Section, Sections } from './sections.ts'
-import { DRAWN_CHOICE, LOOKS, PATTERNS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { saysNothing, shownValue, TICKED } from './values.ts'
 import { isShown } from './visible.ts'
@@ -66,7 +66,7 @@ interface Pair {
 /** What the official pointed at, as she said that it is. */
 function pairOf({ pointed: { field, role }, control, label }: PointedControl): Pair {
   const { element, anchor } = control
-  const editable = element !== anchor || is(element, CONTROLS)
+  const editable = element !== anchor || is(element, LOOKS.controls)
   const value = shownValue(control)
   return { label: { text: label, source: 'pointed' }, value, anchor, editable, meaning: { field, role } }
 }
@@ -91,15 +91,9 @@ const LONGEST_TITLE = 40
 /** Pixels; lower ones hold a counter or an advertisement, no form. */
 const LOWEST_FRAME = 80
 
-/** The foot of a list is nobody in it. */
-const TOTAL = /^(?:本页|全部)?[合小总共]\s*计\s*[:：]?$/
-
-const OF_A_DAY = /日|时间|出生/
-const PARTS = /^(?:19|20)\d\d(?:,\d\d?){1,2}$/
-
 /** 1958 3 2, 1958年 3月: a day or a month chosen part by part. */
 const dateOfParts = (parts: readonly string[]) =>
-  PARTS.exec(parts.join().replace(/[年月日]/g, ''))?.[0].replace(/,/g, '-')
+  PATTERNS.dateParts.exec(parts.join().replace(/[年月日]/g, ''))?.[0].replace(/,/g, '-')
 
 function addressOf(source: string): string {
   return /^https?:/.test(source) ? source.replace(/[?#].*/, '') : ''
@@ -195,7 +189,7 @@ class PageReader {
 
   #inner(): string[] {
     return this.#markup
-      .found<HTMLIFrameElement>(FRAMES)
+      .found<HTMLIFrameElement>(LOOKS.frames)
       .filter((frame) => isShown(frame) && boxOf(frame).height >= LOWEST_FRAME)
       .map((frame) => addressOf(frame.src))
       .filter((address) => address !== '')
@@ -234,7 +228,7 @@ class PageReader {
     for (const [index, row] of grid.rows.entries()) {
       yield
       this.#gridRows.add(row.element)
-      if (section.isPast || row.cells.some((cell) => cell && TOTAL.test(cell.text))) continue
+      if (section.isPast || row.cells.some((cell) => cell && PATTERNS.total.test(cell.text))) continue
       for (const [column, cell] of row.cells.entries()) {
         const told = cell && this.#toldIn(cell.anchor)
         const pair = told ? this.#inRow(told) : cell && this.#inColumn(cell, grid.headers[column], meanings[column])
@@ -267,9 +261,9 @@ class PageReader {
   *#controls(): Generator<Control | undefined> {
     const markup = this.#markup
     const taken = this.#taken
-    for (const element of markup.found(CONTROLS)) yield controlAt(element, taken)
+    for (const element of markup.found(LOOKS.controls)) yield controlAt(element, taken)
     for (const box of markup.found(LOOKS.chosenBoxes)) yield drawnSelect(box, taken)
-    for (const choice of markup.found(DRAWN_CHOICE)) yield drawnChoices(choice, taken)
+    for (const choice of markup.found(LOOKS.drawnChoices)) yield drawnChoices(choice, taken)
   }
 
   *#readControls(): Generator<void> {
@@ -298,7 +292,7 @@ class PageReader {
       const further = (element && split.get(element)) ?? (bare && split.get(bare))
       if (!further) return [pair]
       const value = dateOfParts([pair.value, ...further])
-      return value && OF_A_DAY.test(pair.label.text) ? [{ ...pair, value }] : []
+      return value && PATTERNS.ofADay.test(pair.label.text) ? [{ ...pair, value }] : []
     })
     for (const label of split.keys()) if (label instanceof Element) this.#taken.add(label)
   }

@@ -1,7 +1,5 @@
 import { attribute, nodesIn, tagOf } from './dom.ts'
-import { LOOKS } from './selectors.ts'
-
-const SILENT = /^(script|style|svg|input|select|textarea|button|option|template|noscript|iframe)$/i
+import { LOOKS, PATTERNS } from './selectors.ts'
 
 /** What a button or link says that it does: 查 询, [查看]. */
 export const deedOf = (deed: Element): string =>
@@ -51,7 +49,7 @@ function collect(node: Node, parts: string[], before: number): number {
     parts.push(text)
     return before + text.trim().length
   }
-  if (!(node instanceof Element) || SILENT.test(tagOf(node))) return before
+  if (!(node instanceof Element) || PATTERNS.silent.test(tagOf(node))) return before
   // what a link does with what stands before it is no part of it
   if (tagOf(node) === 'A' && LOOKS.edits.includes(deedOf(node))) return before
   if (attribute(node, 'role') === 'tooltip' || attribute(node, 'aria-hidden') === 'true') return before

@@ -1,17 +1,12 @@
 import type { Control } from './controls.ts'
 import { after, all, around, attribute, is } from './dom.ts'
-import { DRAWN_CHOICE, LOOKS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
-
-const NOTHING_CHOSEN = /^(请选择|请输入|--?请选择--?|全部|-+)/
 
 /** What a box to tick says that has no words of its own. */
 export const TICKED = '是'
 
-/** How pages write that a field is empty. */
-const EMPTY = /^(?:[-–—－_/／\s]*|暂无(?:数据)?|未填写?|无数据|null|undefined)$/
-
-export const saysNothing = (value: string): boolean => EMPTY.test(value)
+export const saysNothing = (value: string): boolean => PATTERNS.empty.test(value)
 
 /** What the control shows: the chosen text, not the code behind it. */
 export function shownValue({ element, anchor, choices, isRange }: Control): string {
@@ -28,7 +23,7 @@ export function shownValue({ element, anchor, choices, isRange }: Control): stri
       .filter((choice) => choice.checked)
       .map(choiceText)
       .join('、')
-  const drawn = is(element, DRAWN_CHOICE) ? [element] : all(element, DRAWN_CHOICE)
+  const drawn = is(element, LOOKS.drawnChoices) ? [element] : all(element, LOOKS.drawnChoices)
   if (drawn.length)
     return drawn
       .filter((choice) => attribute(choice, 'aria-checked') === 'true')
@@ -36,18 +31,18 @@ export function shownValue({ element, anchor, choices, isRange }: Control): stri
       .join('、')
   if (element instanceof HTMLSelectElement) {
     const chosen = [...element.selectedOptions].map((option) => tidy(option.text)).join('、')
-    return NOTHING_CHOSEN.test(chosen) ? '' : chosen
+    return PATTERNS.nothingChosen.test(chosen) ? '' : chosen
   }
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     const value = flat(element.value)
-    return element.readOnly && NOTHING_CHOSEN.test(value) ? '' : value
+    return element.readOnly && PATTERNS.nothingChosen.test(value) ? '' : value
   }
   return valueText(element)
 }
 
 function chosenText(element: Element): string {
   const text = textOf(element) || tidy(element.textContent)
-  return NOTHING_CHOSEN.test(text) ? '' : text
+  return PATTERNS.nothingChosen.test(text) ? '' : text
 }
 
 /** 是|否: the words of a switch for on and off, of which it shows one. */

@@ -17,6 +17,12 @@ export interface FieldWords {
   labels: readonly string[]
   /** the values of its list */
   codes: readonly string[]
+  /** a name or an ID number; where somebody is reached; what a list of cases has a column for */
+  tells?: 'who' | 'where' | 'case'
+  /** 户主身份证号 is the head's ID number */
+  ofHead?: FieldId
+  /** in a person's row a bare 月收入 is that person's, in a household's form the household's */
+  inRow?: FieldId
 }
 
 /** What an official said about labels of this site; `''` = not a fact. */
@@ -27,25 +33,10 @@ export interface Meaning {
   role: Role
 }
 
-/**
- * In a person's row a bare 月收入 is that person's, in a household's form the household's; 户主身份证号 is the head's
- * ID number.
- */
-const IN_PERSON_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }
-const IDENTITY: readonly (FieldId | undefined)[] = ['name', 'idNumber']
-const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
-
-/** Lists of households (a work list, a search result) name the head or the household's own figures in their header. */
-const OF_CASES: readonly FieldId[] = ['householdNumber', 'headName', 'headIdNumber', 'insuredPersons', 'monthlyAmount']
-
-/** 1、申请人姓名, （一）家庭人口, 家庭月收入/元 */
-const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[①-⑳])\s*/
-const UNIT_BEHIND = /[/／]\s*((?:万|千)?元|人|岁|周岁|月|年|平方米|㎡|辆|套)\s*[:：*]*\s*$/
-
 /** A label as core reads it: without its number, the unit behind a stroke in brackets. */
 export function plainLabel(label: string): string {
-  const bare = label.replace(NUMBERING, '')
-  return (bare || label).replace(UNIT_BEHIND, '($1)')
+  const bare = label.replace(PATTERNS.numbering, '')
+  return (bare || label).replace(PATTERNS.unitBehind, '($1)')
 }
 
 const NO_FIELDS: readonly FieldWords[] = []
@@ -87,14 +78,18 @@ export class Words {
     return /^\d+$/.test(value) ? !field?.codes.length : !field?.isFigure || value.length < 9 || /\d/.test(value)
   }
 
+  tells(id: FieldId | undefined): FieldWords['tells'] {
+    return id && this.#fields.get(id)?.tells
+  }
+
   /** A name or an ID number. */
   isIdentity(label: string): boolean {
-    return IDENTITY.includes(this.meaningOf(label, 'members', 'dictionary')?.field)
+    return this.tells(this.meaningOf(label, 'members', 'dictionary')?.field) === 'who'
   }
 
   /** A column of a list of households. */
   isOfCases(header: string): boolean {
-    return this.#ids(header).some(({ id }) => OF_CASES.includes(id))
+    return this.#ids(header).some(({ tells }) => tells === 'case')
   }
 
   /** True for text that stands as a label of something we read. */
@@ -142,12 +137,10 @@ export class Words {
   #inContext(label: string, role: Role): FieldId | undefined {
     const fields = this.#ids(label)
     if (role !== 'members' && role !== 'supporters') {
-      const id = fields[0]?.id
-      return id && (OF_HEAD[id] ?? id)
+      return fields[0]?.ofHead ?? fields[0]?.id
     }
-    const own = (fields.find(({ of }) => of === 'person') ?? fields[0])?.id
+    const own = fields.find(({ of }) => of === 'person') ?? fields[0]
     // a supporter's 家庭月总收入 stays his household's
-    const ownName = /家庭/.test(label) ? own : own && IN_PERSON_ROW[own]
-    return own && (ownName ?? OF_HEAD[own] ?? own)
+    return (!/家庭/.test(label) && own?.inRow) || (own?.ofHead ?? own?.id)
   }
 }
