@@ -4,7 +4,7 @@ const CHANGE = '(变更|调整|修改|变动|更正|更改|变化)之?'
 const STATE = '(家庭|基本|申请|登记|保障|享受|待遇|成员|人员|收入|财产|账户|户籍)*(信息|情况|资料|内容|数据|金额|值)'
 /** Nothing more in the title, or the rest in brackets: 修改前请先核对 announces no earlier state. */
 const END = '\\s*([（(【:：].*)?[）)】]?$'
-const CHECKED = '(核定|复核|核查|审核|审批|认定|保障|登记)'
+const CHECKED = '(核定|复核|核查|审核|审批|认定|认证|保障|救助|享受|登记)'
 /** What a part of a page may hold: then it is no person's name. */
 const THINGS = '信息|情况|资料|明细|记录|财产|收入|支出|账户|银行|住房|车辆|材料|附件|意见|说明|基本'
 

@@ -116,6 +116,8 @@ describe('what stood before a change', () => {
       '<table><tr><td colspan="2">变更前</td></tr><tr><td>家庭人口</td><td>4</td></tr><tr><td colspan="2">变更后</td></tr><tr><td>家庭人口</td><td>3</td></tr></table>',
     ],
     ['in headings', `<h4>上次核定情况（2024年9月）</h4>${size(4)}<h4>本次复核情况</h4>${size(3)}`],
+    ['in headings of what was granted', `<h4>上年度救助</h4>${size(4)}<h4>本次申请</h4>${size(3)}`],
+    ['in headings before a dialog', `<h4>上次核定情况</h4>${size(4)}<div role="dialog">${size(3)}</div>`],
     ['in headings of what was registered', `<h4>原登记信息</h4>${size(4)}<h4>现登记信息</h4>${size(3)}`],
   ])('%s is not read', (_, html) => {
     expect(pairs(read(html))).toEqual(['householdSize=3'])
@@ -133,6 +135,17 @@ describe('what stood before a change', () => {
       'householdSize=3',
     ])
   })
+})
+
+test('a dialog without a heading is of whom its label names', () => {
+  const dialog = (label: string, name: string) =>
+    `<div role="dialog" aria-label="${label}"><div>明细</div><table><tr><th>姓名</th><th>与户主关系</th></tr><tr><td>${name}</td><td>儿子</td></tr></table></div>`
+  const found = read(`${dialog('家庭成员', '张某')}${dialog('赡养人信息', '李某')}`)
+  const roles = found.fields.filter(({ field }) => field === 'name').map(({ role, value }) => [value, role])
+  expect(roles).toEqual([
+    ['张某', 'members'],
+    ['李某', 'supporters'],
+  ])
 })
 
 describe('what an official finds on pages that others made', () => {

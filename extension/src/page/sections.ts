@@ -1,4 +1,4 @@
-import { around, follows, is, one, parentOf, textsIn } from './dom.ts'
+import { around, attribute, follows, is, one, parentOf, textsIn } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
@@ -81,13 +81,13 @@ export class Sections {
     return heading && roleOf(textOf(heading))
   }
 
-  /** The boxes around, the nearest first. */
+  /** The boxes around, the nearest first; a dialog is one without a title too: what stands before it is not its. */
   #boxesOf(anchor: Element): Box[] {
     const boxes: Box[] = []
     let element = around(anchor, LOOKS.sectionBoxes)
     while (element) {
       const title = titleOf(element)
-      if (title) boxes.push({ element, title })
+      if (title || is(element, LOOKS.dialogs)) boxes.push({ element, title })
       const outer = parentOf(element)
       element = outer && around(outer, LOOKS.sectionBoxes)
     }
@@ -113,5 +113,5 @@ function titleOf(box: Element): string {
     const text = textOf(one(box, title))
     if (text) return text
   }
-  return ''
+  return attribute(box, 'aria-label') ?? ''
 }
