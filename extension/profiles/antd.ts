@@ -47,6 +47,7 @@ export const antd = profile('antd', {
     { box: '.ant-descriptions', title: '.ant-descriptions-title' },
   ],
   headings: ['.ant-divider-inner-text'],
+  elsewhere: ['.ant-layout-header'],
   dialogs: ['.ant-modal', '.ant-drawer'],
   titles: ['.ant-modal-title'],
   pages: ['.ant-pagination-item'],

@@ -43,6 +43,7 @@ export const arco = profile('arco', {
     { box: '.arco-descriptions', title: '.arco-descriptions-title' },
   ],
   headings: ['.arco-divider-text'],
+  elsewhere: ['.arco-layout-header'],
   dialogs: ['.arco-modal', '.arco-drawer'],
   pages: ['.arco-pagination-item'],
   skipped: ['.arco-pagination', '.arco-upload'],

@@ -17,6 +17,7 @@ export const easyui = profile('easyui', {
     { box: '.panel.window', title: '.panel-title' },
     { box: '.panel', title: '.panel-title' },
   ],
+  bars: ['.datagrid-toolbar'],
   dialogs: ['.window'],
   skipped: ['.pagination'],
 })

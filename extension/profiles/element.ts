@@ -47,6 +47,7 @@ export const element = profile('element', {
     { box: '.el-descriptions', title: '.el-descriptions__title' },
   ],
   headings: ['.el-divider__text'],
+  elsewhere: ['.el-header'],
   dialogs: ['.el-dialog', '.el-drawer'],
   titles: ['.el-dialog__title'],
   pages: ['.el-pagination .number', '.el-pager .number'],

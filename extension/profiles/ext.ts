@@ -16,5 +16,6 @@ export const ext = profile('ext', {
     { box: '.x-fieldset', title: '.x-fieldset-header-text' },
     { box: '.x-panel', title: '.x-panel-header-text' },
   ],
+  bars: ['.x-toolbar'],
   dialogs: ['.x-window'],
 })

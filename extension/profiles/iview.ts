@@ -33,6 +33,7 @@ export const iview = profile('iview', {
     { box: '.ivu-collapse-item', title: '.ivu-collapse-header' },
   ],
   headings: ['.ivu-divider-inner-text'],
+  elsewhere: ['.ivu-layout-header'],
   dialogs: ['.ivu-modal', '.ivu-drawer'],
   pages: ['.ivu-page-item'],
   skipped: ['.ivu-page', '.ivu-upload'],

@@ -28,6 +28,7 @@ export const layui = profile('layui', {
     { box: '.layui-elem-field', title: 'legend' },
     { box: '.layui-colla-item', title: '.layui-colla-title' },
   ],
+  elsewhere: ['.layui-header'],
   dialogs: ['.layui-layer'],
   titles: ['.layui-layer-title'],
   pages: ['.layui-laypage a'],

@@ -33,6 +33,7 @@ export const naive = profile('naive', {
     { box: '.n-descriptions', title: '.n-descriptions-header' },
   ],
   headings: ['.n-divider__title'],
+  elsewhere: ['.n-layout-header'],
   dialogs: ['.n-modal', '.n-drawer'],
   pages: ['.n-pagination-item'],
   skipped: ['.n-pagination', '.n-upload'],

@@ -27,6 +27,8 @@ export const plain = profile('plain', {
     'button',
     'a',
     'nav',
+    'body > header',
+    '[role=banner]',
     'footer',
     '.footer',
     '.foot',
@@ -55,7 +57,9 @@ export const plain = profile('plain', {
   ],
   deeds: ['button', 'a', '[role=button]', 'input[type=button]', 'input[type=submit]', 'input[type=image]'],
   lenses: ['[class*=icon-search]', '.anticon-search', '.glyphicon-search', '.fa-search'],
+  bars: ['[role=toolbar]'],
   searches: ['查询', '搜索', '检索', '查找', '筛选', '高级查询', '高级搜索', '立即查询', '条件查询'],
+  resets: ['重置', '清空', '清除'],
   submits: '保存 暂存 提交 提交申请 提交审核 提交审批 下一步 上报 送审 受理'.split(' '),
   edits:
     '查看 显示 隐藏 复制 编辑 修改 变更 删除 移除 详情 更多 核验 校验 核对 查询 读取 读卡 定位 地图 下载 打印 展开 收起 选择 脱敏 明文 帮助 查看详情 查看明文'.split(
@@ -73,6 +77,7 @@ export const plain = profile('plain', {
     },
   ],
   past: [`${CHANGE}前的?(${STATE})?${END}`, `^[原旧]有?${STATE}${END}`, `^上一?(次|轮|期|年度?|季度).{0,4}${CHECKED}`],
+  queries: ['^(高级|快速|组合|综合)?(查询|检索|搜索|筛选|过滤)(条件|区域?|栏|项)$'],
   now: [`${CHANGE}后的?(${STATE})?${END}`, `^[现新]${STATE}${END}`],
   forms: ['(?:申请|审批|审核|确认|调查|登记|经办|受理|公示|服务|管理)+(?:信息)?(?:表|书|单|详情|平台|系统|大厅)'],
   offices: ['审核', '审批', '审查', '复核'],

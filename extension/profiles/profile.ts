@@ -49,11 +49,14 @@ export interface PageProfile {
   deeds: string[]
   /** the picture on a button that searches */
   lenses: string[]
+  /** bars of tools */
+  bars: string[]
   /**
-   * words on a button that searches a list; on one that hands a form in; on a link that does something with the value
-   * before it
+   * words on a button that searches a list; on one that empties what it is searched by; on one that hands a form in; on
+   * a link that does something with the value before it
    */
   searches: string[]
+  resets: string[]
   submits: string[]
   edits: string[]
   /**
@@ -63,6 +66,8 @@ export interface PageProfile {
   whose: { title: string; role: 'members' | 'supporters' | 'others' }[]
   past: string[]
   now: string[]
+  /** patterns of titles: by what something is searched stands below them */
+  queries: string[]
   /**
    * patterns of titles: a form or a system of the case, whoever fills it in; an office's own part; one of several
    * cards, numbered or called by its person
@@ -99,12 +104,15 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     skipped: [],
     deeds: [],
     lenses: [],
+    bars: [],
     searches: [],
+    resets: [],
     submits: [],
     edits: [],
     whose: [],
     past: [],
     now: [],
+    queries: [],
     forms: [],
     offices: [],
     cards: [],

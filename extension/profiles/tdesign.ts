@@ -32,6 +32,7 @@ export const tdesign = profile('tdesign', {
     { box: '.t-descriptions', title: '.t-descriptions__header' },
   ],
   headings: ['.t-divider__inner-text'],
+  elsewhere: ['.t-layout__header'],
   dialogs: ['.t-dialog', '.t-drawer'],
   pages: ['.t-pagination__number'],
   skipped: ['.t-pagination', '.t-upload'],

@@ -14,7 +14,9 @@ export const TEXTS = {
   /** 家庭月收入/元 */
   unitBehind: /[/／]\s*((?:万|千)?元|人|岁|周岁|月|年|平方米|㎡|辆|套)\s*[:：*]*\s*$/,
   /** 姓名：张三　性别：男 */
-  pair: /([^\s:：,，;；|｜]{2,24})\s*[:：]\s*([^:：]*?)(?=[\s,，;；|｜]+[^\s:：,，;；|｜]{2,24}\s*[:：]|$)/,
+  pair: /([^\s:：,，;；。|｜]{2,24})\s*[:：]\s*([^:：。]*?)(?=[\s,，;；|｜]+[^\s:：,，;；|｜]{2,24}\s*[:：]|(?<=\d日)\s+(?![至到~～—–-])|。|$)/,
+  /** of who is signed in, or made the page */
+  ofUser: /用户|登[录陆]|欢迎|您好|技术支持|客服|热线|值班/,
   /** classes of a label and of its value */
   namedLabel: /label|title|name|key|term|tit\b|-th\b|lab\b/,
   namedValue: /value|content|text|val\b|desc|con\b|-td\b/,
@@ -43,7 +45,7 @@ export const SELECTORS = {
   drawnChoices: '[role=radio], [role=checkbox], [role=switch]',
   frames: 'iframe, frame',
   /** more than one value */
-  blocks: 'table, ul, ol, form',
+  blocks: 'table, tbody, thead, ul, ol, form',
   cells: 'td, th, [role=gridcell], [role=cell]',
   /** ground of these is not empty, even where a field stands in it */
   used: 'a, button, summary, [role=button], [role=link]',

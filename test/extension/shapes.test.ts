@@ -272,8 +272,28 @@ describe('what a list is searched by', () => {
     ],
     ['a form without a list', `<form>${fields}<button>查询</button></form>`],
     ['a form above a list that nothing searches', `<form>${fields}<button>保存</button></form>${list}`],
+    ['a form with a button that empties it', `<form>${fields}<button>重置</button><button>提交</button></form>`],
+    [
+      'a number that is looked up anew',
+      `<p>${field('身份证号', '1')}<button>查询</button><button>清空</button></p>${fields}`,
+    ],
+    ['a form in a bar of tools that hands it in', `<div role="toolbar">${fields}<a>查询</a><a>保存</a></div>`],
   ])('but %s is read', (_, html) => {
     expect(pairs(read(html))).toContain('householdSize=9')
+  })
+
+  const form = '<p>户主姓名：<input value="乙某"></p><p>家庭人口：<input value="1"></p>'
+  test.each([
+    ['a bar of tools', `<div role="toolbar">${fields}<a role="button">查询</a></div>`],
+    [
+      'a box that says so',
+      `<fieldset><legend>查询条件</legend>${fields}<a>搜一下</a></fieldset><fieldset><legend>基本信息</legend>`,
+    ],
+    ['a heading that says so', `<h4>检索条件</h4>${fields}<h4>家庭情况</h4>`],
+    ['a bar with a button that empties it', `<div>${fields}<button>查询</button><button>重置</button></div>`],
+    ['the same with its buttons apart', `<form>${fields}<p><button>查询</button><button>清 空</button></p></form>`],
+  ])('nor is what a household is looked up by, above its form: %s', (_, bar) => {
+    expect(pairs(read(bar + form))).toEqual(['name=乙某', 'householdSize=1'])
   })
 })
 
@@ -536,6 +556,94 @@ describe('what was taken for something else on portals', () => {
       `<p>家庭人口：2</p><p>家庭月收入：900</p><h3>${title}</h3><table><tr><th>姓名</th><th>关系</th><th>家庭月收入</th></tr><tr><td>甲某</td><td>女</td><td>5200</td></tr></table>`
     for (const title of ['赡(抚、扶)养人信息', '赡养、抚养、扶养义务人', '赡（扶）养人情况'])
       expect(groups(read(page(title))).map(({ role }) => role)).toEqual(['supporters', 'household'])
+  })
+
+  const SUPPORTERS =
+    '<tr><td>姓名</td><td>与申请人关系</td><td>家庭人口</td><td>月收入</td></tr><tr><td>乙某</td><td>兄</td><td>3</td><td>5200</td></tr>'
+  const HEAD = '<tr><td>户主姓名</td><td>甲某</td><td>家庭人口</td><td>1</td></tr>'
+  test.each([
+    [
+      'beside a cell with a table of its own',
+      `<table>${HEAD}<tr><td>赡养人<br>情况</td><td colspan="3"><table>${SUPPORTERS}</table></td></tr></table>`,
+    ],
+    [
+      'in a row above that table',
+      `<table>${HEAD}<tr><td colspan="4">赡养人情况</td></tr><tr><td colspan="4"><table>${SUPPORTERS}</table></td></tr></table>`,
+    ],
+    ['in a row above them', `<table>${HEAD}<tr><td colspan="4">赡养人情况</td></tr>${SUPPORTERS}</table>`],
+    [
+      'in a cell that reaches down beside them',
+      `<table>${HEAD}${SUPPORTERS.replace('<td>', '<td rowspan="2">赡养人情况</td><td>')}</table>`,
+    ],
+    ['in a caption', `<table>${HEAD}</table><table><caption>赡养人情况</caption>${SUPPORTERS}</table>`],
+    ['before their table', `<table>${HEAD}</table><p>赡养（抚养、扶养）人：</p><table>${SUPPORTERS}</table>`],
+    [
+      'before its tools',
+      `<table>${HEAD}</table><div>赡养人信息</div><div><div><button>新增</button></div><table>${SUPPORTERS}</table></div>`,
+    ],
+  ])('supporters are told by what stands %s', (_, html) => {
+    expect(groups(read(html)).map(({ role, name }) => `${role} ${name}`)).toEqual([
+      'supporters 乙某',
+      'household 甲某',
+      'household undefined',
+    ])
+    expect(hints(html)).toEqual([])
+  })
+
+  test.each([['有无赡养人：无'], ['家庭成员及赡养人情况'], ['请先填写家庭成员，赡养人、抚养人和扶养人在下一页填写']])(
+    'members are not, below %s',
+    (before) => {
+      const list = SUPPORTERS.replace('兄', '儿子')
+      expect(groups(read(`<p>${before}</p><table>${list}</table>`)).map(({ role }) => role)).toEqual(['members'])
+    },
+  )
+
+  test('a table in a cell is no value, but for one that holds nothing else; what stood before stays so in it', () => {
+    const row = '<tr><td>性别</td><td>女</td><td>婚姻状况</td><td>丧偶</td></tr>'
+    const page = (label: string, inner: string) =>
+      `<table>${HEAD}${row}${row}<tr><td>${label}</td><td colspan="3"><table>${inner}</table></td></tr></table>`
+    const account = '<tr><td>户名：</td><td>甲某</td><td>账号：</td><td>6214583100299812531</td></tr>'
+    const head = ['name=甲某', 'householdSize=1', ...Array(2).fill(['sex=女', 'marital=丧偶']).flat()]
+    expect(pairs(read(page('银行账户', account)))).toEqual([...head, 'accountName=甲某', 'account=6214583100299812531'])
+    expect(pairs(read(page('家庭住址', '<tr><td></td><td>禾丰镇双河村</td></tr>')))).toEqual([
+      ...head,
+      'address=禾丰镇双河村',
+    ])
+    expect(pairs(read(page('上次核定情况', '<tr><td>家庭人口</td><td>4</td></tr>')))).toEqual(head)
+  })
+
+  test('heads of income above their sums are the household’s; sums of a list of cases are not', () => {
+    const heads = '<td>工资性收入</td><td>经营净收入</td><td>财产净收入</td><td>转移净收入</td>'
+    const sums = '<td>1200</td><td><input value="180"></td><td>0</td><td>100</td>'
+    const rest = '<tr><td>人均月收入</td><td>370</td></tr>'
+    const page = (title: string) =>
+      `<table><tr><td rowspan="2">${title}</td>${heads}<td>月收入合计</td></tr><tr>${sums}<td>1480</td></tr>${rest}</table>`
+    const found = ['wageIncome=1200', 'businessIncome=180', 'propertyIncome=0', 'transferIncome=100']
+    expect(pairs(read(page('家庭收入')))).toEqual([...found, 'monthlyHouseholdIncome=1480', 'perCapitaIncome=370'])
+    expect(read(page('家庭年收入')).fields.map(({ label }) => label)).toContain('工资性收入(元/年)')
+    const rows = `<table><tr><td>村名</td>${heads}</tr>${`<tr><td>某村</td>${sums}</tr>`.repeat(2)}</table>`
+    expect(new Set(read(rows).fields.map(({ role }) => role))).toEqual(new Set(['cases']))
+  })
+
+  test('a telephone beside who is signed in is not the head’s', () => {
+    const bar = '<div>用户[乙某] 单位[某镇民政办] 电话：028-27460033</div>'
+    expect(pairs(read(`${bar}<p>户主姓名：甲某 电话：13550301988</p>`))).toEqual(['name=甲某', 'phone=13550301988'])
+    expect(pairs(read(`<header>经办人：乙某 13880001122</header><p>户主姓名：甲某</p>`))).toEqual(['name=甲某'])
+  })
+
+  test('a date ends before what is said of it; underlined in a cell it is one too', () => {
+    const cell = (inner: string) => pairs(read(`<table><tr><td>公示情况</td><td>${inner}</td></tr></table>`))
+    expect(cell('调查日期：2026年10月23日。该户情况属实。')).toEqual(['investigationDate=2026年10月23日'])
+    const days = ['noticeStart=2026年11月2日', 'noticeEnd=2026年11月9日']
+    expect(cell('公示开始日期：<u>2026年11月2日</u>　公示结束日期：<u>2026年11月9日</u>　无异议')).toEqual(days)
+    expect(cell('公示开始日期：2026年11月2日 公示结束日期：2026年11月9日 无异议')).toEqual(days)
+  })
+
+  test('year and month in boxes of a table that only keeps them in their places', () => {
+    const boxes =
+      '<table><tr><td><input value="1958"></td><td>年</td><td><input value="3"></td><td>月</td></tr></table>'
+    expect(pairs(read(`<table><tr><td>出生日期</td><td>${boxes}</td></tr></table>`))).toEqual(['birth=1958-3'])
+    expect(read(`<table><tr><td>某栏</td><td>${boxes}</td></tr></table>`).unread).not.toContain('年')
   })
 
   test('年收入 of a member is his own, and no 家庭年收入', () => {

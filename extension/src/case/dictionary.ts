@@ -27,6 +27,10 @@ const TELLS: Partial<Record<FieldId, FieldWords['tells']>> = {
   headIdNumber: 'case',
   insuredPersons: 'case',
   monthlyAmount: 'case',
+  wageIncome: 'income',
+  businessIncome: 'income',
+  propertyIncome: 'income',
+  transferIncome: 'income',
 }
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
 const IN_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }

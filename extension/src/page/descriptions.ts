@@ -30,12 +30,16 @@ function valueFor(label: Element, way: Looks['descriptions'][number]['value']): 
   return isValue(value) ? (value as Element) : undefined
 }
 
+/** 家庭成员 | a table of them: more than one value. */
+const isTable = (value: Element) =>
+  one(value, 'table') !== null && all(value, 'td, th').filter((cell) => textOf(cell)).length > 1
+
 export function shownPair(
   label: Element,
   value: Element | null | undefined,
   source: Label['source'],
 ): Shown | undefined {
-  if (!value || holdsControl(value)) return undefined
+  if (!value || holdsControl(value) || isTable(value)) return undefined
   const text = textOf(label)
   if (!text || !isShown(value)) return undefined
   return { label: { text, source, element: label }, value: valueText(value), anchor: value }

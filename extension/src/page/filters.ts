@@ -7,32 +7,43 @@ import { deedOf } from './text.ts'
 const isSearch = (deed: Element) =>
   LOOKS.searches.includes(deedOf(deed)) || (!deedOf(deed) && one(deed, LOOKS.lenses) !== null)
 
-/** What a list is searched by. */
+/** What a list, or a household, is searched by. */
 export interface Filter {
   box: Element
-  list: Element
+  list?: Element
 }
 
 /**
  * 户主姓名 [ ] 身份证号 [ ] [查询] above a list. No field stands between that button and the list, as it does where one
  * number of a form is looked up, and nothing is handed in beside it: the last number of a form may be looked up too.
- * `fields`: what can be filled in outside of lists.
+ * Above a form it is a bar of tools, or has a button that empties it. `fields`: what can be filled in outside of lists.
  */
 export function filtersOf(markup: Markup, lists: readonly Element[], fields: readonly Element[]): Filter[] {
-  if (lists.length === 0) return []
   const deeds = markup.found(LOOKS.deeds)
-  return deeds.flatMap((deed) => {
-    const list = lists.find((each) => follows(deed, each))
-    if (!list || !isSearch(deed) || fields.some((field) => follows(deed, field) && follows(field, list))) return []
+  const isDone = (words: readonly string[], isHere: (deed: Element) => boolean) =>
+    deeds.some((deed) => words.includes(deedOf(deed)) && isHere(deed))
+  return deeds.filter(isSearch).flatMap((deed): Filter[] => {
     let box: Element | null = deed
     while (box && !holdsControl(box)) box = parentOf(box)
-    const form = box && around(box, 'form, table')
-    const whole = form && !holds(form, list) ? form : box
-    if (!whole || holds(whole, list)) return []
+    if (!box) return []
+    const list = lists.find((each) => follows(deed, each))
+    const form = around(box, 'form, table')
+    const whole = form && !(list && holds(form, list)) ? form : box
     // 保存 between the two may be of a list that is changed in place
     const isOfForm = (each: Element) =>
-      holds(whole, each) || (follows(list, each) && around(each, LOOKS.dialogs) === around(whole, LOOKS.dialogs))
-    if (deeds.some((each) => isOfForm(each) && LOOKS.submits.includes(deedOf(each)))) return []
-    return [{ box: whole, list }]
+      holds(whole, each) ||
+      (list && follows(list, each) && around(each, LOOKS.dialogs) === around(whole, LOOKS.dialogs)) === true
+    if (
+      list &&
+      !holds(whole, list) &&
+      !fields.some((field) => follows(deed, field) && follows(field, list)) &&
+      !isDone(LOOKS.submits, isOfForm)
+    )
+      return [{ box: whole, list }]
+    const tools = around(deed, LOOKS.bars)
+    const bar = tools ?? box
+    const isIn = (each: Element) => holds(bar, each)
+    const isBar = tools || (isDone(LOOKS.resets, isIn) && fields.filter(isIn).length > 1)
+    return isBar && !isDone(LOOKS.submits, isIn) ? [{ box: bar }] : []
   })
 }

@@ -27,6 +27,8 @@ export interface Grid {
   rows: { element: Element; cells: (GridCell | undefined)[] }[]
   /** of a table of before and after the labels with what holds now */
   changed?: [label: Element, cell: GridCell][]
+  /** what stands above or beside it in the same table; undefined where it begins the table */
+  title?: string
   /** few of its columns are known */
   isBare?: boolean
   /** it is not read, for the page does not tell what it says */
@@ -164,6 +166,12 @@ function headsList(matrix: Matrix, at: number, words: Words): 'bare' | 'lists' |
   return isList || labels.length < 2 ? 'lists' : undefined
 }
 
+/** A cell that reaches down beside the rows, or a row of its own above them: 赡养人情况. */
+function titleOf(cells: Matrix[number], next: Matrix[number] = [], above?: Matrix[number]): string | undefined {
+  const beside = cells.find((cell, column) => cell && next[column] === cell)
+  return beside || above ? textOf(beside ?? (new Set(above).size === 1 ? above?.[0] : null)) : undefined
+}
+
 /** The header row and the rows above it whose cells reach down into it. */
 function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom: number): Element[] {
   let top = bottom
@@ -256,11 +264,13 @@ function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generat
         if (grid?.rows.length) yield grid
         // a cell that reaches down beside the rows says what the list is
         const texts = cells.map((cell, column) => (matrix[top + 1]?.[column] === cell ? '' : textOf(cell)))
+        const headerRows = headerBlock(rows, matrix, top)
         grid = {
           root: table,
           headers: texts,
-          headerRows: headerBlock(rows, matrix, top),
+          headerRows,
           rows: [],
+          title: titleOf(cells, matrix[top + 1], matrix[rows.indexOf(headerRows[0]) - 1]),
           isBare: kind !== undefined,
         }
         headers = cells

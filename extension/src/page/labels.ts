@@ -111,13 +111,11 @@ function byLabelElement({ element, choices }: Control, markup: Markup): Label | 
 }
 
 function byCell(control: Control, markup: Markup): Label | undefined {
-  let cell = around(control.origin, 'td, th')
-  for (let depth = 0; cell && depth < LEVELS; depth++) {
+  for (const cell of cellsAround(control.origin)) {
     // of several boxes in a cell the first has its label; another one what stands between
     if (controlBefore(cell, control.origin) || hasOwnWords(control, cell)) return undefined
     const label = besideCell(cell, markup)
     if (label) return label
-    cell = cellAround(cell)
   }
   return undefined
 }
@@ -143,12 +141,18 @@ function isInGrid(cell: Element): boolean {
   return row !== null && is(row, LOOKS.gridRows)
 }
 
-/** The cell in which a table stands that only keeps a control in its place. */
-function cellAround(cell: Element): Element | null {
-  const table = around(cell, 'table')
-  const outer = table && parentOf(table)
-  return table && outer && textOf(table) === '' ? around(outer, 'td, th') : null
+/** The cell of a control, and those in which a table stands that only keeps it in its place, beside its unit. */
+function* cellsAround(origin: Element): Generator<Element> {
+  for (let cell = around(origin, 'td, th'), depth = 0; cell && depth < LEVELS; depth++) {
+    yield cell
+    const table = around(cell, 'table')
+    const outer = table && parentOf(table)
+    cell = outer && isUnit(textOf(table)) ? around(outer, 'td, th') : null
+  }
 }
+
+/** 年 月, or nothing: no label. */
+const isUnit = (text: string) => !text || PATTERNS.unit.test(text)
 
 function besideCell(cell: Element, markup: Markup): Label | undefined {
   if (isInGrid(cell)) return undefined
@@ -156,7 +160,7 @@ function besideCell(cell: Element, markup: Markup): Label | undefined {
   for (let left = elementBefore(cell); left; left = elementBefore(left)) {
     if (holdsControl(left)) break
     const text = textOf(left)
-    if (!isLabelText(text)) continue
+    if (!isLabelText(text) || isUnit(text)) continue
     // in a list it is another column's value
     const besideAbove = tagOf(left) === 'TH' ? undefined : markup.headerAbove(left)
     if (above && besideAbove && besideAbove !== above) break
@@ -195,10 +199,10 @@ function isBehindBox(node: Node, text: string): boolean {
   return isBox(parts[0]) && !isBox(parts.at(-1))
 }
 
-const isBox = (node: Node | undefined) => node instanceof Element && holdsControl(node)
+export const isBox = (node: Node | undefined) => node instanceof Element && holdsControl(node)
 
 /** What a person reads before an element, the nearest first: not beyond the page's own body. */
-function* nodesBefore(element: Element): Generator<Node> {
+export function* nodesBefore(element: Element): Generator<Node> {
   let start: Element | null = element
   for (let level = 0; level < LEVELS && start && tagOf(start) !== 'BODY'; level++, start = parentOf(start)) {
     if (is(start, 'td') && isInGrid(start)) return
@@ -311,7 +315,7 @@ export function sharedLabel(control: Control): Node | undefined {
   const { origin, choices } = control
   if (choices.length) return undefined
   for (const { element } of labelsInRow(origin)) return element
-  const cell = around(origin, 'td')
-  const left = cell && controlBefore(cell, origin) ? elementBefore(cell) : null
+  const cell = [...cellsAround(origin)].find((each) => controlBefore(each, origin))
+  const left = cell && elementBefore(cell)
   return left && !holdsControl(left) ? left : beforeUnits(control)
 }

@@ -24,10 +24,9 @@ export function* prose(
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
     const box = parentOf(node)
     if (!box || around(box, LOOKS.elsewhere) || isOfControl(box) || taken(box)) continue
-    // label and value in two cells are read as such
     const isInCell = around(box, 'td, th') !== null
     const longest = isInCell ? LONGEST_IN_CELL : LONGEST_VALUE
-    const found = inOneText(raw, box, words, longest) ?? (isInCell ? [] : beside(node, raw, box, words))
+    const found = inOneText(raw, box, words, longest) ?? beside(node, raw, box, words, isInCell)
     for (const pair of found) if (isShown(pair.anchor)) yield pair
   }
 }
@@ -43,10 +42,11 @@ function inOneText(raw: string, box: Element, words: Words, longest: number): Sh
   const pairs = [...raw.trim().matchAll(new RegExp(PATTERNS.pair, 'g'))].filter(([, label, value]) => {
     const meaning = words.meaningOf(tidy(label), 'household', 'dictionary')
     // where somebody is reached anybody has, also who is signed in and who made the page:
-    // 技术支持：某公司 联系电话：…, 当前用户：某某 单位：某镇政府 电话：…
+    // 技术支持：某公司 联系电话：…, 当前用户：某某 单位：某镇政府 电话：…, 用户[某某] 电话：…
     if (meaning?.role === 'household' && meaning.field === 'name') isOfOthers = false
     else isOfOthers ||= meaning?.role !== 'household' || /[人员]$/.test(tidy(label))
-    return meaning && tidy(value) !== '' && !(isOfOthers && words.tells(meaning.field) === 'where')
+    if (!meaning || tidy(value) === '') return false
+    return words.tells(meaning.field) !== 'where' || !(isOfOthers || PATTERNS.ofUser.test(textOf(box)))
   })
   if (pairs.length === 0) return undefined
   return pairs.flatMap(([, label, value]) =>
@@ -56,12 +56,14 @@ function inOneText(raw: string, box: Element, words: Words, longest: number): Sh
   )
 }
 
-function beside(node: Node, raw: string, box: Element, words: Words): Shown[] {
+function beside(node: Node, raw: string, box: Element, words: Words, isInCell: boolean): Shown[] {
   const text = tidy(raw)
   if (text.length < 2 || text.length > LONGEST_LABEL || !words.isLabel(text)) return []
   const hasColon = /[:：]\s*$/.test(raw)
   const next = after(node)
   if (hasColon && next) return besideText(text, next, box, words)
+  // label and value in two cells are read as such
+  if (isInCell) return []
   let label = box
   for (let level = 0; level < LEVELS && tidy(label.textContent) === text; level++) {
     const follower = after(label)

@@ -1,15 +1,15 @@
 import type { FieldId } from '@nuandong/core/page'
 import { type Control, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
-import { around, boxOf, follows, holds, is, page, parentOf } from './dom.ts'
+import { around, boxOf, childrenOf, follows, holds, is, page, parentOf, tagOf } from './dom.ts'
 import { filtersOf } from './filters.ts'
 import { type Grid, type GridCell, grids, type Unclear } from './grids.ts'
-import { inUnit, isTellingUnit, type Label, labelOf, sharedLabel } from './labels.ts'
+import { inUnit, isBox, isTellingUnit, type Label, labelOf, nodesBefore, sharedLabel } from './labels.ts'
 import { Markup } from './markup.ts'
 import { Persons } from './persons.ts'
 import { lostOf, type PointedControl, type PointedField, pathOf, pointedOn } from './pointed.ts'
 import { prose } from './prose.ts'
-import { type Role, roleOf, type Section, Sections } from './sections.ts'
+import { LONGEST_TURN, type Role, roleOf, type Section, Sections } from './sections.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf } from './text.ts'
 import { saysNothing, shownValue, TICKED } from './values.ts'
@@ -71,16 +71,32 @@ function pairOf({ pointed: { field, role }, control, label }: PointedControl): P
   return { label: { text: label, source: 'pointed' }, value, anchor, editable, meaning: { field, role } }
 }
 
+/** What stands right before a list, and is no heading. */
+function titleBefore(list: Element): string {
+  const [first] = childrenOf(list)
+  if (first && tagOf(first) === 'CAPTION') return textOf(first)
+  const [node] = nodesBefore(list)
+  return isBox(node) ? '' : textOf(node)
+}
+
+/** Of supporters alone; 有无赡养人：无 is no title. */
+const isOfSupporters = (title: string) =>
+  title.length <= LONGEST_TURN &&
+  roleOf(title) === 'supporters' &&
+  !/[:：]|[及和与、].*成员|成员.*[及和与、]/.test(title)
+
 /** Undefined: it is not told. */
 function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): Role | 'cases' | undefined {
   if (grid.headers.some((header) => words.isOfCases(header))) return 'cases'
-  const titled = roleOf(title)
+  const titled = isOfSupporters(grid.title ?? titleBefore(grid.root)) ? 'supporters' : roleOf(title)
   if (titled) return titled
   const ids = grid.headers.map((header) => words.meaningOf(header, 'members')?.field)
   if (ids.includes('relation')) return 'members'
   if (isOfOffice) return 'others'
   if (grid.rows.length > 1 && grid.headers.some((header) => PATTERNS.applicant.test(header))) return 'cases'
   if (ids.includes('idNumber')) return 'members'
+  // of whom a row of sums is nobody says
+  if (grid.rows.length === 1 && grid.headers.some((header) => words.isOfIncome(header))) return 'household'
   // where little else is known, names may be anybody's
   if (grid.isBare) return undefined
   return ids.includes('name') ? 'members' : 'cases'
@@ -224,6 +240,20 @@ class PageReader {
     if (grid.unclear || !role) this.#leftOut.add(grid.unclear ?? 'lists')
     if (grid.changed || grid.unclear || !role) return
     if (role === 'cases' || !meanings.includes('relation')) this.#lists.set(grid.root, `table${number}.`)
+    if (role === 'household') {
+      // 工资性收入 | 经营净收入 above their sums
+      const [{ element, cells }] = grid.rows
+      this.#gridRows.add(element)
+      for (const [column, text] of grid.headers.entries()) {
+        const label: Label = { text, source: 'column' }
+        const cell = text && cells[column]
+        if (!cell) continue
+        // 家庭年收入 beside them says of which time they are
+        const isOfYear = /年/.test(grid.title ?? '') && !/[年月]/.test(text)
+        this.#pairs.push({ label: isOfYear ? inUnit(label, '元/年') : label, value: cell.text, ...cell })
+      }
+      return
+    }
     for (const header of grid.headers) if (header) this.#places.add(placeOf(role, header))
     for (const [index, row] of grid.rows.entries()) {
       yield
@@ -347,7 +377,7 @@ class PageReader {
     this.#pairs = this.#pairs.filter(({ anchor, meaning }) => meaning || !filters.some(({ box }) => holds(box, anchor)))
     for (const { list } of filters)
       for (const field of this.#fields)
-        if (field.group.startsWith(this.#lists.get(list) as string)) field.role = 'cases'
+        if (list && field.group.startsWith(this.#lists.get(list) as string)) field.role = 'cases'
   }
 
   /** 家庭人口, 月收入, 人均月收入: what stands between a household's figures is one. */
@@ -380,7 +410,7 @@ class PageReader {
 
   #placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
     const words = this.#words
-    if (section.isPast) return
+    if (section.isPast || (editable && section.isQuery)) return
     const meant = pair.meaning ?? this.#meaningIn(section, label.text)
     const meaning = meant && words.takes(meant.field, value) ? meant : undefined
     if (!meaning) {

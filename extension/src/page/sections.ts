@@ -1,4 +1,4 @@
-import { around, attribute, follows, is, one, parentOf, textsIn } from './dom.ts'
+import { around, attribute, elementBefore, follows, is, one, parentOf, textsIn } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
@@ -16,6 +16,8 @@ export interface Section {
   isOfOffice: boolean
   /** as it was before the change that the page is about */
   isPast: boolean
+  /** it says by what a household is looked up */
+  isQuery: boolean
   /** it lies over the page for a while: a dialog, a drawer */
   floats: boolean
 }
@@ -29,7 +31,7 @@ export function roleOf(title: string): Role | undefined {
 
 export const isOfOffice = (title: string): boolean => PATTERNS.ofOffice.test(withoutForm(title))
 
-const LONGEST_TURN = 20
+export const LONGEST_TURN = 20
 
 interface Box {
   element: Element
@@ -71,6 +73,7 @@ export class Sections {
       role: role ?? 'household',
       isOfOffice: isOfOffice(title),
       isPast: [title, ...titles].some((one) => PATTERNS.past.test(one)),
+      isQuery: PATTERNS.query.test(title),
       floats: around(anchor, LOOKS.dialogs) !== null,
     }
   }
@@ -107,7 +110,14 @@ export class Sections {
   }
 }
 
+/** 赡养人情况 beside a cell that holds a table of its own. */
+function titleBeside(cell: Element): string {
+  const title = one(cell, 'table') ? textOf(elementBefore(cell)) : ''
+  return title.length <= LONGEST_TURN && (roleOf(title) || PATTERNS.past.test(title)) ? title : ''
+}
+
 function titleOf(box: Element): string {
+  if (is(box, 'td')) return titleBeside(box)
   for (const { box: selector, title } of LOOKS.sections) {
     if (!is(box, selector)) continue
     const text = textOf(one(box, title))

@@ -17,8 +17,8 @@ export interface FieldWords {
   labels: readonly string[]
   /** the values of its list */
   codes: readonly string[]
-  /** a name or an ID number; where somebody is reached; what a list of cases has a column for */
-  tells?: 'who' | 'where' | 'case'
+  /** a name or an ID number; where somebody is reached; what a list of cases has a column for; a head of income */
+  tells?: 'who' | 'where' | 'case' | 'income'
   /** 户主身份证号 is the head's ID number */
   ofHead?: FieldId
   /** in a person's row a bare 月收入 is that person's, in a household's form the household's */
@@ -90,6 +90,11 @@ export class Words {
   /** A column of a list of households. */
   isOfCases(header: string): boolean {
     return this.#ids(header).some(({ tells }) => tells === 'case')
+  }
+
+  /** 工资性收入: a head of the household's income. */
+  isOfIncome(label: string): boolean {
+    return this.#ids(label).some(({ tells }) => tells === 'income')
   }
 
   /** True for text that stands as a label of something we read. */
