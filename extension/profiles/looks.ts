@@ -68,7 +68,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
       ofOffice: anyOf(of('offices')),
       card: anyOf(of('cards')),
       unit: `^(${anyOf(of('units'))})+$`,
-      head: firstOf(of('heads')),
+      head: firstOf([...of('heads'), ...of('recipients')]),
       applicant: `^(${anyOf(of('heads'))})(姓名|名称)?$`,
       others: firstOf(of('others')),
     },

@@ -75,8 +75,12 @@ export interface PageProfile {
   forms: string[]
   offices: string[]
   cards: string[]
-  /** who stands first in a label: the head (户主身份证号); others (监护人姓名); of these, who is named without 姓名 */
+  /**
+   * who stands first in a label: the head (户主身份证号); of a page of one person that person (儿童身份证号); others
+   * (监护人姓名); of these, who is named without 姓名
+   */
   heads: string[]
+  recipients: string[]
   others: string[]
   agents: string[]
   /** what stands between two boxes of one thing: no label of its own */
@@ -117,6 +121,7 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     offices: [],
     cards: [],
     heads: [],
+    recipients: [],
     others: [],
     agents: [],
     units: [],

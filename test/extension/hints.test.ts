@@ -255,6 +255,14 @@ describe('whose page it is', () => {
     expect(hints(shown('4'))).toEqual(['doubt partial-enrolment@insuredPersons'])
   })
 
+  test('the guardian named in a part of the page may have a child’s account, a stranger not', () => {
+    const child = { 儿童姓名: '丙某', 儿童身份证号: fictionalId('2015-03-09', '女', 2) }
+    const page = (holder: string) =>
+      `<h2>孤儿基本生活保障</h2>${form({ ...child, 户名: holder })}<h3>监护人信息</h3>${form({ 监护人姓名: '甲某' })}`
+    expect(hints(page('甲某'))).toEqual([])
+    expect(hints(page('戊某'))).toEqual(['doubt account-holder@accountName'])
+  })
+
   test('several heads in a list are several households where nothing on the page is of one', () => {
     const two = list(
       ['姓名', '与户主关系', '身份证号'],

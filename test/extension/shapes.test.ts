@@ -639,6 +639,14 @@ describe('what was taken for something else on portals', () => {
     expect(cell('公示开始日期：2026年11月2日 公示结束日期：2026年11月9日 无异议')).toEqual(days)
   })
 
+  test('a value ends where another label begins, with a colon or without', () => {
+    const html = '<p>同意上报。经办人：乙某 电话 13540220015</p><p>照料人联系电话 <input value="13540220016"></p>'
+    expect(read(html).fields.map(({ role, field, value }) => `${role} ${field}=${value}`)).toEqual([
+      'household handler=乙某',
+      'others phone=13540220016',
+    ])
+  })
+
   test('year and month in boxes of a table that only keeps them in their places', () => {
     const boxes =
       '<table><tr><td><input value="1958"></td><td>年</td><td><input value="3"></td><td>月</td></tr></table>'

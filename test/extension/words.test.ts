@@ -32,6 +32,17 @@ describe('labels usual on application forms of portals', () => {
   })
 })
 
+test('labels that name the person of the page first are that person’s; a count of them is none', () => {
+  const labels = ['儿童身份证号', '孤儿姓名', '老人联系电话', '特困人员身份证号码', '残疾人证号', '残疾人数']
+  expect(labels.map(shown)).toEqual(['idNumber', 'name', 'phone', 'idNumber', 'disabilityCertificate', undefined])
+  expect(['认定日期', '拟保障人口', '社保卡银行账号', '现行低保标准'].map(shown)).toEqual([
+    'decisionDate',
+    'appliedPersons',
+    'account',
+    'standard',
+  ])
+})
+
 test('what stands on no page of a household is not in the dictionary that a page gets', () => {
   const ids = pageDictionary.map(({ id }) => id)
   expect(ids).toContain('name')

@@ -132,6 +132,11 @@ export function saysNone(text: string): boolean {
   return /^(无|否|没有|暂无|未发现|不是|0|非残疾|无残疾|—+|-+|×)$/.test(text.trim())
 }
 
+/** 无, 无法定义务人, 没有赡养、抚养、扶养人: nobody is bound to support the person. */
+export function saysNoSupporter(text: string): boolean {
+  return saysNone(text) || /^(没有|暂?无)[法定赡抚扶供养义务人、，,（）()/及和或]*人(员|情况)?$/.test(text.trim())
+}
+
 const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|本人或户主|户主或本人|01|02|1|持证人)$/
 
 /** True for the relation that says "this is the head". */

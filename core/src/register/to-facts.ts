@@ -12,6 +12,7 @@ import {
   disabilityLevelOf,
   disabilityTypeOf,
   saysNone,
+  saysNoSupporter,
   sexOf,
   vehicleKindOf,
 } from '../facts/words.ts'
@@ -271,7 +272,7 @@ function vehiclesOf(text: string): AssetFacts['vehicles'] {
 function supportersOf(household: ReadOnce, supporters: readonly ReadOnce[]): SupporterFacts[] | undefined {
   if (supporters.length > 0) return supporters.map(supporterOf)
   const words = household.text('supporters')()
-  const areNone = household.count('supporterCount')() === 0 || (words !== undefined && saysNone(words))
+  const areNone = household.count('supporterCount')() === 0 || (words !== undefined && saysNoSupporter(words))
   return areNone ? [] : undefined
 }
 

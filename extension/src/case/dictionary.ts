@@ -32,11 +32,15 @@ const TELLS: Partial<Record<FieldId, FieldWords['tells']>> = {
   propertyIncome: 'income',
   transferIncome: 'income',
 }
+/** Its name is that of another fact but for the kind of register, which a page does not tell. */
+const OF_ONE_KIND: readonly FieldId[] = ['lowIncomeSince']
+
 const OF_HEAD: Partial<Record<FieldId, FieldId>> = { headName: 'name', headIdNumber: 'idNumber' }
 const IN_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'monthlyIncome' }
 
 function subjectOf(id: FieldId): FieldWords['of'] | undefined {
   const { of } = field(id)
+  if (OF_ONE_KIND.includes(id)) return undefined
   return of === 'person' || of === 'household' ? of : ELSEWHERE[id]
 }
 

@@ -52,7 +52,9 @@ function household(fields: readonly Reported[], base: Base): PageSubject<Reporte
     return isHead && facts.length > 0 ? [...facts, { ...facts[0], ...APPLICANT }] : facts
   })
   const [first = [], ...rest] = rows
-  const own = [...householdOf(fields).values()].map(fact)
+  // who is named as guardian in a part of its own may have the account
+  const guardian = fields.find(({ role, field: id }) => role === 'others' && id === 'guardian')
+  const own = [...householdOf(fields).values(), ...(guardian ? [guardian] : [])].map(fact)
   // a new member in a dialog over an empty list is no household
   const isOneOpen =
     people.length === 1 && own.length === 0 && [...people[0].fields.values()].every(({ floats }) => floats)

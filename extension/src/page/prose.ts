@@ -52,8 +52,15 @@ function inOneText(raw: string, box: Element, words: Words, longest: number): Sh
   return pairs.flatMap(([, label, value]) =>
     value.length > longest
       ? []
-      : [{ label: { text: tidy(label), source: 'text' as const }, value: flat(value), anchor: box }],
+      : [{ label: { text: tidy(label), source: 'text' as const }, value: upToLabel(value, words), anchor: box }],
   )
+}
+
+/** 甲某 电话 138…: the value ends where another label begins, though no colon stands behind that. */
+function upToLabel(value: string, words: Words): string {
+  const parts = flat(value).split(' ')
+  const end = parts.findIndex((part, at) => at > 0 && words.isLabel(part))
+  return parts.slice(0, end < 0 ? undefined : end).join(' ')
 }
 
 function beside(node: Node, raw: string, box: Element, words: Words, isInCell: boolean): Shown[] {

@@ -7,7 +7,7 @@ import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { personsCovered } from '../people/persons.ts'
-import { PAID_BESIDE, remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
+import { isSingleOrGrace, PAID_BESIDE, remarksOfHousehold } from '../words/remarks.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is
@@ -48,7 +48,7 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
   }
   if (aHead !== undefined && isDue(amount, minus(full, times(aHead, persons)), supplement)) return PASS
   if (income !== undefined && isRoundedPerHead(amount, standard, persons, income)) return PASS
-  if (remarksOfHousehold(household, SINGLE_OR_GRACE, PAID_BESIDE)) return PASS
+  if (isSingleOrGrace(household) || remarksOfHousehold(household, PAID_BESIDE)) return PASS
   const { previousAmount: before, changeReason } = household
   // a list of reviews may still have the income from before the change
   if (

@@ -5,13 +5,13 @@ import { isGrantOf } from '../law/programme-of.ts'
 import { isRefused, isStopped } from '../law/refused.ts'
 import { standardOf } from '../law/standard-of-household.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
-import { remarksOfHousehold, SINGLE_OR_GRACE } from '../words/remarks.ts'
+import { isSingleOrGrace } from '../words/remarks.ts'
 
 /**
  * C01. Dibao needs a monthly income a head below the standard (equal is not below), by the programme's own criterion;
  * a yearly one is divided by twelve.
  * Always a doubt: the grace period, a single-person application from an edge household, exempt income or the freeze
- * between reviews explain it (notes/criteria.md §8.4); where the remarks say so, nothing is asked.
+ * between reviews explain it (notes/criteria.md §8.4); where the register says so, nothing is asked.
  */
 export default householdCheck({
   catalogue: 'C01',
@@ -28,7 +28,7 @@ export default householdCheck({
     if (income === undefined) return unknown(household[whole] === undefined ? whole : 'householdSize')
     const verdict = incomeCondition(household, 'dibao.income')
     if (verdict === 'pass' || isRefused(household) || isStopped(household)) return PASS
-    if (remarksOfHousehold(household, SINGLE_OR_GRACE)) return PASS
+    if (isSingleOrGrace(household)) return PASS
     const found = household.parameter('dibao.standard')
     // where the standard in force is not known, that of the register itself
     const stated = found.known ? undefined : standardOf(household)

@@ -1,3 +1,4 @@
+import { saysNone } from '../../facts/words.ts'
 import type { HouseholdView, RowView } from '../engine/index.ts'
 import { saysNothing } from './words.ts'
 
@@ -5,7 +6,7 @@ import { saysNothing } from './words.ts'
  * Words for a grant to one person of a household and for the grace period: an income above the standard is then in
  * order.
  */
-export const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(纳入|申请|保障)/
+const SINGLE_OR_GRACE = /渐退|单人(户|保)|(单人|单独)\S{0,2}(纳入|申请|保障)/
 /** Words for what is paid beside the difference to the standard. */
 export const PAID_BESIDE = /分类施保|增发|补发/
 
@@ -43,6 +44,14 @@ export function remarksOfHousehold(household: HouseholdView, ...words: readonly 
   if (!household.has('remarks')) return false
   for (const { remarks } of household.members)
     if (remarks !== undefined && words.some((word) => word.test(remarks))) return true
+  return false
+}
+
+/** Whether the remarks, the state (在保（单人保）) or a column of their own tell of one person's grant or of grace. */
+export function isSingleOrGrace(household: HouseholdView): boolean {
+  for (const { remarks = '', status = '', singlePerson = '', graceUntil } of household.members)
+    if (SINGLE_OR_GRACE.test(`${remarks} ${status}`) || (singlePerson && !saysNone(singlePerson)) || graceUntil)
+      return true
   return false
 }
 
