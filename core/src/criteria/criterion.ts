@@ -45,9 +45,13 @@ interface Definition<Arguments extends unknown[]> {
 
 export function criterion(definition: Definition<[Situation]>): HouseholdCriterion {
   const clauseFor = clauseFinder(definition.clause)
+  const index = numberOfCriterion()
   const apply = (c: Situation): Truth => {
+    const before = c.decided(index)
+    if (before !== undefined) return before
     const truth = definition.test(c)
     if (c.trace === null) return truth
+    c.keep(index, truth)
     const clause = clauseFor(c)
     const shown = definition.shown?.(c)
     c.trace.records.push({ id: definition.id, truth, clause, shown })
@@ -64,7 +68,7 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
     if (before !== undefined) return before
     const truth = definition.test(c, member)
     if (c.trace === null) return truth
-    c.keep(member, index, truth)
+    c.keepOf(member, index, truth)
     const clause = clauseFor(c)
     const shown = definition.shown?.(c, member)
     c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })

@@ -55,10 +55,10 @@ export interface Slot<T> {
   of?: T
 }
 
-let memberCriteria = 0
+let criteria = 0
 /** The number under which a criterion's truths are kept. */
 export function numberOfCriterion(): number {
-  return memberCriteria++
+  return criteria++
 }
 
 let slots = 0
@@ -78,6 +78,8 @@ export class Situation {
   /** local limits that are gaps and were supposed to hold; null where nothing is supposed, as in every formal answer */
   readonly supposed: Set<string> | null
   readonly isTraced: boolean
+  /** of one household among very many, asked once, nothing is kept */
+  readonly isAskedAgain: boolean
   readonly #unlisted: { path: string; leaf: Leaf } | undefined
   readonly #worked: unknown[] = new Array(slots)
   /** the parameters that each of `#worked` rests on, for the trace of whoever asks for it again */
@@ -87,8 +89,9 @@ export class Situation {
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
   #found: Map<string, Truth> | undefined
-  /** what the criteria gave, by member and criterion, where it is decided */
-  readonly #truths: (Truth | undefined)[][] = []
+  /** what the criteria gave, of the household and by member, where it is decided */
+  readonly #truths: (Truth | undefined)[] = []
+  readonly #truthsOf: (Truth | undefined)[][] = []
   /** the same household with fewer facts: what is decided there is not worked out again */
   readonly #lessKnown: Situation | undefined
 
@@ -109,6 +112,7 @@ export class Situation {
     // a spouse whom nobody listed may turn out not to exist: then it is another household
     const isSame = lessKnown?.household.unlistedSpouse === household.unlistedSpouse
     this.#lessKnown = isSame ? lessKnown : undefined
+    this.isAskedAgain = this.isTraced || this.#lessKnown !== undefined
     const { members: listed, doubted, unlistedSpouse } = household
     this.members = listed?.length
       ? listed.map((facts, index) => ({
@@ -232,16 +236,25 @@ export class Situation {
     return own[index] as T
   }
 
-  /** What a criterion gave for a member with fewer facts, where that is decided. */
-  decidedOf({ index }: Member, criterion: number): Truth | undefined {
+  /** What a criterion gave with fewer facts, where that is decided. */
+  decided(criterion: number): Truth | undefined {
     const before = this.#lessKnown
-    return before === undefined ? undefined : before.#truths[index]?.[criterion]
+    return before === undefined ? undefined : before.#truths[criterion]
   }
 
-  keep({ index }: Member, criterion: number, truth: Truth): void {
+  decidedOf({ index }: Member, criterion: number): Truth | undefined {
+    const before = this.#lessKnown
+    return before === undefined ? undefined : before.#truthsOf[index]?.[criterion]
+  }
+
+  keep(criterion: number, truth: Truth): void {
+    if (truth.is !== 'unknown') this.#truths[criterion] = truth
+  }
+
+  keepOf({ index }: Member, criterion: number, truth: Truth): void {
     if (truth.is === 'unknown') return
-    this.#truths[index] ??= new Array(memberCriteria)
-    this.#truths[index][criterion] = truth
+    this.#truthsOf[index] ??= new Array(criteria)
+    this.#truthsOf[index][criterion] = truth
   }
 
   #decidedBefore(slot: number, index?: number): unknown {

@@ -293,12 +293,12 @@ const NO_VALUES: Record<string, ShownValue> = Object.freeze({})
 
 function valuesOf(shown: Shown | undefined): Record<string, ShownValue> {
   if (shown === undefined) return NO_VALUES
-  const values: Record<string, ShownValue> = {}
-  for (const name in shown) {
-    const value = shown[name]
-    values[name] = typeof value === 'object' ? shownOf(value, SUMS.has(name) ? 100 : 1) : value
+  const values: Record<string, ShownValue | Interval> = { ...shown }
+  for (const name in values) {
+    const value = values[name]
+    if (typeof value === 'object' && 'lo' in value) values[name] = shownOf(value, SUMS.has(name) ? 100 : 1)
   }
-  return values
+  return values as Record<string, ShownValue>
 }
 
 function shownOf(number: Interval, scale: number): ShownValue {

@@ -137,8 +137,8 @@ function standsByItself(c: Situation, member: Member, rule: MemberRule): Truth {
  */
 function isPartOf(c: Situation, member: Member, rule: MemberRule): Truth {
   const isLeftOut = rule.leftOut(c, member)
-  if (isLeftOut.is === 'fail' && member.doubt === undefined && c.members?.length === 1) return PASS
   const isTekun = c.members?.length === 1 ? FAIL : isSupportedAsTekun(c, member)
+  if (isLeftOut.is === 'fail' && isTekun.is === 'fail' && member.doubt === undefined) return PASS
   return all(isThere(c, member), not(isLeftOut), not(isTekun))
 }
 

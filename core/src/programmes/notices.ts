@@ -2,7 +2,7 @@
  * What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that
  * may stop.
  */
-import { clauseOn, inForce, type Situation, type Truth } from '../criteria/index.ts'
+import { clauseOn, inForce, type Situation, slot, type Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef } from '../policy/index.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
@@ -61,17 +61,18 @@ export function applyElsewhere(
   const isEarly = is === 'fail' || (is === 'unknown' && programme in CHILDREN)
   const citation = isEarly ? undefined : applyAtHukou(c.law)[programme]
   if (citation === undefined) return NONE
-  const where = c.household.members?.find(
-    ({ hukou }, index) => hukou?.place && persons[index]?.outcome !== 'ineligible' && isElsewhere(c, hukou.place),
-  )?.hukou?.place
-  return where ? [{ id: 'apply-elsewhere', params: { where }, citation }] : NONE
+  const where = c.once(ELSEWHERE, registeredElsewhere).find(({ member }) => persons[member]?.outcome !== 'ineligible')
+  return where ? [{ id: 'apply-elsewhere', params: { where: where.hukou }, citation }] : NONE
 }
 
 const NONE: readonly Notice[] = []
+const ELSEWHERE = slot<readonly { member: number; hukou: PlaceRef }[]>()
 
-function isElsewhere(c: Situation, hukou: PlaceRef): boolean {
-  const seen = hukouPlaceOf(c, hukou)
-  return seen === 'same-city' || seen === 'elsewhere'
+function registeredElsewhere(c: Situation): readonly { member: number; hukou: PlaceRef }[] {
+  return (c.household.members ?? []).flatMap(({ hukou: { place } = {} }, member) => {
+    const seen = place ? hukouPlaceOf(c, place) : 'open'
+    return place && (seen === 'same-city' || seen === 'elsewhere') ? [{ member, hukou: place }] : []
+  })
 }
 
 const GONE: readonly unknown[] = ['deceased', 'missing', 'imprisoned', 'compulsory-rehabilitation']

@@ -52,7 +52,7 @@ type IsTekun = (c: Situation, other: Member) => Truth
 
 /** Nobody is bound to support him, or nobody of them can. */
 export function hasNoAbleObligor(c: Situation, member: Member, isTekun: IsTekun): Truth {
-  let truth = c.isTraced
+  let truth = c.isAskedAgain
     ? c.onceFor(UNABLE_OF_THOSE_APART, member.index, supportersUnable, member)
     : supportersUnable(c, member)
   for (const other of c.members ?? []) {
@@ -76,14 +76,13 @@ interface Pair {
 }
 
 function owesNothing(c: Situation, other: Member, member: Member): Truth {
-  if (areStrangers(c, other, member)) return PASS
   const pair = { other, member }
-  if (!c.isTraced || c.members === undefined) return isFreeOf(c, pair)
+  if (!c.isAskedAgain || c.members === undefined) return isFreeOf(c, pair)
   return c.onceFor(OWES_NOTHING, member.index * c.members.length + other.index, isFreeOf, pair)
 }
 
 function isFreeOf(c: Situation, { other, member }: Pair): Truth {
-  return not(isObligor(c, other, member))
+  return areStrangers(c, other, member) ? PASS : not(isObligor(c, other, member))
 }
 
 function supportersUnable(c: Situation, member: Member): Truth {

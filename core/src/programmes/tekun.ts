@@ -334,11 +334,17 @@ const CONDITIONS: readonly (readonly [from: string, Conditions])[] = [
 ]
 
 const conditionsOf = inForce(CONDITIONS)
-const besidesObligorsOf = inForce(
-  CONDITIONS.map(([from, conditions]) => [from, conditions.filter((each) => each !== noObligor)]),
-)
-
 const NO_LABOUR: Conditions = [noLabour2006, noLabour2016, noLabour2020, noLabour2021, noLabour2026]
+/** That which most people fail comes first. */
+const besidesObligorsOf = inForce(
+  CONDITIONS.map(([from, conditions]) => [
+    from,
+    [
+      ...conditions.filter((each) => NO_LABOUR.includes(each)),
+      ...conditions.filter((each) => each !== noObligor && !NO_LABOUR.includes(each)),
+    ],
+  ]),
+)
 const besidesLabourOf = inForce(
   CONDITIONS.map(([from, conditions]) => [from, conditions.filter((each) => !NO_LABOUR.includes(each))]),
 )

@@ -18,6 +18,7 @@ const CITATION = '民发〔2019〕62号 一；民发〔2020〕125号'
  */
 export function perhapsUnattended(household: HouseholdFacts, day: Day, grown: number): Notice[] {
   const { members = [], supporters = [] } = household
+  if (!members.some(isGone) && !supporters.some(isGone)) return []
   return members.flatMap((child, member) => {
     if (child.birth === undefined || fullYears(child.birth, day) >= grown) return []
     if (child.orphan !== undefined && child.orphan !== 'none') return []
