@@ -41,22 +41,32 @@ export default registerCheck({
       yield unknownHere('name')
       return
     }
-    const counted = {
-      register,
-      columns: figureColumns(register.table),
-      classes: classColumns(register.table),
-    }
+    const counted = { register, tables: [register.table, ...likeIt(register)].map(readyToCount) }
     for (const sentence of sentences) yield* judged(sentence, counted)
   },
 })
 
-/** A register as a sentence may count it. */
+/** A register as a sentence may count it, and the tables like it, of which it may count all. */
 interface Counted {
   register: RegisterView
+  tables: readonly CountedTable[]
+}
+
+interface CountedTable {
+  table: RegisterTable
   columns: readonly FigureColumn[]
   /** what a row says in the columns that may name its class */
   classes: readonly ((row: number) => string)[]
 }
+
+const likeIt = ({ table, context }: RegisterView): RegisterTable[] =>
+  context.tablesLike(table).filter((one) => one !== table)
+
+const readyToCount = (table: RegisterTable): CountedTable => ({
+  table,
+  columns: figureColumns(table),
+  classes: classColumns(table),
+})
 
 function judged({ cell, text }: Sentence, counted: Counted): Verdict[] {
   const pieces = piecesOf(text).map((one): Piece => ({ ...one, readings: readingsOf(one, counted) }))
@@ -100,7 +110,7 @@ function piecesOf(text: string): Omit<Piece, 'readings'>[] {
     })
 }
 
-function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, columns, classes }: Counted): number[] {
+function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, tables }: Counted): number[] {
   if (unit === '元') return SUM.test(label) ? sumsOf(register) : []
   if (unit === '万元') return []
   const isWhole = WHOLE.test(label)
@@ -110,11 +120,18 @@ function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, column
   if (span) return peopleAged(span, register)
   const word = label.replace(FILLERS, '')
   if (word.length < 1 || isWhole) return []
+  const [own, ...others] = tables.map((one) => readingsIn(one, word, unit))
+  const isOfAll = others.length > 0 && others.every(({ length }) => length === own.length)
+  return isOfAll ? [...own, ...own.map((one, at) => others.reduce((sum, other) => sum + other[at], one))] : own
+}
+
+/** What a word of a sentence may count in one table. */
+function readingsIn({ table, columns, classes }: CountedTable, word: string, unit: string): number[] {
   const named = columns.filter(({ leaf }) => bare(leaf).includes(word))
-  if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, register))
-  if (named.length > 0) return named.map((one) => rowsThat(register, (row) => (one.at(row) ?? 0) > 0))
+  if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
+  if (named.length > 0) return named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))
   return classes.flatMap((textAt) => {
-    const count = rowsThat(register, (row) => bare(textAt(row)) === word)
+    const count = rowsThat(table, (row) => bare(textAt(row)) === word)
     return count > 0 ? [count] : []
   })
 }
@@ -130,13 +147,13 @@ function sumsOf({ table, context }: RegisterView): number[] {
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\([^)]*\)|\s/g, '')
 
-const rowsThat = ({ rowCount }: RegisterView, is: (row: number) => boolean): number => {
+const rowsThat = ({ rowCount }: RegisterTable, is: (row: number) => boolean): number => {
   let count = 0
   for (let row = 0; row < rowCount; row++) if (is(row)) count++
   return count
 }
 
-function sumOf(column: FigureColumn, { rowCount }: RegisterView): number {
+function sumOf(column: FigureColumn, { rowCount }: RegisterTable): number {
   let sum = 0
   for (let row = 0; row < rowCount; row++) if (!column.isCovered(row)) sum += column.at(row) ?? 0
   return Math.round(sum * 100) / 100
@@ -145,10 +162,10 @@ function sumOf(column: FigureColumn, { rowCount }: RegisterView): number {
 type Span = NonNullable<ReturnType<typeof spanOfAges>>
 
 /** None where an age is not known. */
-function peopleAged({ from, to }: Span, register: RegisterView): number[] {
-  const ageOf = ageReader(register.table, register.context)
-  if (rowsThat(register, (row) => Number.isNaN(ageOf(row))) > 0) return []
-  return [rowsThat(register, (row) => ageOf(row) >= from && ageOf(row) <= to)]
+function peopleAged({ from, to }: Span, { table, context }: RegisterView): number[] {
+  const ageOf = ageReader(table, context)
+  if (rowsThat(table, (row) => Number.isNaN(ageOf(row))) > 0) return []
+  return [rowsThat(table, (row) => ageOf(row) >= from && ageOf(row) <= to)]
 }
 
 /** The counts of the table, and their sums over all sheets that are like it, where there are several. */
