@@ -1,6 +1,8 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric } from '../../register/index.ts'
-import { fail, registerCheck, unknown } from '../engine/index.ts'
+import { fail, type RegisterView, registerCheck, unknown } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
+import { ageReader } from '../people/people.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const FEWEST = 12
@@ -30,7 +32,8 @@ const UNEVEN: ReadonlySet<FieldId> = new Set<FieldId>([
 ])
 /**
  * I30. One figure of a column is many times all others, and with a digit less it would be one of them. A doubt: a
- * nought may have been typed too many, or the figure is of another unit.
+ * nought may have been typed too many, or the figure is of another unit. What the only one of his ten years of age gets is of a
+ * band of its own.
  */
 export default registerCheck({
   catalogue: 'I30',
@@ -58,7 +61,7 @@ export default registerCheck({
         `figure beyond all others in ${id}`,
         () => new KeptEnds(table.number(id)),
       )
-      if (!odd) continue
+      if (!odd || isAloneOfAge(odd.at, register)) continue
       for (const row of register.rows) if (row.isUnread(id)) yield unknown(id, row)
       const unit = field(id).type === 'money' ? FEN : 1
       const params = { stated: odd.figure / unit, usual: odd.next / unit }
@@ -66,6 +69,15 @@ export default registerCheck({
     }
   },
 })
+
+/** Whether nobody else of a list of the old is in the same ten years of age. */
+function isAloneOfAge(at: number, { table, context, rowCount }: RegisterView): boolean {
+  if (!isOf(table, 'old-age-allowance')) return false
+  const ageOf = ageReader(table, context)
+  const decadeOf = (row: number) => Math.floor(ageOf(row) / 10)
+  for (let row = 0; row < rowCount; row++) if (row !== at && decadeOf(row) === decadeOf(at)) return false
+  return !Number.isNaN(ageOf(at))
+}
 
 const FEN = 100
 
