@@ -1,11 +1,13 @@
 import { relatedCells, setCheck } from '../engine/index.ts'
 import { APPLICATION } from '../law/clauses.ts'
+import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { standingIn } from '../people/same-person.ts'
 import { similarNames } from '../people/similar-name.ts'
 
 /**
  * I07. Who is on the payment list stands in a register of grantees, by ID number, or by account where the register pays
- * another member. A doubt: the register of that programme may not be among the files. A similar name in the same
+ * another member. A doubt: the register may be of another month. Where the list says of which programme its money is,
+ * only if a register of it is among the files. A similar name in the same
  * household or under the same account is shown as the likely one.
  */
 export default setCheck({
@@ -31,7 +33,10 @@ export default setCheck({
         report(list).unknown(-1, ['idNumber'])
         continue
       }
+      const programmesOf = programmesReader(list)
       for (let row = 0; row < list.rowCount; row++) {
+        const paid = programmesOf(row)
+        if (paid.length > 0 && !registers.some(({ kind }) => shareProgramme(kind.programmes ?? [], paid))) continue
         const person = persons[row]
         if (person === 0) {
           report(list).unknown(row, ['idNumber'])

@@ -1,6 +1,6 @@
 export const overlap = {
   'dibao-and-tekun.title': '低保与特困',
-  'dibao-and-tekun.fail': '同一人在低保花名册和特困花名册上。',
+  'dibao-and-tekun.fail': '同一人同时列在低保和特困的名册上。',
   'dibao-and-tekun.advice': '特困人员不再享受低保：请核实是否转换类别、是否只登记未保障，重复的停发一项。',
   'resident-paid-at-home.title': '集中供养人员',
   'resident-paid-at-home.fail.home': '集中供养人员又按“{purpose}”发放到户。',
