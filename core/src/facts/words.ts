@@ -60,6 +60,9 @@ const STATUS: Words<Status> = [
   [/^(正常|健在|无)$/, 'normal'],
 ]
 
+/** Headers of what somebody once finished, not where he is at school: 文化程度. */
+export const SCHOOLING_ONCE = /文化|学历/
+
 /** Of the words that say that somebody is at school now; 文化程度 says what he once finished and is not read. */
 const STUDENT: Words<CodeOf<'student'>> = [
   [/函授|自考|自学考试|电大|成教|成人(教育|高)|夜大|网络教育|在职(研|硕|博|读)|非全日制|业余/, 'part-time'],

@@ -28,6 +28,7 @@ import { unfoldMembers } from './table/members.ts'
 import type { TableSource } from './table/source.ts'
 import { RegisterTable } from './table/table.ts'
 import { WorkbookReader } from './table/texts.ts'
+import { mayBeYounger } from './young.ts'
 
 /** What a column of a sheet is, by the user's word; null: nothing that is read. */
 export interface ChosenColumn {
@@ -119,9 +120,15 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
       layout,
       { sheet: sheet.name, file: baseName(file.path), workbook: titles },
       file.register,
-      ({ toldBy, lacksName, kind }) =>
-        (!toldBy || toldBy.some((column) => isMostlyFilled(reader.workbook, sheet, layout, column))) &&
-        (!lacksName || mapColumns(reader.workbook, sheet, layout, kind).columns.some(({ field: id }) => id === 'name')),
+      ({ toldBy, lacksName, ifYoung, kind }) => {
+        const columns = () => mapColumns(reader.workbook, sheet, layout, kind).columns
+        return (
+          (!toldBy || toldBy.some((column) => isMostlyFilled(reader.workbook, sheet, layout, column))) &&
+          (!lacksName || columns().some(({ field: id }) => id === 'name')) &&
+          (!ifYoung ||
+            mayBeYounger(kind.youngerThan ?? 0, reader.workbook, { path: file.path, sheet, layout }, columns()))
+        )
+      },
     )
     if (!recognised) {
       if (layout.onForm) pass('single-form')

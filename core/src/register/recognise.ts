@@ -13,6 +13,8 @@ export interface Recognised {
   score: number
   /** columns that alone say so, where no title does: what happened to each of its people */
   toldBy?: readonly number[]
+  /** columns or a file's name say so, where its people are as young as those of the kind */
+  ifYoung?: true
   /** its title names it, and no header says where its names stand: the cells must */
   lacksName?: true
 }
@@ -54,6 +56,8 @@ export interface Names {
 
 interface Found extends Recognised {
   by: keyof typeof NAMED | undefined
+  /** so many of its key columns are missing */
+  keysMissing: number
   /** where the words end that name it */
   end: number
 }
@@ -91,7 +95,9 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
       (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)
-    found.push({ id, kind, score, by, end: by ? endOf(kind.title, names[by]) : -1, ...(lacksName && { lacksName }) })
+    const end = by ? endOf(kind.title, names[by]) : -1
+    const keysMissing = kind.keyFields.filter((one) => ![one].flat().some((key) => fields.has(key))).length
+    found.push({ id, kind, score, by, end, keysMissing, ...(lacksName && { lacksName }) })
   }
   for (const where of PLACES) {
     const named = found.filter(({ by }) => by === where)
@@ -104,12 +110,13 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const isSure = found.some(({ by, lacksName }) => by === 'title' && !lacksName)
   return found
     .filter(({ lacksName }) => !lacksName || !isSure)
-    .sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score)
+    .sort((a, b) => isAfter(a) - isAfter(b) || b.score - a.score || a.keysMissing - b.keysMissing)
     .map(({ id, kind, score, by, lacksName }) => ({
       id,
       kind,
       score,
       ...(lacksName && { lacksName }),
+      ...(kind.youngerThan && by !== 'title' && by !== 'sheet' && { ifYoung: true }),
       ...(!by && TOLD_OF.has(kind.role) && { toldBy: tellingColumns(layout, kind) }),
     }))
 }

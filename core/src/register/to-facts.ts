@@ -11,6 +11,7 @@ import {
   businessOf,
   disabilityLevelOf,
   disabilityTypeOf,
+  SCHOOLING_ONCE,
   saysNone,
   saysNoSupporter,
   sexOf,
@@ -39,8 +40,6 @@ export interface Read<At> {
 
 type Getter<At> = (at: At) => unknown
 
-/** `文化程度` tells what somebody finished, not where he is at school. */
-const SCHOOLING_ONCE = /文化|学历/
 const DEATH = /^是否(死亡|去世)/
 
 /** How each fact of a member is read that one field gives, and those that need more than one. */

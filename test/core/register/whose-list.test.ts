@@ -33,6 +33,21 @@ describe('a list of others than those who get something is none of a programme',
   ])('%s is', (title, header, row, kind) => expect(readAs(title, header, row, row, row).kindId).toBe(kind))
 })
 
+describe('a guardian makes no child of anybody', () => {
+  const header = '序号 村 姓名 出生日期 文化程度 监护人姓名 备注'
+  const born = (...years: number[]) => years.map((year, at) => `${at} 双河村 韩素英 ${year}-03-04 初中 侯军福 _`)
+  test('where no title says so, the ages do', () => {
+    expect(readAs('2012年登记表', header, ...born(2001, 2004, 2009)).kindId).toBe('child-support')
+    expect(readAs('2012年登记表', header, ...born(1946, 1980, 2009))?.kindId).not.toBe('child-support')
+    expect(readAs('2012年孤儿登记表', header, ...born(1946, 1980, 2009)).kindId).toBe('child-support')
+  })
+  test('nor does it of those with a certificate of disability', () => {
+    const own = (nth: number) => `${nth} 双河村 韩素英 ${ID(nth)}43 肢体 三级 侯军福`
+    const columns = '序号 村 姓名 残疾人证号 残疾类别 残疾等级 监护人姓名'
+    expect(readAs('登记表', columns, own(1), own(2), own(3)).kindId).toBe('disabled-persons')
+  })
+})
+
 describe('what happened to some of the people of a list', () => {
   const ROSTER = '户编号 与户主关系 姓名 身份证号 死亡时间 户口注销日期'
   const of = (date: string) =>

@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../../facts/case.ts'
-import { programmesNamed } from '../../facts/programmes.ts'
+import { PROGRAMMES, programmesNamed } from '../../facts/programmes.ts'
 import { readYesNo } from '../../register/values.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
@@ -40,8 +40,9 @@ function classNamed(text: string): ProgrammeId | undefined {
 }
 
 /** Classes that a rigid-expenditure household is in none of. */
-const otherClasses: Reader<readonly ProgrammeId[]> = (_table, { date }) => {
-  const others = excludedBeside(RIGID, date)
+const otherClasses: Reader<readonly ProgrammeId[]> = (table, { date }) => {
+  // 低保边缘、刚性支出家庭认定表 has both
+  const others = excludedBeside(RIGID, date).filter((id) => !PROGRAMMES[id].named.test(table.title))
   return () => others
 }
 

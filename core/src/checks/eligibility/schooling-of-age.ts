@@ -1,3 +1,4 @@
+import { SCHOOLING_ONCE } from '../../facts/words.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { ageOf } from '../people/person.ts'
@@ -37,7 +38,8 @@ export default rowCheck({
   ],
   judge(row) {
     const isOfChildren = isOf(row.table, 'child-support')
-    const id = isOfChildren ? 'schooling' : COLUMNS.find((one) => NOW.test(row.said(one)))
+    const tellsNow = isOfChildren && !SCHOOLING_ONCE.test(row.table.column('schooling')?.header ?? '')
+    const id = tellsNow ? 'schooling' : COLUMNS.find((one) => NOW.test(row.said(one)))
     const said = id && row[id]
     if (!said || OF_ANY_AGE.test(said)) return PASS
     const stage = STAGES.filter(([words]) => words.test(said))

@@ -1,4 +1,4 @@
-import type { RegisterTable } from '../../register/index.ts'
+import type { RegisterTable, Role } from '../../register/index.ts'
 
 /** Of the people of the smaller table the other has so many: it holds the same register again. */
 const SAME = 0.8
@@ -45,8 +45,11 @@ export function editionsOf(
   return editions
 }
 
+const LISTS: ReadonlySet<Role> = new Set(['register', 'ledger', 'roster', 'list'])
+
+/** A list that may name a person several times says nothing of what was before or after it. */
 const listsPeople = ({ kind }: RegisterTable): boolean =>
-  kind.lists === 'people' && (kind.role === 'register' || kind.role === 'ledger' || kind.role === 'roster')
+  kind.lists === 'people' && LISTS.has(kind.role) && (kind.role !== 'list' || kind.rowsAPerson !== 'several')
 
 /** The newest first; a table without a date is taken for the newest. */
 const newer = (a = '9999-99', b = '9999-99'): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -10,10 +10,11 @@ const EVENTS = [
   'startMonth',
   'payDate',
   'receiptDate',
+  'certificateDate',
 ] as const satisfies readonly FieldId[]
 
 /**
- * A30. Nobody applies, is granted or is paid anything before being born. By an ID number in order, and only where a row
+ * A30. Nobody applies, is granted, paid or certified anything before being born. By an ID number in order, and only where a row
  * is one person's own: a household's grant may be older than a member.
  */
 export default rowCheck({
@@ -34,6 +35,7 @@ export default rowCheck({
       ],
     },
     { role: 'aid' },
+    { lists: 'people', role: 'list' },
   ],
   judge(row) {
     if (row.table.rowIs === 'member' || row.table.rowIs === 'household') return undefined

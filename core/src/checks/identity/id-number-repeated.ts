@@ -44,13 +44,17 @@ function judgeKind(rows: Rows): Verdict[] {
   const same = [...rows]
   const moved = movedWithin(same)
   if (moved === 'told') return []
+  // each row is another thing given to him
+  if (!haveOne(same, (row) => row.shown('item').trim())) return []
   const isRoundOfRelief =
     same.every(({ table }) => isOf(table, 'winter-relief')) &&
     haveOne(same, nameOf) &&
     haveOne(same, (row) => row.said('village')) &&
     !isOneRound(same)
+  const isGivenAgain = same.every(({ item }) => item !== undefined) && !haveOne(same, givenOn)
   const isOpen =
     moved !== undefined ||
+    isGivenAgain ||
     isRoundOfRelief ||
     (same.every(({ table }) => table.kind.role === 'change') && isOfSeveral(same))
   const details: Details = {
@@ -88,6 +92,9 @@ const isOfSeveral = (rows: readonly RowView[]): boolean =>
   (['category', 'allowanceKind', 'startMonth', 'stopMonth', 'stopReason'] as const).some(
     (id) => !haveOne(rows, (row) => row.shown(id).trim()),
   )
+
+/** On which day something was given; of another day it may be the next of its kind. */
+const givenOn = ({ payDate, receiptDate }: RowView): number | undefined => receiptDate ?? payDate
 
 const haveOne = (rows: readonly RowView[], read: (row: RowView) => unknown): boolean =>
   new Set(rows.map(read)).size === 1

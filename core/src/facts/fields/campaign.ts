@@ -113,7 +113,11 @@ export const campaignFields = {
   houseCertificate: matter.text('房产证号', 'house certificate', '房屋所有权证号 房屋所有权证 房产证'),
   landCertificate: matter.text('土地证号', 'land certificate', '土地使用证号 土地使用权证 国有土地使用证号 土地证'),
   certificateProgress: matter.text('办证进度', 'progress of certificates', '办证情况 办理进度 办证状态'),
-  certificateDate: matter.date('办证日期', 'certificates issued', '发证日期 办结时间(证)'),
+  certificateDate: matter.date(
+    '办证日期',
+    'certificates issued',
+    '发证日期 办结时间(证) 办证时间 发证时间 签发日期 签发时间 首次发证日期 首次办证日期 首次办证时间 领证日期 领证时间',
+  ),
   certificateObstacle: matter.text('未办原因', 'why not done', '未办证原因'),
   inspectionDate: matter.date('督查日期', 'date of inspection', '督查时间 检查日期 检查时间'),
   inspectionMode: matter.text('督查方式', 'kind of inspection', '督查形式 督查类型'),

@@ -26,7 +26,7 @@ export const paymentFields = {
   paidAmount: money(
     '发放金额',
     'amount paid',
-    '核发金额 实发金额 支付金额 应发金额 打卡金额 金额 本次发放金额 救助金额 补贴金额 实际发放金额 发放救助金 发放合计 实发合计 应发合计 本月实发金额 实发资金 实发补贴 应发补贴 本月应发 本月实发 实发数 应发数 本季应发 本季实发 本季度应发金额 本季度实发金额 本季发放金额',
+    '核发金额 实发金额 支付金额 应发金额 打卡金额 金额 本次发放金额 救助金额 补贴金额 实际发放金额 发放救助金 发放合计 实发合计 应发合计 本月实发金额 实发资金 实发补贴 应发补贴 本月应发 本月实发 实发数 应发数 本季应发 本季实发 本季度应发金额 本季度实发金额 本季发放金额 本季合计 本季应补助 本季补助 本季补贴 本季津贴',
   ),
   payItem: text('发放项目', 'what is paid', '补贴名称 补贴项目名称 资金项目 项目名称'),
   backPayMonths: count('补发月数', 'months paid back'),
@@ -47,7 +47,11 @@ export const paymentFields = {
   batch: text('批次号', 'batch', '批次 发放批次'),
   voucherAmount: money('凭证金额', 'voucher amount', '财政凭证金额 拨付金额'),
   batchAmount: money('代发金额', 'amount of the bank batch', '银行代发金额'),
-  item: text('品名', 'goods', '物资名称 物品名称 物资 慰问品 物品 品种 慰问物资 物资品名 物品品名 品目'),
+  item: text(
+    '品名',
+    'goods',
+    '物资名称 物品名称 物资 慰问品 物品 品种 慰问物资 物资品名 物品品名 品目 辅具 辅具名称 辅助器具 辅助器具名称 发放辅具 适配辅具 配发辅具 申领辅具 辅具种类 辅具类型',
+  ),
   specification: text('规格', 'specification', '规格型号'),
   unit: text('单位', 'unit', '计量单位 计量'),
   price: money('单价', 'price', '单价(元) 折价单价'),

@@ -5,6 +5,7 @@ import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
 import { columnsOfMonths } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
+import { isOfAnotherGrant, sameInOtherWords } from './wordings.ts'
 
 export interface MappedColumn {
   /** column of the sheet, from 0 */
@@ -76,6 +77,7 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
   if (!leaf) return []
   // 金额（大写） repeats in words what another column has as a figure
   if (/大写/.test(leaf) && !/小写/.test(leaf)) return CLOSED
+  if (isOfAnotherGrant(leaf, kind)) return CLOSED
   const found = new Map<FieldId, Candidate>()
   const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)
@@ -93,11 +95,14 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
       const isLent = meant.length > 0 && !meant.includes(id)
       offer(id, weight - at * 0.05 - (isOpen ? 0.04 : 0) - (isLent ? 0.002 : 0), { what: 'label', text })
     })
-    for (const id of meant)
+    for (const id of meant) {
+      const other = STANDS_FOR[id]
+      if (other && !kind.fields.includes(id)) offer(other, weight - STAND_IN, { what: 'label', text })
       offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01), {
         what: 'label',
         text,
       })
+    }
   }
   // what was due is not what was paid, where both have a column
   const paid = found.get('paidAmount')
@@ -119,9 +124,17 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
     offer(parts.field, parts.confidence, { what: 'parts', text: path.join(' ') })
   }
   if (found.size === 0)
+    sameInOtherWords(leaf, kind).forEach((id, at) => {
+      offer(id, REWORDED - at * RIVAL, { what: 'contains', text: field(id).zh })
+    })
+  if (found.size === 0)
     for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind))
       offer(id, confidence, { what: 'contains', text: field(id).zh })
-  return [...found.values()].sort((a, b) => b.confidence - a.confidence)
+  // 金额 beside 标准, both under 护理补贴, is nothing but its amount
+  const isOfPart = path.slice(0, -1).some((parent) => fieldsForLabel(parent).some((id) => PARTS_OF_PAY.has(id)))
+  return [...found.values()]
+    .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
+    .sort((a, b) => b.confidence - a.confidence)
 }
 
 /** Whether a label has so few characters that it says little. */
@@ -129,6 +142,8 @@ export const isBare = (label: string): boolean => normaliseLabel(label).length <
 const BARE = 2
 /** A header that is one of the labels, word for word. */
 const EXACT = 0.7
+/** A header that is one of the labels but for its words of state and time, or the word for money at its end. */
+const REWORDED = 0.94
 /** How far apart two candidates are where one is chosen. */
 const RIVAL = 0.05
 
@@ -138,8 +153,18 @@ const CLOSED: readonly Candidate[] = []
 /** A column that the kind does not know is taken for less sure: another meaning may be nearer. */
 const STRANGER = 0.75
 
+/** What a field says in a kind that has no column for it: 家庭类型 beside no other class is the class. */
+const STANDS_FOR: Partial<Record<FieldId, FieldId>> = { familyType: 'category' }
+const STAND_IN = 0.03
+
+/** Amounts that are parts of what a row is paid: a group with one of these names has no other amount in it. */
+const PARTS_OF_PAY = new Set<FieldId>(['livingAllowance', 'careAllowance', 'careAmount', 'supplement', 'backPayAmount'])
+
 /** 低保(是/否) asks; it counts nothing. */
 const ASKS = /[(（](是[/／、]否|是或否|填?是否)[)）]$/
+
+/** 自理能力评估 over 评估结论: what was found of what stands above. */
+const OUTCOME = /^(?:评估|评定|鉴定)?(?:结论|结果|等级)$/
 
 /** The ways to read a header path, the fullest first: 家庭成员 | 户主 | 姓名 may be 户主姓名, 家庭成员姓名 or 姓名. */
 function readings(path: readonly string[]): [text: string, weight: number][] {
@@ -148,7 +173,8 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
   const found: [string, number][] = []
   for (let parent = path.length - 2; parent >= 0; parent--)
     found.push([groupOf(path[parent]) + leaf, 1 - (path.length - 2 - parent) * 0.005])
-  if (path.length > 1 && /^(合计|小计|总计|总额|金额)/.test(leaf)) found.push([path[path.length - 2], 0.95])
+  if (path.length > 1 && (/^(合计|小计|总计|总额|金额)/.test(leaf) || OUTCOME.test(leaf)))
+    found.push([path[path.length - 2], 0.95])
   found.push([leaf, 0.98])
   return found
 }

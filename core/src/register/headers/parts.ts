@@ -24,7 +24,7 @@ const PART_OF_DATE = /(发放|发放的)[年月]$/
 const USED_BEFORE = /^已(使用|用|享受|救助)/
 const AMOUNT = /补差|保障金|补助|低保金|救助金|补贴|津贴|金额|资金|救助款|供养金/
 const NOT_AN_AMOUNT =
-  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|折$|数量|金融|残|期初|期末|抚恤|起|姓名|身份|面积/
+  /标准|收入|存款|资产|费用|凭证|档|类|项目|名称|原因|方式|情况|对象|人员|人数|户数|账|(?<!打)卡|时间|日期|月份|年月|类别|报销|自付|住院|医疗|支出|保险|增发|分类|护理|生活|补发|卡内|折$|数量|金融|残|期初|期末|抚恤|起|姓名|身份|面积/
 const PERSONS = /(人数|人口数?|人员数量|几人)$/
 const OTHERS =
   /^(照料|护理|代理|代领|领款|委托|受托|法定|赡养|抚养|扶养|义务|紧急联系|担保|证明|帮扶|包保|结对|推荐|介绍|承办|受理|一卡通户名|开户人|持卡人|父亲|母亲|配偶|子女|录入人|审核人|复查人|核对人|采集人|操作人)/
@@ -53,11 +53,11 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const ofTime = kind.rowIs === 'place' ? ofPeriod(joined, kind) : undefined
   if (ofTime) return ofTime
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
-  if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofHolder(joined, kind) ?? ofOthers(joined)
+  if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofHolder(joined, kind) ?? ofOthers(joined, kind)
   return (
     ofHolder(joined, kind) ??
     ofDisability(path, kind) ??
-    ofOthers(joined) ??
+    ofOthers(joined, kind) ??
     ofIncome(joined, raw, kind) ??
     ofAmount(joined, raw, kind) ??
     ofPersons(joined, kind)
@@ -87,7 +87,9 @@ function ofDisability(path: readonly string[], kind: RegisterKind): PartsVerdict
 }
 
 /** Names and numbers of people other than the one of the row. */
-function ofOthers(joined: string): PartsVerdict | undefined {
+function ofOthers(joined: string, kind: RegisterKind): PartsVerdict | undefined {
+  const [, who] = /^(代领|监护)人(?:姓名)?[与和].{1,6}关系$/.exec(joined) ?? []
+  if (who) return is(kind, who === '代领' ? 'proxyRelation' : 'guardianRelation') ?? nothing
   if (RELATION_OF_ANOTHER.test(joined) || /^紧急联系/.test(joined)) return nothing
   return OTHERS.test(joined) && /(姓名|身份证件?号?码?|证件号码?|公民身份号码|身份证|出生日期|性别|年龄)$/.test(joined)
     ? nothing

@@ -37,6 +37,8 @@ export default registerKind({
   ],
   essential: ['name'],
   telling: ['father', 'mother', 'guardian', 'guardianRelation'],
+  // who is disabled or ill has a guardian as well; a student of the programme may be 22
+  youngerThan: 25,
   headers: {
     关系: 'guardianRelation',
     金额: 'monthlyAmount',

@@ -54,6 +54,8 @@ export default registerKind({
     金额: 'goodsAmount',
     领取人签名: 'signature',
     签收人签字: 'signature',
+    签收人: 'recipient',
+    签领人: 'recipient',
     本人签字: 'signature',
     签名: 'signature',
     现金: 'aidAmount',

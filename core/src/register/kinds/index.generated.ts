@@ -14,6 +14,7 @@ import deposits from './deposits.ts'
 import dibao from './dibao.ts'
 import dibaoEdge from './dibao-edge.ts'
 import disabilityAllowance from './disability-allowance.ts'
+import disabledPersons from './disabled-persons.ts'
 import fundAccounts from './fund-accounts.ts'
 import goodsReceipt from './goods-receipt.ts'
 import goodsStock from './goods-stock.ts'
@@ -61,6 +62,7 @@ export type KindId =
   | 'dibao'
   | 'dibao-edge'
   | 'disability-allowance'
+  | 'disabled-persons'
   | 'fund-accounts'
   | 'goods-receipt'
   | 'goods-stock'
@@ -108,6 +110,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['dibao', dibao],
   ['dibao-edge', dibaoEdge],
   ['disability-allowance', disabilityAllowance],
+  ['disabled-persons', disabledPersons],
   ['fund-accounts', fundAccounts],
   ['goods-receipt', goodsReceipt],
   ['goods-stock', goodsStock],

@@ -72,6 +72,8 @@ export default registerKind({
     补贴项目: 'payItem',
     低保金: 'paidAmount',
     户月保障金: 'paidAmount',
+    月低保金: 'paidAmount',
+    月救助金: 'paidAmount',
     月发放金额: 'paidAmount',
     发放标准: 'standard',
     保障金额: 'paidAmount',
