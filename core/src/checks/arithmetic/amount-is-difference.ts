@@ -1,6 +1,7 @@
-import { isNear, type Money, minus, over, times, yuan } from '../../facts/money.ts'
+import { fromYuan, isNear, type Money, minus, over, times, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
+import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { isStopped } from '../law/refused.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
@@ -59,10 +60,20 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
     return PASS
   const counted = income ?? times(aHead as Money, persons)
   const expected = yuan(differenceOf(standard, persons, counted))
-  return fail('monthlyAmount', {
-    expected,
-    params: { standard: yuan(standard), persons, expected, stated: yuan(amount), income: yuan(counted) },
-  })
+  const params = { standard: yuan(standard), persons, expected, stated: yuan(amount), income: yuan(counted) }
+  const right = standardInstead(household)
+  if (right === undefined) return fail('monthlyAmount', { expected, params })
+  const due = yuan(differenceOf(right, persons, counted))
+  return fail('monthlyAmount', { variant: 'odd', params: { ...params, right: yuan(right), due } })
+}
+
+const hasStandard = (household: HouseholdView): household is HouseholdView & { readonly standard: Money } =>
+  household.standard !== undefined
+
+/** The standard in force, where the register has another that is called wrong (C02). */
+function standardInstead(household: HouseholdView): Money | undefined {
+  const odd = hasStandard(household) ? oddStandard(household) : undefined
+  return isOddStandard(odd) && odd.tier === undefined ? fromYuan(odd.inForce.value) : undefined
 }
 
 const isOfItsBand: Reader<boolean> = (table, context) =>

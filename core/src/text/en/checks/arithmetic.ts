@@ -11,6 +11,8 @@ export const arithmetic = {
   'amount-is-difference.title': 'Amount of the allowance',
   'amount-is-difference.fail':
     'By difference: standard ¥{standard} × {persons} − income ¥{income} = ¥{expected}; the register has ¥{stated}.',
+  'amount-is-difference.fail.odd':
+    'By the standard entered, ¥{standard} × {persons} − income ¥{income} = ¥{expected}; the register has ¥{stated}. The standard in force is ¥{right}, by which it is ¥{due}.',
   'amount-is-difference.advice':
     'Tiers, a supplement, a grace period or back-pay explain another amount; else work it out again.',
   'amount-above-full-standard.title': 'Amount above the full standard',

@@ -9,6 +9,8 @@ export const arithmetic = {
   'amount-is-difference.title': '保障金额计算',
   'amount-is-difference.fail':
     '按补差计算：标准 {standard} 元 × {persons} 人 − 收入 {income} 元 = {expected} 元，登记为 {stated} 元。',
+  'amount-is-difference.fail.odd':
+    '按登记的标准 {standard} 元 × {persons} 人 − 收入 {income} 元 = {expected} 元，登记为 {stated} 元；当期标准是 {right} 元，按它是 {due} 元。',
   'amount-is-difference.advice': '分档补助、增发、渐退期、补发等情形可以解释；否则请重新核算。',
   'amount-above-full-standard.title': '保障金额超过全额',
   'amount-above-full-standard.fail': '月保障金 {stated} 元，超过全额 {standard} 元 × {persons} 人 = {full} 元。',
