@@ -34,11 +34,21 @@ export const TEXTS = {
   /** controls that are never read: they carry no fact, or a secret */
   skippedTypes: /^(hidden|submit|button|image|reset|file|password|color|range)$/,
   secrets: /password|one-time-code|cc-/,
+  colon: /[:：]\s*$/,
+  /** [查 询]: what stands around the words of a button */
+  aroundDeed: /^[\s[(（【]+|[\s\])）】>»]+$|\s/,
+  /** kinds of requests by which a page gets what it shows */
+  answer: /^(xmlhttprequest|fetch|script)$/,
   /** elements whose text nobody reads */
   silent: /^(script|style|svg|input|select|textarea|button|option|template|noscript|iframe)$/,
 }
 
 export const SELECTORS = {
+  /** by which a library shows that something has changed */
+  attributes: 'class style hidden open disabled checked aria-checked aria-expanded'.split(' '),
+  /** controls that hold more than a tick */
+  filled: ':is(input, select, textarea):not([type=checkbox], [type=radio])',
+  ticks: 'input[type=checkbox], input[type=radio]',
   controls: 'input, select, textarea, [contenteditable=""], [contenteditable=true]',
   formControls: ':is(input:not([type=hidden]), select, textarea)',
   /** choices that a library draws without any control of the browser's own */

@@ -274,6 +274,10 @@ describe('what a list is searched by', () => {
     ['a form above a list that nothing searches', `<form>${fields}<button>保存</button></form>${list}`],
     ['a form with a button that empties it', `<form>${fields}<button>重置</button><button>提交</button></form>`],
     [
+      'a form whose first number is looked up',
+      `<form>${fields}<button>查询</button><button>确定</button><button>重置</button></form>`,
+    ],
+    [
       'a number that is looked up anew',
       `<p>${field('身份证号', '1')}<button>查询</button><button>清空</button></p>${fields}`,
     ],
@@ -321,8 +325,11 @@ test('of a table that compares before and after only what holds now is read; a r
   expect(compared.leftOut).toEqual([])
   const beside =
     '<table><tr><td rowspan="2">变更前</td><td>家庭人口</td><td>4</td></tr><tr><td>家庭月收入</td><td>900</td></tr><tr><td rowspan="2">变更后</td><td>家庭人口</td><td>3</td></tr></table>'
-  expect(pairs(read(beside))).toEqual([])
-  expect(read(beside).leftOut).toEqual(['changes'])
+  expect(pairs(read(beside))).toEqual(['householdSize=3'])
+  const lists = (...names: string[]) =>
+    `<td>姓名</td><td>与户主关系</td></tr>${names.map((name) => `<tr><td>${name}</td><td>子</td></tr>`).join('')}`
+  const changed = `<table><tr><td rowspan="3">变更前</td>${lists('甲某', '乙某')}<tr><td rowspan="2">变更后</td>${lists('甲某')}</table>`
+  expect(pairs(read(changed))).toEqual(['name=甲某', 'relation=子'])
   const record = read(table(['变更时间', '变更类型', '变更前金额', '变更后金额'], ['2025-01-05', '提标', '600', '660']))
   expect([record.fields, record.leftOut]).toEqual([[], []])
   const register = table(['户主姓名', '身份证号', '调整前金额'], ['甲', '1', '500'])
@@ -598,6 +605,31 @@ describe('what was taken for something else on portals', () => {
     },
   )
 
+  test('a cell at the head of a row, or beside several, says of whom its pairs are', () => {
+    const PAIRS = '<td>姓名</td><td>乙某</td><td>家庭人口</td><td>3</td>'
+    const own = '<tr><td>月收入</td><td>5000</td><td>联系电话</td><td>13550301988</td></tr>'
+    const rest = '<tr><td>家庭住址</td><td colspan="3">禾丰镇双河村3组</td></tr>'
+    const roles = (cell: string, rows = '') =>
+      groups(read(`<table>${HEAD}<tr>${cell}${PAIRS}</tr>${rows}${rest}</table>`)).map(
+        ({ role, ...facts }) => `${role}: ${Object.values(facts)}`,
+      )
+    const head = ['household: 甲某', 'household: 1,禾丰镇双河村3组']
+    expect(roles('<td rowspan="2">赡养人</td>', own)).toEqual([...head, 'supporters: 乙某,3,5000,13550301988'])
+    expect(roles('<td>赡养人</td>')).toEqual([...head, 'supporters: 乙某,3'])
+    expect(roles('<td rowspan="2">监护人<br>情况</td>', own)).toContainEqual(expect.stringMatching(/^others: 乙某/))
+    expect(roles('<td rowspan="2">上次核定</td>', own)).toEqual(head)
+    // no more than the applicant's own
+    expect(roles('<td rowspan="2">基本情况</td>', own)).toContainEqual(expect.stringMatching(/^household: 乙某/))
+  })
+
+  test('a cell of links beside the page is no title of it', () => {
+    const links = '<td><a>基本信息</a><a>家庭成员</a><a>赡养人</a></td>'
+    expect(groups(read(`<table><tr>${links}<td><table>${HEAD}</table></td></tr></table>`))).toEqual([
+      { role: 'household', name: '甲某' },
+      { role: 'household', householdSize: '1' },
+    ])
+  })
+
   test('a table in a cell is no value, but for one that holds nothing else; what stood before stays so in it', () => {
     const row = '<tr><td>性别</td><td>女</td><td>婚姻状况</td><td>丧偶</td></tr>'
     const page = (label: string, inner: string) =>
@@ -621,6 +653,8 @@ describe('what was taken for something else on portals', () => {
     const found = ['wageIncome=1200', 'businessIncome=180', 'propertyIncome=0', 'transferIncome=100']
     expect(pairs(read(page('家庭收入')))).toEqual([...found, 'monthlyHouseholdIncome=1480', 'perCapitaIncome=370'])
     expect(read(page('家庭年收入')).fields.map(({ label }) => label)).toContain('工资性收入(元/年)')
+    const past = `<table><tr><td colspan="5">上次核定情况</td></tr><tr>${heads}</tr><tr>${sums}</tr></table>`
+    expect(pairs(read(past))).toEqual([])
     const rows = `<table><tr><td>村名</td>${heads}</tr>${`<tr><td>某村</td>${sums}</tr>`.repeat(2)}</table>`
     expect(new Set(read(rows).fields.map(({ role }) => role))).toEqual(new Set(['cases']))
   })
@@ -628,6 +662,8 @@ describe('what was taken for something else on portals', () => {
   test('a telephone beside who is signed in is not the head’s', () => {
     const bar = '<div>用户[乙某] 单位[某镇民政办] 电话：028-27460033</div>'
     expect(pairs(read(`${bar}<p>户主姓名：甲某 电话：13550301988</p>`))).toEqual(['name=甲某', 'phone=13550301988'])
+    const cell = '<table><tr><td>当前用户：<b>乙某</b> 联系电话：<b>028-27460033</b></td></tr></table>'
+    expect(pairs(read(`${cell}<p>户主姓名：甲某</p>`))).toEqual(['name=甲某'])
     expect(pairs(read(`<header>经办人：乙某 13880001122</header><p>户主姓名：甲某</p>`))).toEqual(['name=甲某'])
   })
 

@@ -43,7 +43,10 @@ export function filtersOf(markup: Markup, lists: readonly Element[], fields: rea
     const tools = around(deed, LOOKS.bars)
     const bar = tools ?? box
     const isIn = (each: Element) => holds(bar, each)
-    const isBar = tools || (isDone(LOOKS.resets, isIn) && fields.filter(isIn).length > 1)
-    return isBar && !isDone(LOOKS.submits, isIn) ? [{ box: bar }] : []
+    const isPlain = (each: Element) => [...LOOKS.searches, ...LOOKS.resets, ...LOOKS.edits, ''].includes(deedOf(each))
+    const isBar = tools
+      ? !isDone(LOOKS.submits, isIn)
+      : isDone(LOOKS.resets, isIn) && fields.filter(isIn).length > 1 && deeds.filter(isIn).every(isPlain)
+    return isBar ? [{ box: bar }] : []
   })
 }

@@ -102,8 +102,7 @@ function* libraryGrids(markup: Markup, taken: Set<Element>, words: Words): Gener
     }
 }
 
-const hasControl = (cells: (Element | undefined)[]) =>
-  cells.some((cell) => cell && one(cell, ':is(input, select, textarea):not([type=checkbox], [type=radio])'))
+const hasControl = (cells: (Element | undefined)[]) => cells.some((cell) => cell && one(cell, LOOKS.filled))
 
 function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
@@ -154,7 +153,8 @@ function headsList(matrix: Matrix, at: number, words: Words): 'bare' | 'lists' |
   const labels = [...heads.keys()].filter((column) => words.isLabel(heads[column]))
   const isOther = (texts: string[]) =>
     labels.every((column) => !words.isLabel(texts[column]) || isValue(column, texts[column]))
-  if (!labels.some((column) => words.isIdentity(heads[column])) || ![below, ...further].every(isOther)) return undefined
+  if (!labels.some((column) => words.tellsOf(heads[column]) === 'who') || ![below, ...further].every(isOther))
+    return undefined
   const isOdd = heads.length % 2 > 0
   const [first, second] = columns.map((column) => top[column]?.outerHTML.replace(/[^!-~]|\d/g, ''))
   const arePairs =
@@ -181,7 +181,7 @@ function headerBlock(rows: Element[], matrix: (Element | undefined)[][], bottom:
 
 /** A cell that only holds the box to tick its row; some headers have no cell above it. */
 const isTick = (cell: Element | undefined) =>
-  cell !== undefined && one(cell, 'input[type=checkbox], input[type=radio]') !== null && textOf(cell) === ''
+  cell !== undefined && one(cell, LOOKS.ticks) !== null && textOf(cell) === ''
 
 type Matrix = (Element | undefined)[][]
 
@@ -189,10 +189,11 @@ type Matrix = (Element | undefined)[][]
 function changesIn(matrix: Matrix, taken: Set<Element>, words: Words): Pick<Grid, 'changed' | 'unclear'> | undefined {
   const isPast = (cell: Element | undefined) => PATTERNS.past.test(textOf(cell))
   const isTall = (cell: Element | undefined) => cell !== undefined && (cell as HTMLTableCellElement).rowSpan > 1
-  // as a header, or as a cell that says of the rows beside it when they were so; a row of its own is a heading
+  // as a header; beside several rows, or in one of its own, it is a heading
   const top = matrix.findIndex(
     (cells, at) =>
-      (at < 3 ? cells : cells.slice(0, 1).filter(isTall)).some(isPast) &&
+      at < 3 &&
+      cells.some((cell, column) => isPast(cell) && !(column === 0 && isTall(cell))) &&
       new Set(cells).size > 1 &&
       !isHeaderRow(cells, words),
   )

@@ -194,7 +194,7 @@ function lastPart(text: string): string {
  * box before it.
  */
 function isBehindBox(node: Node, text: string): boolean {
-  if (/[:：]\s*$/.test(node.textContent ?? '') || /[\s,，;；。、]/.test(text)) return false
+  if (PATTERNS.colon.test(node.textContent ?? '') || /[\s,，;；。、]/.test(text)) return false
   const parts = [...nodesIn(parentOf(node) ?? node)].filter((part) => isBox(part) || textOf(part))
   return isBox(parts[0]) && !isBox(parts.at(-1))
 }

@@ -101,12 +101,19 @@ export class Markup {
 
   /** The header cell above a cell: the nearest `th` above it in its column. */
   headerAbove(cell: Element): Element | undefined {
-    const table = around(cell, 'table')
-    const row = around(cell, 'tr')
-    if (!table || !row) return undefined
-    const { matrix, headers, rowAt } = this.layout(table)
-    const at = rowAt.get(row) ?? -1
-    const column = at < 0 ? -1 : matrix[at].indexOf(cell)
-    return column < 0 ? undefined : headers[at][column]
+    const { cells, headers } = this.rowOf(cell)
+    const column = cells.indexOf(cell)
+    return column < 0 ? undefined : headers[column]
+  }
+
+  /** The cells of the row in which an element stands, those too that reach down into it, with their headers. */
+  rowOf(element: Element): { cells: Layout['matrix'][number]; headers: Layout['headers'][number] } {
+    const table = around(element, 'table')
+    const row = around(element, 'tr')
+    const layout = table && row && this.layout(table)
+    const at = layout ? layout.rowAt.get(row) : undefined
+    return layout && at !== undefined
+      ? { cells: layout.matrix[at], headers: layout.headers[at] }
+      : { cells: [], headers: [] }
   }
 }

@@ -27,7 +27,10 @@ export function* prose(
     const isInCell = around(box, 'td, th') !== null
     const longest = isInCell ? LONGEST_IN_CELL : LONGEST_VALUE
     const found = inOneText(raw, box, words, longest) ?? beside(node, raw, box, words, isInCell)
-    for (const pair of found) if (isShown(pair.anchor)) yield pair
+    // 用户[某某] 电话：…
+    const isOfUser = found.length > 0 && PATTERNS.ofUser.test(textOf(box))
+    for (const pair of found)
+      if (isShown(pair.anchor) && !(isOfUser && words.tellsOf(pair.label.text) === 'where')) yield pair
   }
 }
 
@@ -42,11 +45,10 @@ function inOneText(raw: string, box: Element, words: Words, longest: number): Sh
   const pairs = [...raw.trim().matchAll(new RegExp(PATTERNS.pair, 'g'))].filter(([, label, value]) => {
     const meaning = words.meaningOf(tidy(label), 'household', 'dictionary')
     // where somebody is reached anybody has, also who is signed in and who made the page:
-    // 技术支持：某公司 联系电话：…, 当前用户：某某 单位：某镇政府 电话：…, 用户[某某] 电话：…
+    // 技术支持：某公司 联系电话：…, 当前用户：某某 单位：某镇政府 电话：…
     if (meaning?.role === 'household' && meaning.field === 'name') isOfOthers = false
     else isOfOthers ||= meaning?.role !== 'household' || /[人员]$/.test(tidy(label))
-    if (!meaning || tidy(value) === '') return false
-    return words.tells(meaning.field) !== 'where' || !(isOfOthers || PATTERNS.ofUser.test(textOf(box)))
+    return meaning && tidy(value) !== '' && !(isOfOthers && words.tells(meaning.field) === 'where')
   })
   if (pairs.length === 0) return undefined
   return pairs.flatMap(([, label, value]) =>
@@ -66,7 +68,7 @@ function upToLabel(value: string, words: Words): string {
 function beside(node: Node, raw: string, box: Element, words: Words, isInCell: boolean): Shown[] {
   const text = tidy(raw)
   if (text.length < 2 || text.length > LONGEST_LABEL || !words.isLabel(text)) return []
-  const hasColon = /[:：]\s*$/.test(raw)
+  const hasColon = PATTERNS.colon.test(raw)
   const next = after(node)
   if (hasColon && next) return besideText(text, next, box, words)
   // label and value in two cells are read as such
@@ -85,7 +87,7 @@ function beside(node: Node, raw: string, box: Element, words: Words, isInCell: b
   return []
 }
 
-const endsWithColon = (element: Element) => /[:：]\s*$/.test(element.textContent ?? '')
+const endsWithColon = (element: Element) => PATTERNS.colon.test(element.textContent ?? '')
 
 /** <b>姓名：</b>张三, 姓名：<span>张三</span> */
 function besideText(text: string, next: Node, box: Element, words: Words): Shown[] {

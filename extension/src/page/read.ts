@@ -96,7 +96,7 @@ function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): R
   if (grid.rows.length > 1 && grid.headers.some((header) => PATTERNS.applicant.test(header))) return 'cases'
   if (ids.includes('idNumber')) return 'members'
   // of whom a row of sums is nobody says
-  if (grid.rows.length === 1 && grid.headers.some((header) => words.isOfIncome(header))) return 'household'
+  if (grid.rows.length === 1 && grid.headers.some((header) => words.tellsOf(header) === 'income')) return 'household'
   // where little else is known, names may be anybody's
   if (grid.isBare) return undefined
   return ids.includes('name') ? 'members' : 'cases'
@@ -142,7 +142,7 @@ class PageReader {
   readonly #fields: FieldOnPage[] = []
   readonly #unread = new Set<string>()
   readonly #places = new Set<string>()
-  readonly #sections = new Sections()
+  readonly #sections: Sections
   #pairs: Pair[] = []
   #pointedOn: readonly PointedControl[] = []
   /** the part of the page that names the applicant first; null: none did */
@@ -155,13 +155,14 @@ class PageReader {
     this.#words = words
     this.#pointed = pointed
     this.#markup = new Markup(root)
+    this.#sections = new Sections(this.#markup)
   }
 
   *read(): Generator<void, PageReading> {
     yield* this.#markup.learn()
     this.#findPointed()
     yield
-    yield* this.#sections.learn(this.#markup)
+    yield* this.#sections.learn()
     yield* this.#readGrids()
     yield* this.#readControls()
     yield* this.#readTexts()
@@ -231,6 +232,7 @@ class PageReader {
     const words = this.#words
     for (const row of grid.headerRows) this.#gridRows.add(row)
     const section = this.#sections.of(grid.root)
+    const isPast = section.isPast || PATTERNS.past.test(grid.title ?? '')
     for (const [element, { text, ...cell }] of grid.changed ?? [])
       this.#pairs.push({ label: { text: textOf(element), source: 'cell-left', element }, value: text, ...cell })
     const role = roleOfGrid(grid, section, words)
@@ -247,7 +249,7 @@ class PageReader {
       for (const [column, text] of grid.headers.entries()) {
         const label: Label = { text, source: 'column' }
         const cell = text && cells[column]
-        if (!cell) continue
+        if (!cell || isPast) continue
         // 家庭年收入 beside them says of which time they are
         const isOfYear = /年/.test(grid.title ?? '') && !/[年月]/.test(text)
         this.#pairs.push({ label: isOfYear ? inUnit(label, '元/年') : label, value: cell.text, ...cell })
@@ -258,7 +260,7 @@ class PageReader {
     for (const [index, row] of grid.rows.entries()) {
       yield
       this.#gridRows.add(row.element)
-      if (section.isPast || row.cells.some((cell) => cell && PATTERNS.total.test(cell.text))) continue
+      if (isPast || row.cells.some((cell) => cell && PATTERNS.total.test(cell.text))) continue
       for (const [column, cell] of row.cells.entries()) {
         const told = cell && this.#toldIn(cell.anchor)
         const pair = told ? this.#inRow(told) : cell && this.#inColumn(cell, grid.headers[column], meanings[column])

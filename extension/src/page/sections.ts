@@ -1,4 +1,4 @@
-import { around, attribute, elementBefore, follows, is, one, parentOf, textsIn } from './dom.ts'
+import { around, attribute, elementBefore, follows, holds, is, one, parentOf, textsIn } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, tidy } from './text.ts'
@@ -40,10 +40,16 @@ interface Box {
 
 /** The part of the page in which an element stands: the nearest box with a title, and the last heading before it. */
 export class Sections {
-  #headings: readonly Element[] = [];
+  readonly #markup: Markup
+  #headings: readonly Element[] = []
+
+  constructor(markup: Markup) {
+    this.#markup = markup
+  }
 
   /** 变更前 in bold, or in a row of its own, announces what stands below as a heading does; 变更后 ends it. */
-  *learn(markup: Markup): Generator<void> {
+  *learn(): Generator<void> {
+    const markup = this.#markup
     const found = markup.found(LOOKS.headings).filter((heading) => isShown(heading) && textOf(heading))
     const headings = found.length
     for (const node of textsIn(markup.roots)) {
@@ -86,7 +92,8 @@ export class Sections {
 
   /** The boxes around, the nearest first; a dialog is one without a title too: what stands before it is not its. */
   #boxesOf(anchor: Element): Box[] {
-    const boxes: Box[] = []
+    const group = this.#groupOf(anchor)
+    const boxes: Box[] = group ? [group] : []
     let element = around(anchor, LOOKS.sectionBoxes)
     while (element) {
       const title = titleOf(element)
@@ -95,6 +102,17 @@ export class Sections {
       element = outer && around(outer, LOOKS.sectionBoxes)
     }
     return boxes
+  }
+
+  /** 监护人 | 姓名 | 某某 | 电话 | 1: what begins a row, or reaches down beside several, names a group of pairs. */
+  #groupOf(anchor: Element): Box | undefined {
+    const { cells } = this.#markup.rowOf(anchor)
+    const [element] = cells
+    const width = new Set(cells).size
+    if (!element || holds(element, anchor)) return undefined
+    const isTall = (element as HTMLTableCellElement).rowSpan > 1
+    const title = isTall || (width > 3 && width % 2 > 0) ? titleIn(element) : ''
+    return title ? { element, title } : undefined
   }
 
   /** Headings stand in document order: the last one before the anchor is found by halving. */
@@ -111,8 +129,11 @@ export class Sections {
 }
 
 /** 赡养人情况 beside a cell that holds a table of its own. */
-function titleBeside(cell: Element): string {
-  const title = one(cell, 'table') ? textOf(elementBefore(cell)) : ''
+const titleBeside = (cell: Element) => (one(cell, 'table') ? titleIn(elementBefore(cell)) : '')
+
+/** What a cell says of what stands beside it; not what one leads to. */
+function titleIn(cell: Element | null): string {
+  const title = cell && !one(cell, 'a') ? textOf(cell) : ''
   return title.length <= LONGEST_TURN && (roleOf(title) || PATTERNS.past.test(title)) ? title : ''
 }
 

@@ -9,7 +9,7 @@ import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
 import { type PageReading, readPage } from './read.ts'
 import { Reporter } from './reporter.ts'
-import { learnLooks } from './selectors.ts'
+import { LOOKS, learnLooks, PATTERNS } from './selectors.ts'
 import { Words } from './words.ts'
 
 /** The way to the background; a test gives its own. */
@@ -25,10 +25,7 @@ const SETTLE_MS = 150
 /** The browser itself needs long to look through more of them. */
 const MOST_ELEMENTS = 400_000
 const LONGEST_VALUE = 1_000
-const SETTING_ATTRIBUTES = 'class style hidden open disabled checked aria-checked aria-expanded'.split(' ')
-
-const isAnswer = (entry: PerformanceEntry) =>
-  /^(xmlhttprequest|fetch|script)$/.test((entry as PerformanceResourceTiming).initiatorType)
+const isAnswer = (entry: PerformanceEntry) => PATTERNS.answer.test((entry as PerformanceResourceTiming).initiatorType)
 
 /** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
 export class Session {
@@ -127,7 +124,7 @@ export class Session {
         childList: true,
         characterData: true,
         attributes: true,
-        attributeFilter: SETTING_ATTRIBUTES,
+        attributeFilter: LOOKS.attributes,
       })
   }
 

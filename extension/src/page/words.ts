@@ -78,23 +78,18 @@ export class Words {
     return /^\d+$/.test(value) ? !field?.codes.length : !field?.isFigure || value.length < 9 || /\d/.test(value)
   }
 
+  /** Of a field, or of what a label means: what it is good for. */
   tells(id: FieldId | undefined): FieldWords['tells'] {
     return id && this.#fields.get(id)?.tells
   }
 
-  /** A name or an ID number. */
-  isIdentity(label: string): boolean {
-    return this.tells(this.meaningOf(label, 'members', 'dictionary')?.field) === 'who'
+  tellsOf(label: string): FieldWords['tells'] {
+    return this.tells(this.meaningOf(label, 'household', 'dictionary')?.field)
   }
 
   /** A column of a list of households. */
   isOfCases(header: string): boolean {
     return this.#ids(header).some(({ tells }) => tells === 'case')
-  }
-
-  /** 工资性收入: a head of the household's income. */
-  isOfIncome(label: string): boolean {
-    return this.#ids(label).some(({ tells }) => tells === 'income')
   }
 
   /** True for text that stands as a label of something we read. */
