@@ -15,6 +15,7 @@ import {
   tallyOf,
 } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { monthsWritten } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
@@ -130,6 +131,7 @@ export default registerCheck({
       if (!isOf(table, programme) || !register.has(amount) || !(isOfOne || register.has(by))) continue
       if (isStated(table, context, amount)) continue
       const like = alone ? [register] : besides(register, programme).filter((one) => one.has(amount))
+      const written = monthsWritten(table, amount)
       const classes = classesOf(like, paid).map((own) => ({ own, usual: usualOf(own) }))
       for (const { own, usual } of classes) {
         if (!usual) continue
@@ -138,8 +140,8 @@ export default registerCheck({
           const other = classes.find((another) => another.usual?.amount === one.amount && another.own.name !== own.name)
           if (!other && within && isExplainedBy(within, one, usual)) continue
           const params = {
-            stated: yuan(one.amount),
-            usual: yuan(usual.amount),
+            stated: yuan(times(one.amount, written)),
+            usual: yuan(times(usual.amount, written)),
             own: own.name,
             other: other?.own.name ?? '',
           }

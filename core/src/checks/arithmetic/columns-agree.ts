@@ -31,8 +31,8 @@ const TEN_THOUSAND = 10_000
  * 报销＋自付＝总费用) or their product (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs
  * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
  * for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt
- * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share of a medical
- * bill, a row with a supplement. What a column of back-pay or a figure in the remark gives to the cent is no break. Not
+ * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share, more than
+ * one of a medical bill (倾斜救助), a row with a supplement. What a column of back-pay or a figure in the remark gives to the cent is no break. Not
  * modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
@@ -82,7 +82,7 @@ const brokenAt = (row: number, relation: ColumnRelation): Broken => ({
 })
 
 function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowView): Verdict {
-  const { target, kind, holds } = relation
+  const { target, kind, holds, agrees } = relation
   const decimals = kind === 'quotient' ? 10_000 : 100
   const expected = Math.round(figure * decimals) / decimals
   const isWrong =
@@ -94,7 +94,7 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
     severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
     variant: kind,
     expected,
-    params: { total: target.header, parts: formulaOf(relation), stated, expected, holds },
+    params: { total: target.header, parts: formulaOf(relation), stated, expected, holds: holds || agrees },
   })
 }
 
@@ -144,10 +144,10 @@ const isSlip = (stated: number, expected: number): boolean =>
   stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
 
 /** Fewer whole months of a quarter or a year, with a remark that tells of a month: 8月新增, 7月死亡. */
-function isForFewerMonths({ stated }: Broken, { parts: [rate, span] }: ColumnRelation, row: RowView): boolean {
-  if (span.column >= 0 || !row.shown('remarks').includes('月')) return false
-  const months = stated / (rate.at(row.at) ?? 0)
-  return Number.isInteger(months) && months >= 0 && months < (span.at(row.at) ?? 0)
+function isForFewerMonths({ stated, figure }: Broken, { months = 0 }: ColumnRelation, row: RowView): boolean {
+  if (months === 0 || !row.shown('remarks').includes('月')) return false
+  const paid = (stated * months) / figure
+  return Number.isInteger(paid) && paid >= 0 && paid < months
 }
 
 /** What a row's figure lacks of a product, in fen. */
@@ -186,5 +186,6 @@ function mayDiffer({ kind, parts }: ColumnRelation, row: RowView, stated: number
   // not the list says so
   if (parts.some(({ field }) => field === 'standard'))
     return isLess || row.use(programmesReader).some((id) => id === 'dibao' || id === 'tekun')
-  return isLess && parts.some(({ isShare }) => isShare)
+  // whose burden stays heavy gets more than the share of a bill: 倾斜救助
+  return (isLess || isOf(row.table, 'medical-assistance')) && parts.some(({ isShare }) => isShare)
 }

@@ -1,8 +1,11 @@
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { PRISONERS } from '../law/clauses.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
+import { hasBackPay } from '../money/payments.ts'
+import { isAlone } from '../people/deaths.ts'
 import { fateOf } from '../people/fate.ts'
 import { countsByLaw, isCovered, statusOf } from '../people/person.ts'
+import { firstMonthReader, monthOf, payMonthReader } from '../time/period.ts'
 import { LEFT_OUT } from '../words/remarks.ts'
 
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
@@ -13,7 +16,9 @@ const AMOUNTS = ['paidAmount', 'monthlyAmount'] as const
  * B09. Somebody who by the register's own columns or remarks is in prison, in compulsory rehabilitation or declared
  * missing is counted. Who counts on the date is the programmes' rule (members.ts); a stay that begins or ends in the
  * month explains it, and so do a remark that he is not counted and persons covered who are fewer than those listed. To
- * a prisoner no tekun is paid, and of dibao no part. The prison list is `prisoner-covered`.
+ * a prisoner no tekun is paid, and of dibao no part. An error where he alone is paid, by a remark that gives the month
+ * in which it began, long before those that are paid for; else a doubt: the list may have been closed before, others
+ * of the household may go on. The prison list is `prisoner-covered`.
  */
 export default rowCheck({
   catalogue: 'B09',
@@ -32,9 +37,24 @@ export default rowCheck({
         ? fail([told, 'specialGroup', 'name'], { variant: status })
         : PASS
     if (status !== 'imprisoned' || !isPaid(person)) return PASS
-    return fail([told, 'specialGroup', 'name'], { variant: 'paid' })
+    return fail([told, 'specialGroup', 'name'], {
+      ...(isPaidForNobody(person) && { severity: 'error' }),
+      variant: 'paid',
+    })
   },
 })
+
+/** What is paid is paid by the quarter at the latest, and may have been reckoned before. */
+const QUARTER = 3
+
+/** Whether nobody but him is paid, for months long after he was taken in by his row's own words. */
+function isPaidForNobody(row: RowView): boolean {
+  const [programme] = row.use(programmesReader)
+  const since = fateOf(row)?.month ?? -1
+  if (since < 0 || !(programme === 'tekun' || isAlone(row)) || hasBackPay(row)) return false
+  const stated = row.use(payMonthReader)
+  return Math.min(stated >= 0 ? stated : monthOf(row.today), row.use(firstMonthReader)) - since > QUARTER
+}
 
 /** Whether the household has fewer persons covered than it lists, or than it is. */
 function isLeftOut({ household, table }: RowView): boolean {

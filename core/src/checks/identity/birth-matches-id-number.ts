@@ -2,7 +2,8 @@ import type { FieldId } from '../../facts/fields.ts'
 import { ageOn } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
-import { birthByNumber, numberColumn } from '../people/person.ts'
+import { numberColumn, PERSON_NUMBERS } from '../people/people.ts'
+import { birthByNumber } from '../people/person.ts'
 
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as
@@ -15,10 +16,7 @@ export default rowCheck({
   severity: 'error',
   citation: 'GB 11643-1999',
   needs: [],
-  oneOf: [
-    ['idNumber', 'visiteeIdNumber', 'recipientIdNumber'],
-    ['birth', 'age'],
-  ],
+  oneOf: [PERSON_NUMBERS, ['birth', 'age']],
   judge(person) {
     const birth = birthByNumber(person)
     if (birth === undefined) return PASS

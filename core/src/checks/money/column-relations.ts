@@ -29,6 +29,8 @@ interface Formula {
   parts: readonly FigureColumn[]
   /** of a sum: the headers say that these are the parts of it, and all of them */
   partition?: Partition
+  /** of an amount by the month or the year: for how many months it is */
+  months?: number
 }
 
 /** A formula that almost all rows of a table show. */
@@ -48,6 +50,8 @@ export interface ColumnRelation extends Formula {
 /** A relation is one only where this share of the rows and as many rows as this show it: else it may be chance. */
 const SHARE = 0.75
 const FEWEST_ROWS = 4
+const FEWEST_OF_ONE = 8
+const SHARE_OF_ONE = 0.9
 /** a relation is looked for in the first rows, and counted in all */
 const PROBED_ROWS = 200
 const MOST_PARTS = 12
@@ -114,7 +118,12 @@ function sumOf(parts: readonly FigureColumn[], row: number): number | undefined 
 
 /** 基本＋照料－扣款, 人均×人数 */
 export const formulaOf = ({ kind, parts }: Formula): string =>
-  parts.map((part, at) => (at === 0 ? '' : part.isDeducted ? '－' : SIGNS[kind]) + part.header).join('')
+  parts.map((part, at) => (at === 0 ? '' : signOf(part, kind)) + part.header).join('')
+
+function signOf({ isDeducted, header }: FigureColumn, kind: Formula['kind']): string {
+  if (isDeducted) return '－'
+  return header.startsWith('÷') ? '' : SIGNS[kind]
+}
 
 /** A figure may be a sum of some columns and a product of others. */
 const KINDS = ['sum', 'product', 'quotient'] as const
@@ -314,15 +323,24 @@ const SPANS: readonly (readonly [header: RegExp, months: number])[] = [
 const MONTHLY = /^(?!.*(季|年)).*月.*(合计|发放|补助|补贴|津贴|金额|保障金|供养|标准|补差)/
 const SPANNED = /发放|补助|补贴|津贴|金额|保障金|供养|标准|合计/
 
-/** 月发放×3＝季度发放, 月供养金×12＝年供养标准. */
+/** 月发放×3＝季度发放, 月供养金×12＝年供养标准, 年供养标准÷4＝季度发放. */
 function spansFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
   const { leaf } = target
   const months = SPANNED.test(leaf) ? SPANS.find(([header]) => header.test(leaf))?.[1] : undefined
   if (months === undefined) return []
-  return columns
-    .filter((one) => one !== target && MONTHLY.test(one.leaf))
-    .map((one) => ({ kind: 'product', target, parts: [one, FigureColumn.constant(table, months)] }))
+  return columns.flatMap((one): Formula[] => {
+    if (one === target) return []
+    const isOfYear = YEARLY.test(one.leaf) && months < YEAR
+    if (!isOfYear && !MONTHLY.test(one.leaf)) return []
+    const times = isOfYear
+      ? FigureColumn.constant(table, months / YEAR, `÷${YEAR / months}`)
+      : FigureColumn.constant(table, months)
+    return [{ kind: 'product', target, parts: [one, times], months }]
+  })
 }
+
+const YEAR = 12
+const YEARLY = /^(每?年|全年).*(供养|标准|补助|补贴|津贴|保障金)/
 
 /** A share or an average of two of the figures before it. */
 function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
@@ -388,6 +406,7 @@ class Candidate implements ColumnRelation {
   readonly target: FigureColumn
   readonly parts: readonly FigureColumn[]
   readonly partition: Partition | undefined
+  readonly months: number | undefined
   holds = 0
   judged = 0
   agrees = 0
@@ -397,13 +416,14 @@ class Candidate implements ColumnRelation {
   private verdicts = new Uint8Array(0)
 
   constructor(
-    { kind, target, parts, partition }: Formula,
+    { kind, target, parts, partition, months }: Formula,
     private readonly rowCount: number,
   ) {
     this.kind = kind
     this.target = target
     this.parts = parts
     this.partition = partition
+    this.months = months
     this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
@@ -423,7 +443,10 @@ class Candidate implements ColumnRelation {
     const { holds, judged, agrees, breaks } = this
     // a summary has few rows; what its headers say need only not be belied
     if (this.partition && this.partition !== 'fees') return holds > 0 && agrees >= breaks
-    if (this.isDeclared) return holds > 0 && agrees >= FEWEST_ROWS && agrees >= (agrees + breaks) * SHARE
+    // where every factor is one, the rate of nearly all rows is their amount
+    const [fewest, share] = holds > 0 ? [FEWEST_ROWS, SHARE] : [FEWEST_OF_ONE, SHARE_OF_ONE]
+    if (this.isDeclared && (holds > 0 || this.kind === 'product'))
+      return agrees >= fewest && agrees >= (agrees + breaks) * share
     return holds >= FEWEST_ROWS && holds >= judged * SHARE
   }
 

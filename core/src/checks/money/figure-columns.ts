@@ -52,9 +52,9 @@ export class FigureColumn {
   }
 
   /** A figure that every row has without writing it. */
-  static constant(table: RegisterTable, figure: number): FigureColumn {
+  static constant(table: RegisterTable, figure: number, header = String(figure)): FigureColumn {
     const values = new Float64Array(table.rowCount).fill(figure)
-    return new FigureColumn(table, -1, [String(figure)], { field: undefined, values, divisor: 1 })
+    return new FigureColumn(table, -1, [header], { field: undefined, values, divisor: 1 })
   }
 
   /** The last part of the header. */
@@ -147,7 +147,16 @@ export function figureColumns(table: RegisterTable): FigureColumn[] {
 
 function mapped(table: RegisterTable, id: FieldId): Figures | undefined {
   const { type } = field(id)
-  return isNumeric(type) ? { field: id, values: table.number(id), divisor: type === 'money' ? FEN : 1 } : undefined
+  const divisor = (type === 'money' ? FEN : 1) / monthsWritten(table, id)
+  return isNumeric(type) ? { field: id, values: table.number(id), divisor } : undefined
+}
+
+const YEAR = 12
+
+/** Twelve where a column writes a year's amount of what the register holds by the month, else one. */
+export function monthsWritten(table: RegisterTable, id: FieldId): number {
+  const unit = table.column(id)?.unit
+  return unit?.period === 'year' && !Number.isInteger(unit.factor ?? 1) ? YEAR : 1
 }
 
 /** Of a column that no field is for, where more of the cells that are filled hold figures than anything else. */

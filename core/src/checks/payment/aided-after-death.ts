@@ -55,5 +55,5 @@ export default rowCheck({
 
 function severityOf(row: RowView, after: number): Severity {
   const review = reviewMonths(row.use(programmesReader), row.parameter('dibao.deathReviewMonths'))
-  return review !== undefined && after > review ? 'error' : 'doubt'
+  return after > review ? 'error' : 'doubt'
 }

@@ -13,21 +13,21 @@ import {
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { dayOfDeath, endsWithPerson, isAlone, PERSONAL, reviewMonths, saysDeath } from '../people/deaths.ts'
+import { dayOfDeath, endsWithPerson, isAlone, PERSONAL, reviewMonths, saysDeath, saysPay } from '../people/deaths.ts'
 import { nameOf } from '../people/person.ts'
 import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
 
-/** Lists of payments, and registers of allowances that end with the person, which say what each month is paid. */
+/** Lists of payments, and registers of what ends with the person, which say what each month is paid. */
 const PAYERS = [
   { role: 'payment' },
-  { lists: 'people', role: 'register', programme: [...PERSONAL] },
+  { lists: 'people', role: 'register', programme: [...PERSONAL, 'tekun'] },
 ] as const satisfies readonly Subject[]
 
 /**
  * G05. Paid for a month after the person's death, by the list of deaths. Back-pay for earlier months is in order. An
  * error where name and number agree, the months of review after a death (民发〔2022〕83号; one for a personal
  * allowance) have passed, and nobody else can have drawn the money; else a doubt: the household may go on, tekun has
- * its burial grant.
+ * its burial grant, which is no rate that others are paid as well.
  */
 export default personCheck({
   catalogue: 'G05',
@@ -41,6 +41,8 @@ export default personCheck({
     if (!death) return unknown('deathDate', deaths.first)
     const paid = monthPaid(row)
     if (paid < 0) return unknown('payMonth')
+    // of the others H10 speaks
+    if (row.table.kind.role === 'register' && !saysPay(row)) return PASS
     const month = monthOf(dayOfDeath(death))
     const after = paid - month
     if (after <= 0 || hasBackPay(row)) return PASS
@@ -49,8 +51,8 @@ export default personCheck({
     const reviewed = reviewMonths(row.use(programmesReader), row.parameter('dibao.deathReviewMonths'))
     const sameName = nameOf(row) === nameOf(death)
     const alone = endsWithPerson(row) || dibao?.some(isAlone)
-    const severity: Severity = alone && sameName && reviewed !== undefined && first > reviewed ? 'error' : 'doubt'
-    return fail(['payMonth', 'paidAmount', 'allowanceAmount', 'idNumber', 'name'], {
+    const severity: Severity = alone && sameName && first > reviewed ? 'error' : 'doubt'
+    return fail(['payMonth', 'paidAmount', 'monthlyAmount', 'allowanceAmount', 'idNumber', 'name'], {
       severity,
       variant: sameName ? 'paid' : 'other-name',
       params: { death: showDate(dayOfDeath(death)), month: showMonth(paid), after },

@@ -4,7 +4,7 @@ import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { endsWithPerson, reviewMonths, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
-import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
+import { firstMonthReader, monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 const AMOUNTS = [
   'paidAmount',
@@ -43,20 +43,20 @@ export default rowCheck({
     const paid = stated >= 0 ? stated : monthOf(row.today)
     if (paid <= death || hasBackPay(row)) return PASS
     const alone = endsWithPerson(row)
-    const first = stated >= 0 && row.has('payMonth') ? paid : Math.min(paid, row.use(firstMonthPaid))
+    const first = stated >= 0 && row.has('payMonth') ? paid : Math.min(paid, row.use(firstMonthReader))
     const isList = row.table.kind.role === 'payment'
     if (isPaidUpTo(row, death, isList ? first : death)) return PASS
     const isStopped = stop > death && stop <= paid
     // the months of the list before it are his, and the burial grant is paid after
-    if (isStopped && stop > row.use(firstMonthPaid) && row.paidMonths === undefined) return PASS
+    if (isStopped && stop > row.use(firstMonthReader) && row.paidMonths === undefined) return PASS
     if (BURIAL.test(remarks ?? '')) return PASS
     const isCounted = !alone && row.use(countsAll)
     if (!alone && !isList && !isStopped && !isCounted) return PASS
     return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
       severity: severityOf(
         row,
-        isStopped && (isList || row.use(firstMonthPaid) > death),
-        alone || isCounted,
+        isStopped && (isList || row.use(firstMonthReader) > death),
+        { alone, isCounted },
         first - death,
       ),
       variant: isStopped ? 'stopped' : isCounted ? 'counted' : 'paid',
@@ -69,7 +69,7 @@ export default rowCheck({
 function isPaidUpTo(row: RowView, death: number, first: number): boolean {
   if (first <= death && saysPaidUpTo(row.remarks ?? '')) return true
   const { paidMonths } = row
-  return paidMonths !== undefined && row.use(firstMonthPaid) + paidMonths - 1 <= death
+  return paidMonths !== undefined && row.use(firstMonthReader) + paidMonths - 1 <= death
 }
 
 function deathOf(row: RowView): { death: number; stop: number } {
@@ -78,11 +78,18 @@ function deathOf(row: RowView): { death: number; stop: number } {
   return { death, stop: stopInRemark(remarks, Math.floor(today / 10000)) }
 }
 
-function severityOf(row: RowView, isStopped: boolean, alone: boolean, after: number): Severity {
+function severityOf(
+  row: RowView,
+  isStopped: boolean,
+  { alone, isCounted }: { alone: boolean; isCounted: boolean },
+  after: number,
+): Severity {
   // what stopped may be one member's part of the household's grant
-  if (isStopped && (alone || row.table.rowIs === 'person')) return 'error'
-  const review = reviewMonths(row.use(programmesReader), row.parameter('dibao.deathReviewMonths'))
-  return alone && review !== undefined && after > review ? 'error' : 'doubt'
+  if (isStopped && (alone || isCounted || row.table.rowIs === 'person')) return 'error'
+  const limit = row.parameter('dibao.deathReviewMonths')
+  const isReviewed = after > reviewMonths(row.use(programmesReader), limit)
+  // a household that goes on was looked at again once a year before
+  return isReviewed && (alone || (isCounted && limit.known)) ? 'error' : 'doubt'
 }
 
 /** Whether the household's persons covered are all who are listed, so that whoever died is one of them. */
@@ -91,10 +98,4 @@ const countsAll: Reader<boolean> = (table) => {
   const covered = table.householdNumber('insuredPersons')
   const { of, start } = table.households
   return (row) => start[of[row] + 1] - start[of[row]] === covered[of[row]]
-}
-
-/** The first month of those that the table pays for together. */
-const firstMonthPaid: Reader<number> = (table) => {
-  const first = periodOf(table)?.from ?? Number.POSITIVE_INFINITY
-  return () => first
 }

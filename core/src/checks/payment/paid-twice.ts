@@ -4,12 +4,13 @@ import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
 import { isNumbered, nameOf } from '../people/person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /**
  * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An
- * error where the amounts are equal and nothing says back-pay; in a list without months, which may pay for several, a
- * doubt; another amount may be the rest or a correction, another name a second child under the guardian's number: a
- * doubt.
+ * error where the amounts are equal and nothing says back-pay, or where each row says for how many persons it pays, so
+ * that neither is the rest of the other. In a list without months, which may pay for several, a doubt; another amount
+ * may be the rest or a correction, another name a second child under the guardian's number: a doubt.
  */
 export default groupCheck({
   catalogue: 'G07',
@@ -58,4 +59,10 @@ const listOf = ({ table }: RowView): string => `${table.file} ${table.sheet.name
 
 /** A guardian's number may stand for each of two children. */
 const isSamePayment = (one: RowView, other: RowView): boolean =>
-  one.paidAmount !== undefined && one.paidAmount === other.paidAmount && nameOf(one) === nameOf(other)
+  one.paidAmount !== undefined &&
+  nameOf(one) === nameOf(other) &&
+  (one.paidAmount === other.paidAmount ||
+    (one.said('category') === other.said('category') && isWholeGrant(one) && isWholeGrant(other)))
+
+/** Whether a row gives the persons for whom it pays, and nothing that could make it a part of their grant. */
+const isWholeGrant = (row: RowView): boolean => (row.insuredPersons ?? 0) > 0 && !hasRemark(row)

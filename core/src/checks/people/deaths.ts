@@ -2,7 +2,7 @@ import type { ProgrammeId } from '../../facts/case.ts'
 import { saysDead } from '../../identity/name.ts'
 import type { ParameterResult } from '../../policy/index.ts'
 import type { Reader, RowView } from '../engine/index.ts'
-import { programmesReader } from '../law/programme-of.ts'
+import { isOf, programmesReader } from '../law/programme-of.ts'
 import { monthOf } from '../time/period.ts'
 import { DEATH_TAKEN_BACK } from '../words/fates.ts'
 import { fateReader } from './fate.ts'
@@ -31,22 +31,47 @@ export const isPersonal = (programmes: readonly ProgrammeId[]): boolean =>
   programmes.length > 0 && programmes.every((id) => PERSONAL.some((one) => one === id))
 
 /**
- * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao, one for an allowance that
- * ends with the person, whose list may have been closed before; undefined where the parameter is not known.
+ * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao and tekun, one for an allowance
+ * that ends with the person, whose list may have been closed before. Before that rule none left any time: as many.
  */
 export function reviewMonths(
   programmes: readonly ProgrammeId[],
   ofDibao: ParameterResult<'dibao.deathReviewMonths'>,
-): number | undefined {
+): number {
   if (isPersonal(programmes)) return 1
-  return ofDibao.known ? Number(ofDibao.value) : undefined
+  return ofDibao.known ? Number(ofDibao.value) : MONTHS_OF_REVIEW
 }
 
-/** Whether nobody is left to be paid after a death: a personal allowance, or dibao of one person. */
+const MONTHS_OF_REVIEW = 3
+
+/**
+ * Whether nobody is left to be paid after a death: a personal allowance, dibao of one person, or what tekun pays by the
+ * month.
+ */
 export function endsWithPerson(row: RowView): boolean {
   const programmes = row.use(programmesReader)
-  return isPersonal(programmes) || (programmes[0] === 'dibao' && isAlone(row))
+  if (isPersonal(programmes)) return true
+  return programmes[0] === 'dibao' ? isAlone(row) : programmes[0] === 'tekun' && row.use(paidByRate)
 }
+
+/** So many rows with one amount show that it is a rate, and not what is paid once, for a burial. */
+const FEWEST_AT_RATE = 3
+
+const paidByRate: Reader<boolean> = (table, context) => {
+  const id = (['paidAmount', 'monthlyAmount'] as const).find((one) => table.has(one))
+  if (!id) return () => false
+  const amounts = table.number(id)
+  const rates = context.derived.whole(table, 'rates by which several are paid', () => {
+    const counts = new Map<number, number>()
+    for (const amount of amounts) if (amount > 0) counts.set(amount, (counts.get(amount) ?? 0) + 1)
+    return [...counts].flatMap(([amount, count]) => (count >= FEWEST_AT_RATE ? [amount] : []))
+  })
+  return (row) => rates().includes(amounts[row])
+}
+
+/** Whether a row of a register says what the person himself is paid, as a list of payments does. */
+export const saysPay = (row: RowView): boolean =>
+  isPersonal(row.table.kind.programmes ?? []) || (isOf(row.table, 'tekun') && endsWithPerson(row))
 
 /** Whether a row is of a household of one person. */
 export const isAlone = (row: RowView): boolean =>

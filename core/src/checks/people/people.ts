@@ -1,3 +1,4 @@
+import type { FieldId } from '../../facts/fields.ts'
 import { ageOn, type Sex } from '../../identity/id-number.ts'
 import { type Relation, relationOf } from '../../programmes/index.ts'
 import { isHead, type RegisterTable } from '../../register/index.ts'
@@ -120,6 +121,11 @@ export function readSex(text: string): Sex | undefined {
   return undefined
 }
 
+/** Columns with the number of the one whom a row is about; a log's rows are about who was visited. */
+export const PERSON_NUMBERS = ['idNumber', 'visiteeIdNumber', 'recipientIdNumber'] as const satisfies FieldId[]
+
+export const numberColumn = (table: RegisterTable): FieldId | undefined => PERSON_NUMBERS.find((id) => table.has(id))
+
 export const SEXES: readonly (Sex | undefined)[] = [undefined, 'male', 'female']
 
 /**
@@ -136,7 +142,7 @@ export function sexesOf(table: RegisterTable, context: CheckContext): { stated: 
       return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
     }),
     ofNumber: column('sex of id number', () => {
-      const codes = table.text('idNumber')
+      const codes = table.text(numberColumn(table) ?? 'idNumber')
       return (row) => SEXES.indexOf(context.ids.sex(codes[row]))
     }),
   }

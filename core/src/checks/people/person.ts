@@ -1,13 +1,20 @@
 /** What a register says of the person of a row, for checks that judge rows one by one. */
 import type { Truth } from '../../criteria/index.ts'
 import type { MemberFacts } from '../../facts/case.ts'
-import type { FieldId } from '../../facts/fields.ts'
 import type { Sex } from '../../identity/id-number.ts'
 import type { Relation } from '../../programmes/index.ts'
-import type { RegisterTable } from '../../register/index.ts'
 import type { HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { countsInHousehold, coveredReader, lawReader, memberReader, statusReader } from './member-facts.ts'
-import { ageReader, birthReader, fullListReader, headsOf, relationReader, SEXES, sexesOf } from './people.ts'
+import {
+  ageReader,
+  birthReader,
+  fullListReader,
+  headsOf,
+  numberColumn,
+  relationReader,
+  SEXES,
+  sexesOf,
+} from './people.ts'
 
 /** What the relation to the head means; undefined where it is blank or no word of GB/T 4761. */
 export const relationOf = (person: RowView): Relation | undefined => person.use(relationReader)
@@ -50,10 +57,6 @@ const permitReader: Reader<boolean> = (table, context) => {
 
 /** Day of birth by the ID number alone, yyyymmdd. */
 export const birthByNumber = (person: RowView): number | undefined => person.use(birthByNumberReader)
-
-/** The column with the number of the one whom a row is about; a log's rows are about who was visited. */
-export const numberColumn = (table: RegisterTable): FieldId | undefined =>
-  (['idNumber', 'visiteeIdNumber', 'recipientIdNumber'] as const).find((id) => table.has(id))
 
 const birthByNumberReader: Reader<number | undefined> = (table, context) => {
   const column = numberColumn(table)

@@ -1,11 +1,11 @@
 import { fail, PASS, personCheck, relatedCells, showDate, unknown } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
-import { dayOfDeath, isPersonal, saysDeath } from '../people/deaths.ts'
+import { dayOfDeath, saysDeath, saysPay } from '../people/deaths.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 
 /**
  * H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under
- * way; after that it is overdue (2022 on). Of registers of allowances that end with the person G05 speaks.
+ * way; after that it is overdue (2022 on). Of registers that say what is paid to him alone G05 speaks.
  */
 export default personCheck({
   catalogue: 'H10',
@@ -16,9 +16,9 @@ export default personCheck({
   judge(person, there) {
     const death = there.find(saysDeath)
     if (!death) return unknown('deathDate', there.first)
-    const { today, stopMonth, table } = person
+    const { today, stopMonth } = person
     const day = dayOfDeath(death)
-    if (day > today || stopMonth !== undefined || isPersonal(table.kind.programmes ?? [])) return PASS
+    if (day > today || stopMonth !== undefined || saysPay(person)) return PASS
     const months = fullMonthsBetween(day, today)
     const limit = person.parameter('dibao.deathReviewMonths')
     return fail(['name', 'idNumber'], {

@@ -52,6 +52,10 @@ const acceptance: Judge = (row, months) => {
 /** Urgent aid is given first and looked into afterwards: 先行救助. */
 const unlessUrgent: Judge = (row) => (isUrgent(row) ? undefined : 'doubt')
 
+/** In hospital a bill may be settled before the day of leaving, but not on the day of coming. */
+const beforeTheBill: Judge = ({ admissionDate, payDate = 0 }) =>
+  admissionDate === undefined || isBefore(admissionDate, payDate) ? undefined : 'doubt'
+
 /** Who died later may have been stopped for another reason. */
 const ofDeath: Judge = ({ table, stopReason = '' }) => {
   if (/死|去世|亡|病故/.test(stopReason)) return 'error'
@@ -100,7 +104,11 @@ const ORDERS: readonly Order[] = [
   order('admissionDate', 'dischargeDate'),
   order('stationFrom', 'stationUntil'),
   // a card is charged before the stay
-  order('admissionDate', 'payDate', open),
+  order('admissionDate', 'payDate', (row) => (row.dischargeDate === undefined ? 'doubt' : undefined)),
+  order('dischargeDate', 'payDate', beforeTheBill),
+  order('admissionDate', 'settlementDate', open),
+  // a matter raised before may be settled when it is asked about
+  { ...order('visitDate', 'closedDate', open), isFor: ({ kind }) => kind.lists === 'visits' },
   order('imprisonedFrom', 'imprisonedUntil'),
   order('expenseFrom', 'expenseUntil'),
   order('startMonth', 'stopMonth', ofStop),
@@ -147,6 +155,38 @@ const ORDERS: readonly Order[] = [
 
 const fieldsOf = (side: 'first' | 'then'): FieldId[] => [...new Set(ORDERS.map((one) => one[side]))]
 
+/** What is done for an application, step by step; income is compared at any time, and again later. */
+const STEPS = [
+  'applicationDate',
+  'receivedDate',
+  'investigationDate',
+  'appraisalDate',
+  'noticeStart',
+  'noticeEnd',
+  'decisionDate',
+  'payDate',
+] as const satisfies readonly FieldId[]
+
+/** Two steps of which no order above speaks, nor H02. */
+const OF_H02 = { first: 'noticeStart', then: 'decisionDate' }
+const OTHER_STEPS: ReadonlyMap<FieldId, ReadonlyMap<FieldId, Order>> = new Map(
+  STEPS.map((first, at) => [
+    first,
+    new Map(
+      STEPS.slice(at + 1)
+        .filter((then) => ![...ORDERS, OF_H02].some((one) => one.first === first && one.then === then))
+        .map((then) => [then, order(first, then, papers())]),
+    ),
+  ]),
+)
+
+/** The steps of which a table has the dates, where no order above speaks of some two of them. */
+const stepsIn: Reader<readonly FieldId[]> = (table) => {
+  const own = STEPS.filter((id) => table.has(id))
+  const isAny = own.some((first, at) => own.slice(at + 1).some((then) => OTHER_STEPS.get(first)?.has(then)))
+  return () => (isAny ? own : [])
+}
+
 /** The orders of which a table has both dates. */
 const ordersIn: Reader<readonly Order[]> = (table) => {
   const own = ORDERS.filter(({ first, then, isFor }) => table.has(first) && table.has(then) && isFor?.(table) !== false)
@@ -156,7 +196,7 @@ const ordersIn: Reader<readonly Order[]> = (table) => {
 /**
  * I17. Dates stand in the order in which things happen: nobody leaves hospital before being admitted, is paid before
  * the decision, stops before the start. An error where the two dates contradict each other; where work may precede its
- * papers a doubt.
+ * papers a doubt. Of the steps of an application each is held against the one before it that the row has.
  */
 export default rowCheck({
   catalogue: 'I17',
@@ -169,6 +209,14 @@ export default rowCheck({
     for (const one of row.use(ordersIn)) {
       const verdict = judged(one, row)
       if (verdict) verdicts = [...(verdicts ?? []), verdict]
+    }
+    let before: FieldId | undefined
+    for (const step of row.use(stepsIn)) {
+      if (row[step] === undefined) continue
+      const other = before && OTHER_STEPS.get(before)?.get(step)
+      const verdict = other && judged(other, row)
+      if (verdict) verdicts = [...(verdicts ?? []), verdict]
+      before = step
     }
     return verdicts ?? PASS
   },

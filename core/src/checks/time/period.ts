@@ -50,6 +50,12 @@ export function statedPeriod(table: RegisterTable): Period | undefined {
   return periodOf(table) ?? ofLines().find((one) => one !== undefined && one.from >= 12)
 }
 
+/** The first month of those that a table pays for together. */
+export function firstMonthReader(table: RegisterTable): () => number {
+  const first = periodOf(table)?.from ?? Number.POSITIVE_INFINITY
+  return () => first
+}
+
 const yearOf = (text: string): number => Number(/(\d{4})年/.exec(text.normalize('NFKC'))?.[1] ?? 0)
 
 /**

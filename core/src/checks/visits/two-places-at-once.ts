@@ -7,7 +7,8 @@ import { Day, type Visit } from '../time/visit-day.ts'
 
 /**
  * J05. One cadre in two places at overlapping times. An error where both rows name another village and the same unit of
- * the cadre; else a doubt: two cadres may share a name, two houses of a village may be neighbours.
+ * the cadre, or no unit in logs of so few cadres that two of one name would be told apart; else a doubt: two cadres may
+ * share a name, two houses of a village may be neighbours.
  */
 export default setCheck({
   catalogue: 'J05',
@@ -21,7 +22,9 @@ export default setCheck({
       if (missing.length > 0) report(table).unknown(-1, missing)
       return missing.length === 0
     })
-    for (const visits of visitsByCadreAndDay(tables, context).values()) {
+    const byCadreAndDay = visitsByCadreAndDay(tables, context)
+    const areFew = byCadreAndDay.size >= FEWEST_DAYS && countCadres(byCadreAndDay.keys()) <= FEW_CADRES
+    for (const visits of byCadreAndDay.values()) {
       if (new Set(visits.map(({ village, place }) => `${village} ${place}`)).size < 2) continue
       for (const { table, row } of visits.filter(({ from }) => Number.isNaN(from)))
         report(table).unknown(table.has('visitStart') ? row : -1, ['visitStart'])
@@ -32,8 +35,8 @@ export default setCheck({
         day.put(visit)
         if (!other) continue
         const isSure =
-          visit.unit !== '' &&
           visit.unit === other.unit &&
+          (areFew || visit.unit !== '') &&
           visit.village !== '' &&
           other.village !== '' &&
           visit.village !== other.village
@@ -51,6 +54,10 @@ export default setCheck({
     }
   },
 })
+
+const FEW_CADRES = 10
+const FEWEST_DAYS = 10
+const countCadres = (keys: Iterable<string>): number => new Set(Array.from(keys, (key) => key.split(' ')[0])).size
 
 function visitsByCadreAndDay(tables: readonly RegisterTable[], context: CheckContext): Map<string, Visit[]> {
   const found = new Map<string, Visit[]>()
