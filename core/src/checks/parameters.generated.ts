@@ -61,7 +61,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'visits.cadreHouseholds': ['cadre-load'],
   'visits.campaign': ['visit-outside-campaign', 'visits-a-month'],
   'visits.perMonth': ['visits-a-month'],
-  'visits.sameText': ['visit-text-copied'],
+  'visits.sameText': ['visit-text-as-above', 'visit-text-copied'],
   'winter-relief.amount': ['relief-beyond-scale'],
   'winter-relief.householdCap': ['relief-beyond-scale'],
 }

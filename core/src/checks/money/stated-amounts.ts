@@ -201,7 +201,9 @@ interface Class {
 function classWords({ label, topic }: Statement): string[] {
   const joined = /((?:[一二三四五六]、)+[一二三四五六])([级类档等])/.exec(label)
   if (joined) return joined[1].split('、').map((one) => one + joined[2])
-  const own = levelsInWords(label).replace(FILLERS, '')
+  const bare = levelsInWords(label).replace(FILLERS, '')
+  // 半护理 is a class and not half of one
+  const own = bare.length === 1 && label.includes(`${bare}护理`) ? `${bare}护理` : bare
   return [own.length > 1 ? own : topic.replace(FILLERS, '')].filter(({ length }) => length > 1)
 }
 

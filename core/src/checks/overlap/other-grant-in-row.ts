@@ -7,11 +7,11 @@ import { isOf } from '../law/programme-of.ts'
 /** 民发〔2019〕62号 三: beside dibao a child is paid the difference alone. */
 const TOPPED_UP: ProgrammeId = 'child-support'
 const BY_DIFFERENCE: ProgrammeId = 'dibao'
-/** 同时领取孤儿基本生活费, 已享受低保300元/月 */
-const DRAWS = /(?:同时|另|又|还|也|已|现|正|一并|均)(?:在)?(?:领取?|享受|纳入|发放|列入)([^,;。]{2,16})/
+/** 同时领取孤儿基本生活费, 已享受低保300元/月, 2025年1月起享受低保 */
+const DRAWS = /(?:同时|另|又|还|也|已|现|正|一并|均|起)(?:在)?(?:领取?|享受|纳入|发放|列入)([^,;。]{2,16})/
 /** What ended, is to end, has been set off, or is another's. */
 const SETTLED =
-  /停|退|取消|转|改|不再|未|没有|不(享受|发|领)|抵扣|扣除|扣减|差额|补足|补差|择|核减|注销|父|母|配偶|妻|夫|子女?|兄|弟|姐|妹|家人|家庭|原|此前|以前|曾/
+  /停|退|取消|转|改|不再|未|没有|不(享受|发|领)|抵扣|扣除|扣减|差额|补足|补差|择|核减|注销|父|母|配偶|妻|夫|子女?|兄|弟|姐|妹|家人|家庭|单人|单独|原|此前|以前|曾/
 /** A remark that says who somebody is, and nothing else: 农村特困供养, 五保户. */
 const IS_TEKUN = /^(农村|城市|城镇|集中|分散)*(特困|五保)(人员)?(供养)?(人员|对象|户)?$/
 /** Columns whose words are of what else somebody draws. */
@@ -19,8 +19,8 @@ const STATUS = ['specialGroup', 'category', 'aidStatus'] as const
 
 /**
  * F19. The row itself says that the person draws another grant which is not paid beside the list's own: orphan's
- * support beside tekun, tekun beside an allowance of the disabled, dibao beside the whole of a child's support. A
- * doubt: the difference alone may be paid, or the other grant end with this one.
+ * support beside tekun, tekun beside an allowance of the disabled, dibao beside the whole of a child's support or in a
+ * household on the edge. A doubt: the difference alone may be paid, or the other grant end with this one.
  */
 export default rowCheck({
   catalogue: 'F19',
@@ -35,7 +35,17 @@ export default rowCheck({
   ],
   needs: [],
   oneOf: [['remarks', ...STATUS]],
-  for: { programme: ['tekun', 'child-support', 'dibao', 'disability-care-allowance', 'disability-living-allowance'] },
+  for: {
+    programme: [
+      'tekun',
+      'child-support',
+      'dibao',
+      'dibao-edge',
+      'rigid-expenditure',
+      'disability-care-allowance',
+      'disability-living-allowance',
+    ],
+  },
   overColumns: {
     measured: '20 → 8 ms',
     bind: (table, context) => [

@@ -168,17 +168,20 @@ const STEPS = [
 ] as const satisfies readonly FieldId[]
 
 /** Two steps of which no order above speaks, nor H02. */
-const OF_H02 = { first: 'noticeStart', then: 'decisionDate' }
 const OTHER_STEPS: ReadonlyMap<FieldId, ReadonlyMap<FieldId, Order>> = new Map(
   STEPS.map((first, at) => [
     first,
     new Map(
       STEPS.slice(at + 1)
-        .filter((then) => ![...ORDERS, OF_H02].some((one) => one.first === first && one.then === then))
+        .filter((then) => !isOfH02(first, then) && !ORDERS.some((one) => one.first === first && one.then === then))
         .map((then) => [then, order(first, then, papers())]),
     ),
   ]),
 )
+
+function isOfH02(first: FieldId, then: FieldId): boolean {
+  return first === 'noticeStart' && then === 'decisionDate'
+}
 
 /** The steps of which a table has the dates, where no order above speaks of some two of them. */
 const stepsIn: Reader<readonly FieldId[]> = (table) => {

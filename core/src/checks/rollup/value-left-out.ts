@@ -121,17 +121,27 @@ const ORDINARY = [
   'deathDate',
 ] as const satisfies readonly FieldId[]
 
-type Filled = (typeof USUAL)[number] | (typeof ORDINARY)[number]
+/** What the rows of some classes have and those of the others have not. */
+const OF_CLASSES = [
+  { id: 'guardian', by: 'disabilityType' },
+  { id: 'closedDate', by: 'followUp' },
+  { id: 'closedDate', by: 'progress' },
+] as const satisfies readonly { id: FieldId; by: FieldId }[]
+
+type Filled = (typeof USUAL)[number] | (typeof ORDINARY)[number] | (typeof OF_CLASSES)[number]['id']
 
 /** a list of changes is short */
 const FEWEST_ROWS = 10
 const FEWEST_CHANGES = 6
 /** the share of the rows that may be blank, beside one row that always may */
 const MOST_BLANK = { usual: 0.1, ordinary: 0.02 }
+/** So many rows of classes that fill a column in most of theirs show that it is for them. */
+const FEWEST_OF_CLASSES = 8
 
 /**
  * I21. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks
- * say anything, or the person is no longer listed, nothing is said. Of tables whose rows are members only what is each
+ * say anything, or the person is no longer listed, nothing is said. So too where all of some classes fill it: the
+ * guardian of the mentally disabled, the day of what is settled. Of tables whose rows are members only what is each
  * person's own, for what is the household's stands once.
  */
 export default rowCheck({
@@ -146,9 +156,38 @@ export default rowCheck({
     for (const id of row.use(nearlyFull))
       if (row[id] === undefined && !isStillToCome(row, id) && row.table.shown(id, row.at).trim() === '')
         left = [...(left ?? []), fail(id)]
+    for (const { id, by } of row.use(blankInClass)) left = [...(left ?? []), fail([id, by], { variant: 'class' })]
     return left
   },
 })
+
+/** The columns that a row leaves blank and nearly all others of its class and of such classes fill. */
+const blankInClass: Reader<readonly (typeof OF_CLASSES)[number][]> = (table, context) => {
+  const own = OF_CLASSES.filter(({ id, by }) => table.has(id) && table.has(by))
+  if (own.length === 0) return () => []
+  const odd = context.derived.whole(table, 'blank in their class', () =>
+    own.flatMap((one) => oddIn(table, one).map((row) => ({ one, row }))),
+  )
+  return (row) => odd().flatMap((found) => (found.row === row ? [found.one] : []))
+}
+
+function oddIn(table: RegisterTable, { id, by }: (typeof OF_CLASSES)[number]): number[] {
+  const [classes, blank] = [table.text(by), table.blank(id)]
+  const counts = new Map<number, { rows: number; blanks: number[] }>()
+  for (const [row, code] of classes.entries()) {
+    if (code < 0) continue
+    const known = counts.get(code) ?? { rows: 0, blanks: [] }
+    counts.set(code, known)
+    known.rows++
+    if (blank[row]) known.blanks.push(row)
+  }
+  const filling = [...counts.values()].filter(({ rows, blanks }) => blanks.length * 2 < rows)
+  const rows = filling.reduce((sum, one) => sum + one.rows, 0)
+  const blanks = filling.flatMap((one) => one.blanks)
+  // where the others have it too it is for all
+  const isForThem = filling.length < counts.size || rows < classes.length
+  return isForThem && rows >= FEWEST_OF_CLASSES && blanks.length <= Math.max(1, rows * MOST_BLANK.usual) ? blanks : []
+}
 
 /** Where somebody went is known when he goes; who is refused gets nothing. */
 const isStillToCome = (row: RowView, id: Filled): boolean =>

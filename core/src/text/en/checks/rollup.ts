@@ -135,6 +135,7 @@ export const rollup = {
   'changes-in-summary.advice': 'Check summary and table and correct one of the two.',
   'value-left-out.title': 'Left blank',
   'value-left-out.fail': 'The other rows fill this column; this one does not.',
+  'value-left-out.fail.class': 'Blank, where the other rows of its class fill it.',
   'value-left-out.advice': 'Fill it in, or say in the remarks that there is none.',
   'beyond-its-limit.title': 'The limits that the sheet states',
   'beyond-its-limit.fail': 'The sheet states “{sentence}”; “{total}” is entered as {stated}, which breaks it.',

@@ -137,5 +137,7 @@ export const visits = {
     'Check list and log: visit who was left out; note who is not on the list, or came and went.',
   'visit-text-as-above.title': 'Visit as in the row above',
   'visit-text-as-above.fail': 'Word for word what the row above says of another household.',
+  'visit-text-as-above.fail.copied':
+    'These words of “{field}” stand in the rows of {households} {households|household|households}.',
   'visit-text-as-above.advice': 'Check that each household was visited, and write what is so there.',
 }

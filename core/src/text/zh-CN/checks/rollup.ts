@@ -118,6 +118,7 @@ export const rollup = {
   'changes-in-summary.advice': '请核对汇总和明细，更正其中一处。',
   'value-left-out.title': '漏填',
   'value-left-out.fail': '这一栏其他行都填了，本行没有填。',
+  'value-left-out.fail.class': '同类的其他行都填了这一栏，本行没有填。',
   'value-left-out.advice': '请补填；确无的在备注中注明。',
   'beyond-its-limit.title': '本表所注条件',
   'beyond-its-limit.fail': '本表写明“{sentence}”，“{total}”登记为 {stated}，不符合这一条。',

@@ -112,5 +112,6 @@ export const visits = {
   'pairing-and-visits.advice': '请核对名单和记录：漏访的补访，名单外的对象、人口变动请注明。',
   'visit-text-as-above.title': '走访记录与上一户相同',
   'visit-text-as-above.fail': '所记情况与上一户一字不差。',
+  'visit-text-as-above.fail.copied': '“{field}”的这段文字在本表 {households} 户中一字不差。',
   'visit-text-as-above.advice': '请核实是否逐户走访，按这一户的实际补记。',
 }
