@@ -24,24 +24,19 @@ import aidedAfterDeath from './payment/aided-after-death.ts'
 import allowanceBeforeItsAge from './overlap/allowance-before-its-age.ts'
 import allowanceRepeated from './payment/allowance-repeated.ts'
 import allowancesSum from './arithmetic/allowances-sum.ts'
-import aloneYetSeveral from './visits/alone-yet-several.ts'
 import amountAboveFullStandard from './arithmetic/amount-above-full-standard.ts'
 import amountIsDifference from './arithmetic/amount-is-difference.ts'
 import amountOfABand from './arithmetic/amount-of-a-band.ts'
 import amountPositive from './arithmetic/amount-positive.ts'
-import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
 import approvedByAcceptor from './procedure/approved-by-acceptor.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
-import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
 import backPayOfItsMonths from './payment/back-pay-of-its-months.ts'
 import beforeTheDisaster from './aid/before-the-disaster.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
 import businessInRegister from './property/business-in-register.ts'
-import cadreLoad from './visits/cadre-load.ts'
-import cadreRelated from './visits/cadre-related.ts'
 import cardBalance from './cards/card-balance.ts'
 import cardLimit from './cards/card-limit.ts'
 import careAllowanceLevel from './eligibility/care-allowance-level.ts'
@@ -50,7 +45,6 @@ import cashPayment from './payment/cash-payment.ts'
 import categoryMatchesHukou from './eligibility/category-matches-hukou.ts'
 import categoryOfItsEra from './rollup/category-of-its-era.ts'
 import certificateForm from './cards/certificate-form.ts'
-import certificateMissing from './problems/certificate-missing.ts'
 import certificateOfHolder from './cards/certificate-of-holder.ts'
 import certificateTypeAndLevel from './cards/certificate-type-and-level.ts'
 import changeAgainstReason from './arithmetic/change-against-reason.ts'
@@ -58,7 +52,6 @@ import changeIsDifference from './arithmetic/change-is-difference.ts'
 import charityTwice from './overlap/charity-twice.ts'
 import childGrown from './eligibility/child-grown.ts'
 import clergyCovered from './household/clergy-covered.ts'
-import closedBeforeReceived from './problems/closed-before-received.ts'
 import codeInList from './identity/code-in-list.ts'
 import coveredWithinSize from './household/covered-within-size.ts'
 import dateLaterThanTable from './rollup/date-later-than-table.ts'
@@ -84,7 +77,6 @@ import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import fundUseRate from './aid/fund-use-rate.ts'
-import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import handlesOwnMatter from './procedure/handles-own-matter.ts'
@@ -92,7 +84,6 @@ import headUnderSixteen from './identity/head-under-sixteen.ts'
 import heardAndTold from './procedure/heard-and-told.ts'
 import homesWithinLimit from './property/homes-within-limit.ts'
 import householdAgrees from './household/household-agrees.ts'
-import householdsWithinVillage from './rollup/households-within-village.ts'
 import idNumberBirthDate from './identity/id-number-birth-date.ts'
 import idNumberChecksum from './identity/id-number-checksum.ts'
 import idNumberElsewhere from './identity/id-number-elsewhere.ts'
@@ -108,11 +99,9 @@ import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
-import inspectionUnanswered from './problems/inspection-unanswered.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import kinInRemark from './overlap/kin-in-remark.ts'
-import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
 import livingAllowanceOfOthers from './eligibility/living-allowance-of-others.ts'
 import longNumberRounded from './identity/long-number-rounded.ts'
@@ -123,7 +112,6 @@ import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
-import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyWithinSize from './household/needy-within-size.ts'
@@ -136,8 +124,6 @@ import oldAgeBand from './overlap/old-age-band.ts'
 import oldAgeItemOfAge from './overlap/old-age-item-of-age.ts'
 import oneHead from './identity/one-head.ts'
 import onePersonTwoRoles from './identity/one-person-two-roles.ts'
-import openYetStruckOff from './problems/open-yet-struck-off.ts'
-import openingAndClosing from './rollup/opening-and-closing.ts'
 import orderOfChildren from './household/order-of-children.ts'
 import orphanWithParent from './eligibility/orphan-with-parent.ts'
 import otherClassInRow from './eligibility/other-class-in-row.ts'
@@ -153,16 +139,11 @@ import personInTwoHouseholds from './household/person-in-two-households.ts'
 import personsChanged from './arithmetic/persons-changed.ts'
 import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
-import planIncomplete from './problems/plan-incomplete.ts'
 import priceTimesQuantity from './aid/price-times-quantity.ts'
 import privateSchool from './property/private-school.ts'
-import problemOverdue from './problems/problem-overdue.ts'
-import problemReopened from './problems/problem-reopened.ts'
 import proofExpired from './identity/proof-expired.ts'
 import propertyUnlikeOthers from './property/property-unlike-others.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
-import proxyOfWhom from './aid/proxy-of-whom.ts'
-import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recordedAway from './procedure/recorded-away.ts'
 import recordedDead from './procedure/recorded-dead.ts'
@@ -189,8 +170,6 @@ import salariedWithoutIncome from './overlap/salaried-without-income.ts'
 import samePersonTwoNumbers from './identity/same-person-two-numbers.ts'
 import scatteredInAHome from './overlap/scattered-in-a-home.ts'
 import schoolingOfAge from './eligibility/schooling-of-age.ts'
-import scoreMatchesParts from './problems/score-matches-parts.ts'
-import scoreWithinRange from './problems/score-within-range.ts'
 import selfPaidAboveBill from './cards/self-paid-above-bill.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
 import severalOfTheAlone from './household/several-of-the-alone.ts'
@@ -202,13 +181,8 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
-import stayBeyondTenDays from './aid/stay-beyond-ten-days.ts'
-import stayEnteredTwice from './aid/stay-entered-twice.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
-import struckOffWithoutDate from './problems/struck-off-without-date.ts'
-import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
-import struckOffWithoutResult from './problems/struck-off-without-result.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
@@ -227,20 +201,12 @@ import twoInvestigators from './procedure/two-investigators.ts'
 import twoSpouses from './household/two-spouses.ts'
 import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unfitYetGranted from './procedure/unfit-yet-granted.ts'
-import unitSlip from './rollup/unit-slip.ts'
 import urgentAidLate from './procedure/urgent-aid-late.ts'
 import urgentCause from './eligibility/urgent-cause.ts'
 import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
 import villageOfHousehold from './household/village-of-household.ts'
-import visitElementForgotten from './visits/visit-element-forgotten.ts'
-import visitElements from './visits/visit-elements.ts'
-import visitEndsBeforeStart from './visits/visit-ends-before-start.ts'
-import visitEnteredTwice from './visits/visit-entered-twice.ts'
-import visitOutsideCampaign from './visits/visit-outside-campaign.ts'
-import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
-import visitTellsLater from './visits/visit-tells-later.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export const pageChecks: readonly (readonly [id: string, Check])[] = [
@@ -267,24 +233,19 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['allowance-before-its-age', allowanceBeforeItsAge],
   ['allowance-repeated', allowanceRepeated],
   ['allowances-sum', allowancesSum],
-  ['alone-yet-several', aloneYetSeveral],
   ['amount-above-full-standard', amountAboveFullStandard],
   ['amount-is-difference', amountIsDifference],
   ['amount-of-a-band', amountOfABand],
   ['amount-positive', amountPositive],
-  ['answers-match-returns', answersMatchReturns],
   ['application-first', applicationFirst],
   ['approved-by-acceptor', approvedByAcceptor],
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
-  ['average-within-band', averageWithinBand],
   ['back-pay-months', backPayMonths],
   ['back-pay-of-its-months', backPayOfItsMonths],
   ['before-the-disaster', beforeTheDisaster],
   ['birth-matches-id-number', birthMatchesIdNumber],
   ['business-in-register', businessInRegister],
-  ['cadre-load', cadreLoad],
-  ['cadre-related', cadreRelated],
   ['card-balance', cardBalance],
   ['card-limit', cardLimit],
   ['care-allowance-level', careAllowanceLevel],
@@ -293,7 +254,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['category-matches-hukou', categoryMatchesHukou],
   ['category-of-its-era', categoryOfItsEra],
   ['certificate-form', certificateForm],
-  ['certificate-missing', certificateMissing],
   ['certificate-of-holder', certificateOfHolder],
   ['certificate-type-and-level', certificateTypeAndLevel],
   ['change-against-reason', changeAgainstReason],
@@ -301,7 +261,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['charity-twice', charityTwice],
   ['child-grown', childGrown],
   ['clergy-covered', clergyCovered],
-  ['closed-before-received', closedBeforeReceived],
   ['code-in-list', codeInList],
   ['covered-within-size', coveredWithinSize],
   ['date-later-than-table', dateLaterThanTable],
@@ -327,7 +286,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['figure-below-nought', figureBelowNought],
   ['figure-out-of-range', figureOutOfRange],
   ['fund-use-rate', fundUseRate],
-  ['goods-unlike-others', goodsUnlikeOthers],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
   ['handles-own-matter', handlesOwnMatter],
@@ -335,7 +293,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['heard-and-told', heardAndTold],
   ['homes-within-limit', homesWithinLimit],
   ['household-agrees', householdAgrees],
-  ['households-within-village', householdsWithinVillage],
   ['id-number-birth-date', idNumberBirthDate],
   ['id-number-checksum', idNumberChecksum],
   ['id-number-elsewhere', idNumberElsewhere],
@@ -351,11 +308,9 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
-  ['inspection-unanswered', inspectionUnanswered],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kin-in-remark', kinInRemark],
-  ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
   ['living-allowance-of-others', livingAllowanceOfOthers],
   ['long-number-rounded', longNumberRounded],
@@ -366,7 +321,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['month-or-year', monthOrYear],
   ['months-add-up', monthsAddUp],
   ['more-returned-than-given', moreReturnedThanGiven],
-  ['more-visited-than-exist', moreVisitedThanExist],
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
   ['needy-within-size', needyWithinSize],
@@ -379,8 +333,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['old-age-item-of-age', oldAgeItemOfAge],
   ['one-head', oneHead],
   ['one-person-two-roles', onePersonTwoRoles],
-  ['open-yet-struck-off', openYetStruckOff],
-  ['opening-and-closing', openingAndClosing],
   ['order-of-children', orderOfChildren],
   ['orphan-with-parent', orphanWithParent],
   ['other-class-in-row', otherClassInRow],
@@ -396,16 +348,11 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['persons-changed', personsChanged],
   ['phone-malformed', phoneMalformed],
   ['phone-shared', phoneShared],
-  ['plan-incomplete', planIncomplete],
   ['price-times-quantity', priceTimesQuantity],
   ['private-school', privateSchool],
-  ['problem-overdue', problemOverdue],
-  ['problem-reopened', problemReopened],
   ['proof-expired', proofExpired],
   ['property-unlike-others', propertyUnlikeOthers],
   ['provident-fund-while-jobless', providentFundWhileJobless],
-  ['proxy-of-whom', proxyOfWhom],
-  ['proxy-without-relation', proxyWithoutRelation],
   ['rate-recomputes', rateRecomputes],
   ['recorded-away', recordedAway],
   ['recorded-dead', recordedDead],
@@ -432,8 +379,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['same-person-two-numbers', samePersonTwoNumbers],
   ['scattered-in-a-home', scatteredInAHome],
   ['schooling-of-age', schoolingOfAge],
-  ['score-matches-parts', scoreMatchesParts],
-  ['score-within-range', scoreWithinRange],
   ['self-paid-above-bill', selfPaidAboveBill],
   ['sequence-repeated', sequenceRepeated],
   ['several-of-the-alone', severalOfTheAlone],
@@ -445,13 +390,8 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
-  ['stay-beyond-ten-days', stayBeyondTenDays],
-  ['stay-entered-twice', stayEnteredTwice],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
-  ['struck-off-without-date', struckOffWithoutDate],
-  ['struck-off-without-evidence', struckOffWithoutEvidence],
-  ['struck-off-without-result', struckOffWithoutResult],
   ['supplement-once-a-person', supplementOnceAPerson],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],
@@ -470,19 +410,11 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['two-spouses', twoSpouses],
   ['two-statuses-one-bill', twoStatusesOneBill],
   ['unfit-yet-granted', unfitYetGranted],
-  ['unit-slip', unitSlip],
   ['urgent-aid-late', urgentAidLate],
   ['urgent-cause', urgentCause],
   ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
   ['village-appraisal', villageAppraisal],
   ['village-of-household', villageOfHousehold],
-  ['visit-element-forgotten', visitElementForgotten],
-  ['visit-elements', visitElements],
-  ['visit-ends-before-start', visitEndsBeforeStart],
-  ['visit-entered-twice', visitEnteredTwice],
-  ['visit-outside-campaign', visitOutsideCampaign],
-  ['visit-outside-stated-span', visitOutsideStatedSpan],
-  ['visit-tells-later', visitTellsLater],
   ['wubao-villager', wubaoVillager],
 ]

@@ -58,9 +58,11 @@ export interface PageResult<Ref> {
 }
 
 /** Why a check says nothing about pages; undefined for one that runs on them. */
-export function offPages(check: Check): 'compares-registers' | 'judges-whole-lists' | undefined {
+export function offPages(check: Check): 'compares-registers' | 'judges-whole-lists' | 'of-no-people' | undefined {
   if (compares(check)) return 'compares-registers'
-  return check.scope === 'register' ? 'judges-whole-lists' : undefined
+  if (check.scope === 'register') return 'judges-whole-lists'
+  const lists = check.for && 'lists' in check.for ? check.for.lists : 'people'
+  return typeof lists === 'string' && lists !== 'people' ? 'of-no-people' : undefined
 }
 
 /**
