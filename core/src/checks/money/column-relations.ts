@@ -68,6 +68,9 @@ const QUOTIENT_WITHIN = 7
 
 const TOTAL =
   /合计|小计|总计|共计|总额|总费用|总金额|总支出|总收入|总人数|总户数|(参评|参会|到会|参加|表决)(人数|票数)|总票数|累计/
+/** Figures that an amount is worked out from, and that are none themselves. */
+const MULTIPLIED = /数量|单价|件数|人数|人口|标准|月数|天数|次数|比例/
+const MOST_GROUPS = 4
 /** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
 const DUE = /应发|应领|应付/
 const NET = /实发|实领|实付|实际发放/
@@ -209,6 +212,9 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
     if (at + length < columns.length) runs.push(columns.slice(at + 1, at + 1 + length))
   }
+  // 大米 and 油, each with 数量, 单价, 金额, and 慰问金 beside them
+  const money = columns.slice(0, at).filter((one) => !MULTIPLIED.test(one.leaf))
+  for (let length = 2; length <= MOST_GROUPS; length++) if (length <= money.length) runs.push(money.slice(-length))
   for (const run of runs.filter(({ length }) => length > 2 && length <= MOST_WITH_ONE_LEFT_OUT))
     runs.push(...run.map((left) => run.filter((one) => one !== left)))
   if (groups.some((part) => TOTAL.test(part)))
@@ -350,8 +356,22 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
   return before.flatMap((above) =>
     before
       .filter((below) => below !== above)
-      .map((below) => ({ kind: 'quotient', target, parts: [above, below] }) as const),
+      .map(
+        (below): Formula => ({
+          kind: 'quotient',
+          target,
+          parts: [above, below],
+          partition: shareIn(target, above, below),
+        }),
+      ),
   )
+}
+
+/** 低保户占比 of 低保户数 and 总户数: the header says of which share it is. */
+function shareIn(target: FigureColumn, above: FigureColumn, below: FigureColumn): Partition | undefined {
+  const [, of] = /^(.{2,})占(?:.{0,4})比/.exec(target.leaf) ?? []
+  const unit = of?.at(-1)
+  return unit && above.leaf.startsWith(of) && below.leaf.startsWith(`总${unit}`) ? 'all' : undefined
 }
 
 /** What is paid beside what was due. */
