@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { HouseholdView } from '../engine/index.ts'
+import type { HouseholdView, RowView } from '../engine/index.ts'
 
 /** Whether a register is of a programme by its kind. */
 export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =>
@@ -30,6 +30,12 @@ export function programmesReader(table: RegisterTable): (row: number) => readonl
     }
     return whole
   }
+}
+
+/** Whether a row's class is that of another programme than its register's: a list may be of two classes. */
+export function isOfAnother(row: RowView, programme: ProgrammeId): boolean {
+  const named = row.meaning(row.said('category'), programmesNamed)
+  return named.length > 0 && !named.includes(programme)
 }
 
 /** Whether two readings may be of one programme. */
