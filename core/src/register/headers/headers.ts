@@ -95,14 +95,11 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
       const isLent = meant.length > 0 && !meant.includes(id)
       offer(id, weight - at * 0.05 - (isOpen ? 0.04 : 0) - (isLent ? 0.002 : 0), { what: 'label', text })
     })
-    for (const id of meant) {
-      const other = STANDS_FOR[id]
-      if (other && !kind.fields.includes(id)) offer(other, weight - STAND_IN, { what: 'label', text })
+    for (const id of meant)
       offer(id, weight - (own.length > 0 ? 0.2 : 0) - (normaliseLabel(field(id).zh) === label ? 0 : 0.01), {
         what: 'label',
         text,
       })
-    }
   }
   // what was due is not what was paid, where both have a column
   const paid = found.get('paidAmount')
@@ -152,10 +149,6 @@ const CLOSED: readonly Candidate[] = []
 
 /** A column that the kind does not know is taken for less sure: another meaning may be nearer. */
 const STRANGER = 0.75
-
-/** What a field says in a kind that has no column for it: 家庭类型 beside no other class is the class. */
-const STANDS_FOR: Partial<Record<FieldId, FieldId>> = { familyType: 'category' }
-const STAND_IN = 0.03
 
 /** Amounts that are parts of what a row is paid: a group with one of these names has no other amount in it. */
 const PARTS_OF_PAY = new Set<FieldId>(['livingAllowance', 'careAllowance', 'careAmount', 'supplement', 'backPayAmount'])

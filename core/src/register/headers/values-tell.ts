@@ -16,7 +16,14 @@ const ANY_YEAR = 2000
  * Fields that a header may mean beside the one that it names, told by what the cells say. `isNever`: with such cells it
  * is not what its header names, also where the other has a column of its own.
  */
-const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string) => boolean; isNever?: true }[] = [
+const TOLD_BY_VALUES: readonly {
+  is: FieldId
+  else: FieldId
+  says: (text: string) => boolean
+  isNever?: true
+  /** only in a kind without a column for what its header names */
+  ifStrange?: true
+}[] = [
   { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text), isNever: true },
   { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text), isNever: true },
   { is: 'town', else: 'village', says: (text) => /(?<!街道)(村|社区)$/.test(text) },
@@ -28,6 +35,7 @@ const TOLD_BY_VALUES: readonly { is: FieldId; else: FieldId; says: (text: string
   { is: 'grade', else: 'disabilityLevel', says: (text) => /^([一二三四壹贰叁肆1-4])级?$/.test(text) },
   { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
+  { is: 'familyType', else: 'category', says: () => true, ifStrange: true },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 
@@ -49,11 +57,13 @@ export function byValues(
       (one) =>
         one.is === column.field &&
         kind.fields.includes(one.else) &&
+        !(one.ifStrange && kind.fields.includes(one.is)) &&
         (one.isNever || !taken.has(one.else)) &&
         mostSay(workbook, sheet, layout, column.column, one.says),
     )
     const found = told.find((one) => !taken.has(one.else))
     if (!found) return told.length > 0 ? [] : [column]
+    taken.delete(column.field)
     taken.add(found.else)
     return [{ ...column, field: found.else, reasons: [...(column.reasons ?? []), { what: 'content', share: MOST }] }]
   })

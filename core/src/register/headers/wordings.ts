@@ -13,8 +13,8 @@ const MONEY = /(?:金额|款额|款项|数额|资金|款|额|金|数)$/
 const LEAST = 2
 
 /**
- * The fields of a kind, of money and numbers, whose label a header is but for words of its state and time and the word for money at
- * its end: 核定救助人数, 每月低保款, 实际发放.
+ * The fields of a kind, of money and numbers, whose label a header is but for words of its state and time and the word
+ * for money at its end: 核定救助人数, 每月低保款, 实际发放.
  */
 export function sameInOtherWords(header: string, kind: RegisterKind): readonly FieldId[] {
   const label = normaliseLabel(header)

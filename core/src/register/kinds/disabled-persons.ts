@@ -1,4 +1,4 @@
-import { ACCOUNT, CLOSING, HOUSEHOLD, PERIOD, PERSON, PLACE } from './columns.ts'
+import { ACCOUNT, CLOSING, CONDITION, HOUSEHOLD, PERIOD, PERSON, PLACE } from './columns.ts'
 import { registerKind } from './kind.ts'
 
 /** 持证残疾人花名册, 残疾人证件及辅具台账: one row a person, or one an aid given to a person. */
@@ -15,25 +15,15 @@ export default registerKind({
     ...PLACE,
     ...HOUSEHOLD,
     ...PERSON,
-    'disabilityCertificate',
-    'disabilityCertificateUntil',
-    'disabilityType',
-    'disabilityLevel',
+    ...CONDITION,
     'certificateDate',
     'guardianRelation',
-    'marital',
-    'labour',
-    'selfCare',
-    'employment',
-    'schooling',
     'category',
     'protected',
     'item',
     'quantity',
     'payDate',
     'receiptDate',
-    'status',
-    'statusSince',
     ...PERIOD,
     ...ACCOUNT,
     ...CLOSING,

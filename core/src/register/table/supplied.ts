@@ -57,7 +57,7 @@ export function suppliedTo(table: Own): Map<FieldId, Supplied> {
     )
   }
   const named = table.column('name')
-  if (named && lacks('livelihood')) supply('livelihood', careFromTitle(table, named.column))
+  for (const [id, words] of SAID_OF_ALL) if (named && lacks(id)) supply(id, saidOfAll(words, table, named.column))
   return found
 }
 
@@ -90,15 +90,21 @@ function fromHeadings(id: (typeof HEADED)[number], { layout, sheetRows }: Rows):
   }
 }
 
-const CARE = /(?:集中|分散|散居)(?=供养|养育|抚养|特困|五保|孤儿|儿童|人员|对象|$)/g
+/**
+ * What the sheet's name or the title says of all people where no column does: 集中供养人员花名册, 支出型临时救助台账.
+ * 支出型困难家庭 are households of a class.
+ */
+const SAID_OF_ALL: readonly (readonly [FieldId, RegExp])[] = [
+  ['livelihood', /(?:集中|分散|散居)(?=供养|养育|抚养|特困|五保|孤儿|儿童|人员|对象|$)/g],
+  ['aidKind', /(?:急难|支出)型(?!困难|贫困|低收入)/g],
+]
 
-/** Where no column says how people are cared for, the sheet's name or the title says it of all: 集中供养人员花名册. */
-function careFromTitle({ sheet, layout, sheetRows }: Rows, column: number): Supplied | undefined {
-  const said = [sheet.name, layout.titles.join(' ')].map((text) => new Set(text.match(CARE)))
-  const [care] = said.find((words) => words.size === 1) ?? []
-  if (!care) return undefined
+function saidOfAll(words: RegExp, { sheet, layout, sheetRows }: Rows, column: number): Supplied | undefined {
+  const said = [sheet.name, layout.titles.join(' ')].map((text) => new Set(text.match(words)))
+  const [value] = said.find(({ size }) => size === 1) ?? []
+  if (!value) return undefined
   const of = new Int32Array(sheetRows.length)
-  return { column, texts: [care], of, cell: (row) => ({ row: sheetRows[row], column }) }
+  return { column, texts: [value], of, cell: (row) => ({ row: sheetRows[row], column }) }
 }
 
 /** The value over the ticked column; of several that are ticked, all. */
