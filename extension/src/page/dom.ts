@@ -144,7 +144,6 @@ const documentGetter = <Key extends keyof Document>(key: Key) => getter<Document
 const rootOf = documentGetter('documentElement')
 const bodyOf = documentGetter('body')
 const titleOf = documentGetter('title')
-const hiddenOf = documentGetter('hidden')
 const activeOf = documentGetter('activeElement')
 
 /** What is meant of an element, within its shadow root. */
@@ -160,7 +159,7 @@ function innermost(
 /** The same for the document, whose properties a page replaces with `<form name="hidden">`. */
 export const page = {
   root: (): Element => rootOf(document),
-  isHidden: (): boolean => hiddenOf(document),
+  isHidden: (): boolean => Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get?.call(document) === true,
   /** How many elements it has. */
   size: (): number => Document.prototype.getElementsByTagName.call(document, '*').length,
   body: (of: Document): Element => bodyOf(of),
