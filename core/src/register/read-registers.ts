@@ -120,13 +120,12 @@ function readSheet(set: RegisterSet, index: number, { reader, sheet, layouts, is
       layout,
       { sheet: sheet.name, file: baseName(file.path), workbook: titles },
       file.register,
-      ({ toldBy, lacksName, ifYoung, kind }) => {
+      ({ toldBy, lacksName, ifYounger, kind }) => {
         const columns = () => mapColumns(reader.workbook, sheet, layout, kind).columns
         return (
           (!toldBy || toldBy.some((column) => isMostlyFilled(reader.workbook, sheet, layout, column))) &&
           (!lacksName || columns().some(({ field: id }) => id === 'name')) &&
-          (!ifYoung ||
-            mayBeYounger(kind.youngerThan ?? 0, reader.workbook, { path: file.path, sheet, layout }, columns()))
+          (!ifYounger || mayBeYounger(ifYounger, reader.workbook, { path: file.path, sheet, layout }, columns()))
         )
       },
     )

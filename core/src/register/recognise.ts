@@ -14,7 +14,7 @@ export interface Recognised {
   /** columns that alone say so, where no title does: what happened to each of its people */
   toldBy?: readonly number[]
   /** columns or a file's name say so, where its people are as young as those of the kind */
-  ifYoung?: true
+  ifYounger?: NonNullable<RegisterKind['younger']>
   /** its title names it, and no header says where its names stand: the cells must */
   lacksName?: true
 }
@@ -116,7 +116,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
       kind,
       score,
       ...(lacksName && { lacksName }),
-      ...(kind.youngerThan && by !== 'title' && by !== 'sheet' && { ifYoung: true }),
+      ...(kind.younger && by !== 'title' && by !== 'sheet' && { ifYounger: kind.younger }),
       ...(!by && TOLD_OF.has(kind.role) && { toldBy: tellingColumns(layout, kind) }),
     }))
 }

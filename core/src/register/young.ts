@@ -12,10 +12,10 @@ const MOST = 0.8
 
 /**
  * Whether most of a table's people are younger than so many years, by their births: in the year that the table gives
- * itself, or when its youngest was born. Where nothing tells, they may be.
+ * itself, or when its youngest was born, and not before the year `since`. Where nothing tells, they may be.
  */
 export function mayBeYounger(
-  than: number,
+  { than, since }: { than: number; since: number },
   workbook: Workbook,
   table: { path: string; sheet: Sheet; layout: Layout },
   columns: readonly MappedColumn[],
@@ -30,7 +30,7 @@ export function mayBeYounger(
       return 0
     })
     .filter((year) => year > 0)
-  const latest = Math.max(registerYear(table), ...births)
+  const latest = Math.max(registerYear(table), since, ...births)
   return births.filter((year) => latest - year < than).length >= births.length * MOST
 }
 

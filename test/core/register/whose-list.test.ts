@@ -41,6 +41,12 @@ describe('a guardian makes no child of anybody', () => {
     expect(readAs('2012年登记表', header, ...born(1946, 1980, 2009))?.kindId).not.toBe('child-support')
     expect(readAs('2012年孤儿登记表', header, ...born(1946, 1980, 2009)).kindId).toBe('child-support')
   })
+  test('nor does it of the old where the list says no year', () => {
+    expect(
+      readAs('失能老人', '序号 姓名 身份证号 监护人姓名', ...[1, 2, 3].map((nth) => `${nth} 韩素英 ${ID(nth)} 侯军福`))
+        .kindId,
+    ).toBe('name-list')
+  })
   test('nor does it of those with a certificate of disability', () => {
     const own = (nth: number) => `${nth} 双河村 韩素英 ${ID(nth)}43 肢体 三级 侯军福`
     const columns = '序号 村 姓名 残疾人证号 残疾类别 残疾等级 监护人姓名'

@@ -155,7 +155,7 @@ export const paymentFields = {
   illnessInsurancePaid: money(
     '大病报销',
     'paid by serious-illness insurance',
-    '大病保险报销 大病保险支付 大病保险 大病报销金额 大病补充报销',
+    '大病保险报销 大病支付 大病赔付 大病保险赔付 大病保险支付 大病保险 大病报销金额 大病补充报销',
   ),
   selfPaid: money(
     '自付费用',

@@ -105,8 +105,11 @@ export interface RegisterKind {
   essential: readonly FieldId[]
   /** columns that hardly any other kind has: they decide when no title helps */
   telling?: readonly FieldId[]
-  /** where no title or sheet's name names it, it is this kind only if most of its people are younger */
-  youngerThan?: number
+  /**
+   * where no title or sheet's name names it, it is this kind only if most of its people are younger, in the year of the
+   * table, which is none before its programme began
+   */
+  younger?: { than: number; since: number }
   /** headers that mean another field in this kind than elsewhere; of several, the first that is free */
   headers?: Readonly<Record<string, FieldId | readonly FieldId[]>>
   /** with one of these columns its title says little: 高龄津贴发放表 with 年龄 is the register of the programme */

@@ -61,6 +61,12 @@ export default registerKind({
     最后发放月份: 'payMonth',
     清退原因: 'stopReason',
     清退时间: 'stopMonth',
+    核销原因: 'stopReason',
+    注销原因: 'stopReason',
+    核销时间: 'stopMonth',
+    从何时停发: 'stopMonth',
+    何时停发: 'stopMonth',
+    何时停保: 'stopMonth',
   },
   key: ['householdNumber', 'headName', 'name'],
 })
