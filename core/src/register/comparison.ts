@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { type FieldId, field } from '../facts/fields.ts'
 import type { RegisterTable } from './table/table.ts'
 
@@ -28,7 +29,7 @@ const INCOMES = [
   'perCapitaIncome',
   'perCapitaYearlyIncome',
 ] as const satisfies readonly FieldId[]
-type HouseholdNumber = 'monthlyAmount' | (typeof COUNTS)[number] | (typeof INCOMES)[number]
+type HouseholdNumber = 'monthlyAmount' | 'paidAmount' | (typeof COUNTS)[number] | (typeof INCOMES)[number]
 
 export interface FieldChange {
   field: HouseholdNumber | 'village' | 'account' | 'members'
@@ -124,8 +125,8 @@ export function changesOf(before: TableHousehold, now: TableHousehold): FieldCha
     return code < 0 ? '' : table.dictionary.texts[code]
   }
   const income = INCOMES.find((id) => isChanged(number(before, id), number(now, id)))
-  for (const id of ['monthlyAmount' as const, ...(income ? [income] : []), ...COUNTS])
-    compare(id, number(before, id), number(now, id))
+  const amount: HouseholdNumber = now.table.kind.role === 'payment' ? 'paidAmount' : 'monthlyAmount'
+  for (const id of [amount, ...(income ? [income] : []), ...COUNTS]) compare(id, number(before, id), number(now, id))
   if (villageKey(before) !== villageKey(now)) compare('village', before.village, now.village)
   if (before.table.rowIs === 'member' && now.table.rowIs === 'member') {
     const isUnsaid = changes.every(({ field }) => field !== 'householdSize')
@@ -135,11 +136,14 @@ export function changesOf(before: TableHousehold, now: TableHousehold): FieldCha
   return changes
 }
 
+/** Two digits that changed places are two characters. */
+export const MOST_TYPED = 2
+
 /** The entries of lists of changes, by the people and households that they name. */
 export class Entries {
   private readonly byId = new Map<number, ListEntry>()
   private readonly byName = new Map<string, ListEntry>()
-  private readonly all: { entry: ListEntry; name: string; id: number }[] = []
+  private readonly all: { entry: ListEntry; name: string; id: number; number: string }[] = []
 
   constructor(tables: readonly RegisterTable[]) {
     for (const table of tables)
@@ -147,19 +151,26 @@ export class Entries {
         const entry = { file: table.file, sheet: table.sheet.name, row: table.sheetRows[row] + 1 }
         const id = table.has('idNumber') ? table.text('idNumber')[row] : -1
         const name = table.has('name') ? table.shown('name', row).trim() : ''
-        this.all.push({ entry, name, id })
+        this.all.push({ entry, name, id, number: table.dictionary.texts[id] ?? '' })
         if (id >= 0) this.byId.set(id, entry)
         else if (name) this.byName.set(name, entry)
         if (table.has('householdNumber')) this.byName.set(table.shown('householdNumber', row).trim(), entry)
       }
   }
 
-  of({ ids, head, number }: TableHousehold): ListEntry | null {
+  of({ ids, head, number, table }: TableHousehold): ListEntry | null {
     for (const id of ids) {
       const found = this.byId.get(id)
       if (found) return found
     }
-    return (number ? this.byName.get(number) : undefined) ?? this.byName.get(head) ?? null
+    const named = (number ? this.byName.get(number) : undefined) ?? this.byName.get(head)
+    return named ?? this.mistyped(head, ids, table)
+  }
+
+  /** The entry of the same name with a number that is hardly another. */
+  private mistyped(head: string, ids: readonly number[], { dictionary: { texts } }: RegisterTable): ListEntry | null {
+    const isLike = (number: string) => ids.some((id) => distance(number, texts[id]) <= MOST_TYPED)
+    return this.all.find(({ name, id, number }) => name === head && id >= 0 && isLike(number))?.entry ?? null
   }
 
   /** Entries whose people are in no household, or in one. */

@@ -7,6 +7,7 @@ export {
   householdsIn,
   type ListEntry,
   listsHouseholds,
+  MOST_TYPED,
   matchHouseholds,
   type TableHousehold,
   villageKey,

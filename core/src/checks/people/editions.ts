@@ -1,3 +1,5 @@
+import type { FieldId } from '../../facts/fields.ts'
+import { programmesNamed } from '../../facts/programmes.ts'
 import {
   householdsIn,
   listsHouseholds,
@@ -6,8 +8,8 @@ import {
   registerDate,
   type TableHousehold,
 } from '../../register/index.ts'
-import type { CheckContext } from '../engine/index.ts'
-import { monthOf } from '../time/period.ts'
+import type { CheckContext, Subjects } from '../engine/index.ts'
+import { monthOf, monthsOf } from '../time/period.ts'
 
 /**
  * Two months of one register that were given together, household by household, with the lists of what changed between
@@ -28,17 +30,49 @@ export interface TwoEditions {
 const SHARE = 0.6
 const FEWEST = 3
 
-/** Each month of a register with the one before it. */
+/** What is compared month by month: registers, and lists of what they pay. */
+export const EDITIONS = [
+  { lists: 'people', role: ['register', 'ledger'] },
+  { role: 'payment' },
+] as const satisfies Subjects
+
+/** Each month of a register, or of a list of payments, with the one before it. */
 export function consecutiveEditions(context: CheckContext): TwoEditions[] {
-  const registers = context.tables({ lists: 'people', role: ['register', 'ledger'] }).filter(listsHouseholds)
-  return [...new Set(registers.map(({ kindId }) => kindId))].flatMap((kind) => {
-    const editions = context
-      .byEdition(registers.filter(({ kindId }) => kindId === kind))
-      .map((tables) => ({ tables, month: Math.max(...tables.map((table) => monthOf(registerDate(table)))) }))
+  const tables = context.tables(...EDITIONS)
+  const registers = tables.filter(listsHouseholds)
+  const kinds = [...new Set(registers.map(({ kindId }) => kindId))]
+  const months = [
+    ...kinds.map((kind) => context.byEdition(registers.filter(({ kindId }) => kindId === kind))),
+    ...byProgramme(tables.filter(paysHouseholds)).map(byMonth),
+  ]
+  return months.flatMap((ofOne) => {
+    const editions = ofOne
+      .map((own) => ({ tables: own, month: Math.max(...own.map((table) => monthOf(registerDate(table)))) }))
       .filter(({ month }) => month >= 0)
       .sort((a, b) => a.month - b.month)
     return editions.slice(1).flatMap((now, at) => compared(editions[at], now, context) ?? [])
   })
+}
+
+/** Columns of lists that pay somebody for several things or months. */
+const NOT_OF_ONE = ['payItem', 'payMonth', 'batch'] as const satisfies FieldId[]
+
+/** Whether a list of payments has each household of one month in a row. */
+const paysHouseholds = (table: RegisterTable): boolean =>
+  table.kind.role === 'payment' &&
+  table.has('insuredPersons') &&
+  !NOT_OF_ONE.some((id) => table.has(id)) &&
+  monthsOf(table) === 1
+
+const byProgramme = (tables: readonly RegisterTable[]): RegisterTable[][] =>
+  groupedBy(tables, ({ title }) => programmesNamed(title).join())
+const byMonth = (tables: readonly RegisterTable[]): RegisterTable[][] =>
+  groupedBy(tables, (table) => monthOf(registerDate(table)))
+
+function groupedBy(tables: readonly RegisterTable[], keyOf: (table: RegisterTable) => unknown): RegisterTable[][] {
+  const groups = new Map<unknown, RegisterTable[]>()
+  for (const table of tables) groups.set(keyOf(table), [...(groups.get(keyOf(table)) ?? []), table])
+  return [...groups.values()]
 }
 
 interface Edition {

@@ -1,25 +1,23 @@
 import { distance } from 'fastest-levenshtein'
-import { changesOf, Entries, type TableHousehold, villageKey } from '../../register/index.ts'
+import { changesOf, Entries, MOST_TYPED, type TableHousehold, villageKey } from '../../register/index.ts'
 import { type Report, relatedCells, setCheck } from '../engine/index.ts'
-import { consecutiveEditions, firstRowOf, isRemarked, type TwoEditions } from '../people/editions.ts'
+import { consecutiveEditions, EDITIONS, firstRowOf, isRemarked, type TwoEditions } from '../people/editions.ts'
 import { showMonth } from '../time/period.ts'
-
-/** Two digits that changed places are two characters. */
-const MOST_TYPED = 2
 
 type Reports = (table: TableHousehold['table']) => Report
 
 /**
  * I23. Two months of one register and the lists of 新增, 停保, 增减 between them: a household that came, left or
  * changed its amount, persons, account or village has an entry in the list that is for it. A doubt: the lists may be
- * those of one class, or not all of them were given; a remark in the register explains it too.
+ * those of one class, or not all of them were given; a remark in the register explains it too. Lists that pay each
+ * household for one month are compared as registers are.
  */
 export default setCheck({
   catalogue: 'I23',
   severity: 'doubt',
   citation: '登记规范（上期、增减与本期应对得上）',
   needs: [],
-  compares: [{ lists: 'people', role: ['register', 'ledger'] }, { role: 'change' }],
+  compares: [EDITIONS, { role: 'change' }],
   run(context, report) {
     for (const editions of consecutiveEditions(context)) tellOf(editions, report)
   },
@@ -34,8 +32,14 @@ function tellOf(editions: TwoEditions, report: Reports): void {
   const params = { before: showMonth(months.before), month: showMonth(months.now) }
   const isOpen = (one: TableHousehold) => entries.of(one) === null && !isRemarked(one)
   const places = new Set(now.map(villageKey))
-  const left = before.filter((one) => !matched.has(one) && isOpen(one) && places.has(villageKey(one)))
-  const came = now.filter((one) => !pairs.has(one) && isOpen(one))
+  const isIn = (others: readonly TableHousehold[]) => {
+    const people = new Set(others.flatMap(({ ids }) => ids))
+    return ({ ids }: TableHousehold) => ids.some((id) => people.has(id))
+  }
+  // who stands twice in one month is told as such
+  const [wasThere, isThere] = [isIn(before), isIn(now)]
+  const left = before.filter((one) => !matched.has(one) && !isThere(one) && isOpen(one) && places.has(villageKey(one)))
+  const came = now.filter((one) => !pairs.has(one) && !wasThere(one) && isOpen(one))
   for (const one of came) {
     const twin = left.find((other) => isMistyped(one, other))
     if (twin) left.splice(left.indexOf(twin), 1)
@@ -66,7 +70,7 @@ function tellRenamed(one: TableHousehold, then: TableHousehold, params: object, 
 }
 
 /** With the persons the amount, and what there is a head, changes: one matter. */
-const FOLLOWS_PERSONS = new Set<string>(['monthlyAmount', 'perCapitaIncome', 'perCapitaYearlyIncome'])
+const FOLLOWS_PERSONS = new Set<string>(['monthlyAmount', 'paidAmount', 'perCapitaIncome', 'perCapitaYearlyIncome'])
 
 function tellChanges(
   one: TableHousehold,

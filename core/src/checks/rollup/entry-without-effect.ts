@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type Report, relatedCells, setCheck, yuan } from '../engine/index.ts'
-import { consecutiveEditions, firstRowOf, type TwoEditions } from '../people/editions.ts'
+import { consecutiveEditions, EDITIONS, firstRowOf, type TwoEditions } from '../people/editions.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
 type Reports = (table: RegisterTable) => Report
@@ -16,7 +16,7 @@ export default setCheck({
   severity: 'doubt',
   citation: '登记规范（上期、增减与本期应对得上）',
   needs: [],
-  compares: [{ lists: 'people', role: ['register', 'ledger'] }, { change: ['stopped', 'amount'] }],
+  compares: [EDITIONS, { change: ['stopped', 'amount'] }],
   run(context, report) {
     for (const editions of consecutiveEditions(context)) {
       const [before, now] = [byNumber(editions.before), byNumber(editions.now)]
