@@ -9,6 +9,7 @@ import {
   formulaOf,
   INCOMES,
   isToppedUp,
+  NET,
 } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
@@ -21,7 +22,7 @@ import { saysNothing } from '../words/words.ts'
  */
 const CERTAIN_SHARE = { sum: 0.75, product: 0.9, quotient: 0.8 }
 const FEWEST_PRODUCTS = 8
-const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|实发|实领|实付|累计/
+const SUM_HEADER = /合计|小计|总计|共计|总费用|总金额|总额|累计/
 /** Words in a remark that explain another sum. */
 const EXPLAINS_SUM = /补|增|调|差|更正|含|另|未|免|抵/
 const TEN_THOUSAND = 10_000
@@ -130,7 +131,7 @@ function isCertain({ kind, target, parts, holds, judged, agrees, breaks, isDecla
   // of an average another number of persons may be lawful
   if (kind === 'quotient') return target.isShare || (share >= CERTAIN_SHARE.product && holds >= FEWEST_PRODUCTS)
   const isDivided = holds >= FEWEST_PRODUCTS && share >= CERTAIN_SHARE.product && parts.every(isNamedPart)
-  return isDivided || target.path.some((part) => SUM_HEADER.test(part))
+  return isDivided || target.path.some((part) => SUM_HEADER.test(part) || NET.test(part))
 }
 
 /** 其中伙食费, A类户数, 城市: each stands in one of them; a household may be of 其中低保 and 其中残疾. */

@@ -73,7 +73,7 @@ const MULTIPLIED = /数量|单价|件数|人数|人口|标准|月数|天数|次�
 const MOST_GROUPS = 4
 /** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
 const DUE = /应发|应领|应付/
-const NET = /实发|实领|实付|实际发放/
+export const NET = /实发|实领|实付|实际发放|打卡|到账|到卡/
 const RATE = /单价|月(补贴|津贴|标准|补助|保障|供养)|人均|标准/
 const NUMBER = /月数|个月|人数|人口|数量|天数|次数/
 const RATIO = /率$|比例|占.{0,6}比|比重|人均|户均|平均/
