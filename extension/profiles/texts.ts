@@ -35,8 +35,6 @@ export const TEXTS = {
   skippedTypes: /^(hidden|submit|button|image|reset|file|password|color|range)$/,
   secrets: /password|one-time-code|cc-/,
   colon: /[:：]\s*$/,
-  /** [查 询]: what stands around the words of a button */
-  aroundDeed: /^[\s[(（【]+|[\s\])）】>»]+$|\s/,
   /** kinds of requests by which a page gets what it shows */
   answer: /^(xmlhttprequest|fetch|script)$/,
   /** elements whose text nobody reads */

@@ -3,7 +3,7 @@ import { LOOKS, PATTERNS } from './selectors.ts'
 
 /** What a button or link says that it does: 查 询, [查看]. */
 export const deedOf = (deed: Element): string =>
-  (attribute(deed, 'value') ?? deed.textContent ?? '').replace(new RegExp(PATTERNS.aroundDeed, 'g'), '')
+  (attribute(deed, 'value') ?? deed.textContent ?? '').replace(/^[\s[(（【]+|[\s\])）】>»]+$|\s/g, '')
 
 /** Spaces collapsed. */
 export function flat(text: string | null | undefined): string {
