@@ -125,7 +125,6 @@ const ORDINARY = [
 const OF_CLASSES = [
   { id: 'guardian', by: 'disabilityType' },
   { id: 'closedDate', by: 'followUp' },
-  { id: 'closedDate', by: 'progress' },
 ] as const satisfies readonly { id: FieldId; by: FieldId }[]
 
 type Filled = (typeof USUAL)[number] | (typeof ORDINARY)[number] | (typeof OF_CLASSES)[number]['id']
