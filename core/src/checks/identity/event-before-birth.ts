@@ -14,8 +14,8 @@ const EVENTS = [
 ] as const satisfies readonly FieldId[]
 
 /**
- * A30. Nobody applies, is granted, paid or certified anything before being born. By an ID number in order, and only where a row
- * is one person's own: a household's grant may be older than a member.
+ * A30. Nobody applies, is granted, paid or certified anything before being born. By an ID number in order, and only
+ * where a row is one person's own: a household's grant may be older than a member.
  */
 export default rowCheck({
   catalogue: 'A30',

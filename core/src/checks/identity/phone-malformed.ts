@@ -7,9 +7,9 @@ const MASKED = /^1[3-9]\d[*×xX＊]{3,8}\d{0,4}$/
 const MOBILE_MISTYPED = /^1[3-9](\d{7}|\d{8}|\d{10})$/
 
 /**
- * A19, first half: a telephone number is a mobile of 11 digits or a fixed line. An error where a mobile has one or
- * two digits too few, or one too many; else a doubt. One that a public notice masks is in order. How many households may share one is
- * `phone-shared`.
+ * A19, first half: a telephone number is a mobile of 11 digits or a fixed line. An error where a mobile has one or two
+ * digits too few, or one too many; else a doubt. One that a public notice masks is in order. How many households may
+ * share one is `phone-shared`.
  */
 export default valueCheck({
   catalogue: 'A19',

@@ -31,8 +31,9 @@ export const isPersonal = (programmes: readonly ProgrammeId[]): boolean =>
   programmes.length > 0 && programmes.every((id) => PERSONAL.some((one) => one === id))
 
 /**
- * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao and tekun, one for an allowance
- * that ends with the person, whose list may have been closed before. Before that rule none left any time: as many.
+ * The months after a death that its review may take: those of 民发〔2022〕83号 for dibao and tekun, one for an
+ * allowance that ends with the person, whose list may have been closed before. Before that rule none left any time: as
+ * many.
  */
 export function reviewMonths(
   programmes: readonly ProgrammeId[],

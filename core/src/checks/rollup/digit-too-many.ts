@@ -32,8 +32,8 @@ const UNEVEN: ReadonlySet<FieldId> = new Set<FieldId>([
 ])
 /**
  * I30. One figure of a column is many times all others, and with a digit less it would be one of them. A doubt: a
- * nought may have been typed too many, or the figure is of another unit. What the only one of his ten years of age gets is of a
- * band of its own.
+ * nought may have been typed too many, or the figure is of another unit. What the only one of his ten years of age gets
+ * is of a band of its own.
  */
 export default registerCheck({
   catalogue: 'I30',
