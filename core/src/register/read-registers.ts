@@ -220,8 +220,22 @@ export function tableOf(source: TableSource): RegisterTable {
   if (kind.rowIs !== 'member' || has('relation') || source.members) return new RegisterTable(source)
   if (/户主/.test(source.columns.find(({ field: id }) => id === 'name')?.header ?? '')) return as('household')
   const table = new RegisterTable(source)
-  // members that nothing groups are heads of households
-  return table.households.by === 'row' ? as('household') : table
+  return listsHeads(table) ? as('household') : table
+}
+
+/**
+ * Whether members are the heads of their households: nothing groups them, or most stand alone in one that states
+ * several persons.
+ */
+function listsHeads(table: RegisterTable): boolean {
+  const { count, start, rows } = table.households
+  if (count === table.rowCount) return true
+  if (!table.has('householdSize')) return false
+  const sizes = table.number('householdSize')
+  let alone = 0
+  for (let household = 0; household < count; household++)
+    if (start[household + 1] - start[household] === 1 && sizes[rows[start[household]]] > 1) alone++
+  return alone > count / 2
 }
 
 function namesSomebody({ field: id }: MappedColumn): boolean {
