@@ -1,5 +1,5 @@
 import { type FieldId, field, fieldIds } from '../facts/fields.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../facts/grouped.ts'
 import type { Finding, Severity } from './types.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts'
+import { grouped } from '../facts/grouped.ts'
 import { type HouseholdEntry, placeOf } from './households.ts'
 
 /** Households drawn for inspection, and the seed with which the same ones are drawn again. */

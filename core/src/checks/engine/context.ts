@@ -1,3 +1,4 @@
+import { grouped } from '../../facts/grouped.ts'
 import {
   type Area,
   COUNTRY,
@@ -212,14 +213,8 @@ export class CheckContext {
 
   /** Tables in lists that are each compared by themselves: another month or a copy of a register repeats nobody. */
   byEdition(tables: readonly RegisterTable[]): RegisterTable[][] {
-    const lists = new Map<number, RegisterTable[]>()
-    for (const table of tables) {
-      const edition = this.shared.occasions.editions.get(table) ?? 0
-      const list = lists.get(edition)
-      if (list) list.push(table)
-      else lists.set(edition, [table])
-    }
-    return [...lists.values()]
+    const { editions } = this.shared.occasions
+    return [...grouped(tables, (table) => editions.get(table) ?? 0).values()]
   }
 
   /** A parameter at a place, or at the place of the check. */

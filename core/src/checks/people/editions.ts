@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { grouped } from '../../facts/grouped.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
 import {
   householdsIn,
@@ -64,16 +65,12 @@ const paysHouseholds = (table: RegisterTable): boolean =>
   !NOT_OF_ONE.some((id) => table.has(id)) &&
   monthsOf(table) === 1
 
-const byProgramme = (tables: readonly RegisterTable[]): RegisterTable[][] =>
-  groupedBy(tables, ({ title }) => programmesNamed(title).join())
-const byMonth = (tables: readonly RegisterTable[]): RegisterTable[][] =>
-  groupedBy(tables, (table) => monthOf(registerDate(table)))
-
-function groupedBy(tables: readonly RegisterTable[], keyOf: (table: RegisterTable) => unknown): RegisterTable[][] {
-  const groups = new Map<unknown, RegisterTable[]>()
-  for (const table of tables) groups.set(keyOf(table), [...(groups.get(keyOf(table)) ?? []), table])
-  return [...groups.values()]
-}
+const byProgramme = (tables: readonly RegisterTable[]): RegisterTable[][] => [
+  ...grouped(tables, ({ title }) => programmesNamed(title).join()).values(),
+]
+const byMonth = (tables: readonly RegisterTable[]): RegisterTable[][] => [
+  ...grouped(tables, (table) => monthOf(registerDate(table))).values(),
+]
 
 interface Edition {
   tables: readonly RegisterTable[]
