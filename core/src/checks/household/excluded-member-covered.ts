@@ -1,11 +1,11 @@
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { PRISONERS } from '../law/clauses.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { hasBackPay, monthPaid } from '../money/payments.ts'
 import { isAlone } from '../people/deaths.ts'
 import { fateOf } from '../people/fate.ts'
 import { countsByLaw, isCovered, statusOf } from '../people/person.ts'
-import { firstMonthReader, monthOf, payMonthReader } from '../time/period.ts'
+import { firstMonthReader } from '../time/period.ts'
 import { LEFT_OUT } from '../words/remarks.ts'
 
 const JUDGED = new Set(['imprisoned', 'compulsory-rehabilitation', 'missing'])
@@ -52,8 +52,7 @@ function isPaidForNobody(row: RowView): boolean {
   const [programme] = row.use(programmesReader)
   const since = fateOf(row)?.month ?? -1
   if (since < 0 || !(programme === 'tekun' || isAlone(row)) || hasBackPay(row)) return false
-  const stated = row.use(payMonthReader)
-  return Math.min(stated >= 0 ? stated : monthOf(row.today), row.use(firstMonthReader)) - since > QUARTER
+  return Math.min(monthPaid(row), row.use(firstMonthReader)) - since > QUARTER
 }
 
 /** Whether the household has fewer persons covered than it lists, or than it is. */

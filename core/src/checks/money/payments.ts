@@ -1,5 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import type { RowView } from '../engine/index.ts'
+import { monthOf, payMonthReader } from '../time/period.ts'
 
 /** Whether a payment came back from the bank. */
 export const isReturned = (row: RowView): boolean =>
@@ -16,4 +17,10 @@ export function backPayReader(table: RegisterTable): (row: number) => boolean {
     .map((id) => table.number(id))
   return (row) =>
     /补发|补\d{1,2}月/.test(texts[remarks?.[row] ?? -1] ?? '') || figures.some((values) => values[row] > 0)
+}
+
+/** The month that a row is paid for; where nothing tells it, that of the day of the check. */
+export function monthPaid(row: RowView): number {
+  const stated = row.use(payMonthReader)
+  return stated >= 0 ? stated : monthOf(row.today)
 }

@@ -2,9 +2,9 @@ import type { FieldId } from '../../facts/fields.ts'
 import { fail, PASS, type RowView, rowCheck, type Severity } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { hasBackPay, monthPaid } from '../money/payments.ts'
 import { isAlone, reviewMonths, toldDeath } from '../people/deaths.ts'
-import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
 const AMOUNTS = ['aidAmount', 'reliefCash', 'reliefGoods'] as const satisfies FieldId[]
 
@@ -42,8 +42,7 @@ export default rowCheck({
         params: { death: showMonth(told.month), month: showMonth(monthOf(applicationDate)) },
       })
     }
-    const stated = row.use(payMonthReader)
-    const paid = stated >= 0 ? stated : monthOf(row.today)
+    const paid = monthPaid(row)
     if (!alone || paid <= told.month) return PASS
     return fail([id, amount, 'name'], {
       severity: severityOf(row, paid - told.month),

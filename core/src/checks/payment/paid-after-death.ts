@@ -3,7 +3,6 @@ import {
   fail,
   PASS,
   personCheck,
-  type RowView,
   relatedCells,
   type Severity,
   type Subject,
@@ -12,7 +11,7 @@ import {
 } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { hasBackPay, monthPaid } from '../money/payments.ts'
 import { dayOfDeath, endsWithPerson, isAlone, PERSONAL, reviewMonths, saysDeath, saysPay } from '../people/deaths.ts'
 import { nameOf } from '../people/person.ts'
 import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
@@ -39,7 +38,7 @@ export default personCheck({
   judge(row, deaths, { dibao }) {
     const death = deaths.find(saysDeath)
     if (!death) return unknown('deathDate', deaths.first)
-    const paid = monthPaid(row)
+    const paid = row.table.kind.role === 'register' ? monthPaid(row) : row.use(payMonthReader)
     if (paid < 0) return unknown('payMonth')
     // of the others H10 speaks
     if (row.table.kind.role === 'register' && !saysPay(row)) return PASS
@@ -60,12 +59,6 @@ export default personCheck({
     })
   },
 })
-
-/** The month that a row is paid for; a register is of its own. */
-function monthPaid(row: RowView): number {
-  const stated = row.use(payMonthReader)
-  return stated < 0 && row.table.kind.role === 'register' ? monthOf(row.today) : stated
-}
 
 function hasNumbers(table: RegisterTable): boolean {
   return table.has('idNumber') || table.has('headIdNumber')
