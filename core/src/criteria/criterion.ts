@@ -51,7 +51,7 @@ export function criterion(definition: Definition<[Situation]>): HouseholdCriteri
     if (before !== undefined) return before
     const truth = definition.test(c)
     if (c.trace === null) return truth
-    c.keep(index, truth)
+    c.keep(truth, index)
     const clause = clauseFor(c)
     const shown = definition.shown?.(c)
     c.trace.records.push({ id: definition.id, truth, clause, shown })
@@ -64,11 +64,11 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
   const clauseFor = clauseFinder(definition.clause)
   const index = numberOfCriterion()
   const apply = (c: Situation, member: Member): Truth => {
-    const before = c.decidedOf(member, index)
+    const before = c.decided(index, member)
     if (before !== undefined) return before
     const truth = definition.test(c, member)
     if (c.trace === null) return truth
-    c.keepOf(member, index, truth)
+    c.keep(truth, index, member)
     const clause = clauseFor(c)
     const shown = definition.shown?.(c, member)
     c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })

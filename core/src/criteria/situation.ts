@@ -78,7 +78,7 @@ export class Situation {
   /** local limits that are gaps and were supposed to hold; null where nothing is supposed, as in every formal answer */
   readonly supposed: Set<string> | null
   readonly isTraced: boolean
-  /** of one household among very many, asked once, nothing is kept */
+  /** false of one among very many, of which everything is asked once: nothing is kept for later */
   readonly isAskedAgain: boolean
   readonly #unlisted: { path: string; leaf: Leaf } | undefined
   readonly #worked: unknown[] = new Array(slots)
@@ -89,9 +89,8 @@ export class Situation {
   /** what is being worked out rests on these so far */
   #noted: ParameterValue[] | undefined
   #found: Map<string, Truth> | undefined
-  /** what the criteria gave, of the household and by member, where it is decided */
-  readonly #truths: (Truth | undefined)[] = []
-  readonly #truthsOf: (Truth | undefined)[][] = []
+  /** what the criteria gave where it is decided: first of the household, then member by member */
+  readonly #truths: (Truth | undefined)[][] = []
   /** the same household with fewer facts: what is decided there is not worked out again */
   readonly #lessKnown: Situation | undefined
 
@@ -236,25 +235,17 @@ export class Situation {
     return own[index] as T
   }
 
-  /** What a criterion gave with fewer facts, where that is decided. */
-  decided(criterion: number): Truth | undefined {
+  /** What a criterion gave with fewer facts, of a member or of the household, where that is decided. */
+  decided(criterion: number, member?: Member): Truth | undefined {
     const before = this.#lessKnown
-    return before === undefined ? undefined : before.#truths[criterion]
+    return before === undefined ? undefined : before.#truths[placeOf(member)]?.[criterion]
   }
 
-  decidedOf({ index }: Member, criterion: number): Truth | undefined {
-    const before = this.#lessKnown
-    return before === undefined ? undefined : before.#truthsOf[index]?.[criterion]
-  }
-
-  keep(criterion: number, truth: Truth): void {
-    if (truth.is !== 'unknown') this.#truths[criterion] = truth
-  }
-
-  keepOf({ index }: Member, criterion: number, truth: Truth): void {
+  keep(truth: Truth, criterion: number, member?: Member): void {
     if (truth.is === 'unknown') return
-    this.#truthsOf[index] ??= new Array(criteria)
-    this.#truthsOf[index][criterion] = truth
+    const place = placeOf(member)
+    this.#truths[place] ??= new Array(criteria)
+    this.#truths[place][criterion] = truth
   }
 
   #decidedBefore(slot: number, index?: number): unknown {
@@ -298,6 +289,8 @@ export class Situation {
     }
   }
 }
+
+const placeOf = (member: Member | undefined): number => (member === undefined ? 0 : member.index + 1)
 
 /** A truth or a number, or several, that no further fact can change. */
 function isDecided(value: unknown): boolean {
