@@ -5,8 +5,8 @@ import { programmesReader } from '../law/programme-of.ts'
 /**
  * F01. One person is paid dibao and tekun. An error where the dibao household counts all its rows as covered (or says
  * that this one is) and neither register ends or begins a grant; else a doubt: a tekun person may be listed in the
- * household without being covered, or have changed over. Where no dibao
- * register is given, who is paid by a list of dibao stands for it: a doubt, he may take the money for another.
+ * household without being covered, or have changed over. Where no dibao register is given, who is paid by a list of
+ * dibao stands for it: a doubt, he may take the money for another.
  */
 export default personCheck({
   catalogue: 'F01',

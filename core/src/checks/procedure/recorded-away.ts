@@ -17,9 +17,8 @@ const EXPLAINED = /停发|停保|停止|退出|补发|发至|发放至|追回|�
 
 /**
  * H20. The remark says that the household or person has moved away, that the grant has ended, or that an orphan was
- * adopted, and the list goes on
- * without a month of stopping. A doubt: the place that pays may not have changed yet, and the month of the list may be
- * the last.
+ * adopted, and the list goes on without a month of stopping. A doubt: the place that pays may not have changed yet, and
+ * the month of the list may be the last.
  */
 export default rowCheck({
   catalogue: 'H20',
