@@ -52,7 +52,7 @@ export function makePlaces(listed: readonly Place[], added: readonly Place[]): P
   const stems = new Map<PlaceRef, Place | undefined>()
   for (const place of all.filter(({ kind }) => kind === 'town')) {
     const [county, town] = place.ref.split('/')
-    const stem = `${county}/${stemOf(town ?? '')}`
+    const stem = `${county}/${townStem(town ?? '')}`
     stems.set(stem, stems.has(stem) ? undefined : place)
   }
 
@@ -62,7 +62,7 @@ export function makePlaces(listed: readonly Place[], added: readonly Place[]): P
     const parts = splitRef(ref)
     const county = parts?.part ? names.get(parts.code) : undefined
     if (!county) return undefined
-    return names.get(`${county.ref}/${parts?.part}`) ?? stems.get(`${county.ref}/${stemOf(parts?.part ?? '')}`)
+    return names.get(`${county.ref}/${parts?.part}`) ?? stems.get(`${county.ref}/${townStem(parts?.part ?? '')}`)
   }
   const county = (ref: PlaceRef): Place | undefined => names.get(splitRef(ref)?.code ?? '')
   const parentOn = (place: Place, date: IsoDate) => place.parents.find((parent) => isWithin(date, parent))?.place
@@ -101,8 +101,8 @@ export function makePlaces(listed: readonly Place[], added: readonly Place[]): P
 }
 
 /** `三岔街道`, `三岔镇`, `三岔街道办事处` → `三岔` */
-function stemOf(town: string): string {
-  return town.replace(/(?:街道(?:办事处|办)?|镇|乡)$/, '')
+export function townStem(town: string): string {
+  return town.replace(/(?:街道(?:办事处|办)?|镇|乡|苏木)$/, '')
 }
 
 function joinPlaces(listed: Place | undefined, added: Place): Place {

@@ -13,6 +13,7 @@ export default setCheck({
   citation: RIGID_EXPENDITURE,
   from: '2025-01-01',
   needs: ['idNumber'],
+  anywhere: true,
   compares: [{ role: 'register', programme: 'rigid-expenditure' }, OTHERS],
   run(context, report) {
     const rigid = new Map<number, Located>()

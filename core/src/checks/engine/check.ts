@@ -2,6 +2,7 @@ import type { Clauses } from '../../criteria/index.ts'
 import type { FieldId } from '../../facts/fields.ts'
 import type { ParameterId } from '../../policy/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
+import type { Reach } from './circles.ts'
 import type { CheckContext } from './context.ts'
 import type { Severity } from './finding.ts'
 import type { OverColumns } from './over-columns.ts'
@@ -89,7 +90,7 @@ export interface RegisterCheck extends Meta {
 /**
  * Compares registers with each other; runs when one of each of its subjects was given, else it is listed as not run.
  */
-export interface SetCheck extends Meta {
+export interface SetCheck extends Meta, Reach {
   scope: 'set'
   compares: readonly Subjects[]
   run(context: CheckContext, report: (table: RegisterTable) => Report): void
@@ -106,7 +107,7 @@ export interface Lookup {
   isUsed?(table: RegisterTable): boolean
 }
 
-interface Comparing<View, More extends readonly unknown[] = []> extends Meta {
+interface ComparingPeople<View, More extends readonly unknown[] = []> extends Meta, Reach {
   /**
    * whose people are judged, and where they are looked up (left out: there too); it runs when one of each was given,
    * else it is listed as not run
@@ -131,7 +132,7 @@ interface Comparing<View, More extends readonly unknown[] = []> extends Meta {
  * Judges each person of a register by the rows that are about him in others. What it says stands in his row unless it
  * says where.
  */
-export interface PersonCheck extends Comparing<RowView> {
+export interface PersonCheck extends ComparingPeople<RowView> {
   scope: 'person'
 }
 
@@ -139,7 +140,7 @@ export interface PersonCheck extends Comparing<RowView> {
  * Judges each household by the rows about its members in other registers; `rowsOf` gives those of one of them. What it
  * says stands in the row of the first who is found there.
  */
-export interface MembersCheck extends Comparing<HouseholdView, [rowsOf: (member: RowView) => Rows]> {
+export interface MembersCheck extends ComparingPeople<HouseholdView, [rowsOf: (member: RowView) => Rows]> {
   scope: 'members'
 }
 
@@ -170,8 +171,19 @@ export function askedFields(check: Check): readonly FieldId[] {
 /** The columns that a value check judges. */
 export const judgedFields = (check: ValueCheck): readonly FieldId[] => [check.needs[0], ...(check.also ?? [])]
 
+export type Comparing = Extract<Check, { compares: unknown }>
+
 /** Whether a check holds registers against each other. */
-export const compares = (check: Check): check is Extract<Check, { compares: unknown }> => 'compares' in check
+export const compares = (check: Check): check is Comparing => 'compares' in check
+
+/**
+ * Somebody who stands in a list stands there wherever it is from; that he does not, and what lists say of each other,
+ * is of one place.
+ */
+export const reachOf = (check: Comparing): Reach => ({
+  anywhere: check.anywhere ?? (check.scope !== 'set' && check.finds === undefined),
+  whenever: check.whenever ?? false,
+})
 
 export const valueCheck = (check: Omit<ValueCheck, 'scope'> & NeedsParameter): Check => ({ ...check, scope: 'value' })
 

@@ -59,7 +59,7 @@ export class Comparison {
     // where nobody is named, nobody is missing
     if (check.finds === 'absent' && this.there.isEmpty) return
     if (check.there?.oneHas && this.there.tables.length === 0) return
-    for (const table of context.tables(...[mine].flat())) this.addSide(table)
+    for (const table of context.tables(...[mine].flat())) if (context.tellsOf(table)) this.addSide(table)
   }
 
   private lookUp({ by, needs = [], oneHas, isUsed }: Lookup, tables: readonly RegisterTable[]): Standing {

@@ -8,6 +8,7 @@ import {
   type Policy,
 } from '../../policy/index.ts'
 import type { RegisterSet, RegisterTable } from '../../register/index.ts'
+import { type Circle, type Corner, circlesOf, cornersOf, type Reach } from './circles.ts'
 import { DerivedColumns } from './derived.ts'
 import { GuessedColumns } from './guessed.ts'
 import { IdNumbers } from './id-numbers.ts'
@@ -46,6 +47,8 @@ class Shared {
   /** contexts by place and date, and the one of each table */
   readonly contexts = new Map<string, CheckContext>()
   readonly ofTable = new Map<RegisterTable, CheckContext>()
+  private readonly corners: ReadonlyMap<RegisterTable, Corner>
+  private readonly circles = new Map<string, readonly Circle[]>()
 
   constructor(
     readonly set: RegisterSet,
@@ -55,13 +58,22 @@ class Shared {
     this.ids = new IdNumbers(set.dictionary.texts)
     this.reliance = new Reliance(new GuessedColumns(set.tables))
     this.derived = new DerivedColumns(this.reliance)
+    this.corners = cornersOf(occasions.of, policy.places)
+  }
+
+  circlesOf(reach: Reach): readonly Circle[] {
+    const key = `${reach.anywhere} ${reach.whenever}`
+    const circles = this.circles.get(key) ?? circlesOf(this.corners, reach)
+    this.circles.set(key, circles)
+    return circles
   }
 }
 
 /** The context of a set of registers: what a check of several tables is given; `of` gives that of each table. */
 export function checkContext(set: RegisterSet, policy: Policy, asked: Asked): CheckContext {
   const occasions = occasionsOf(set, policy, asked)
-  return new CheckContext(new Shared(set, policy, occasions), occasions.whole)
+  const circle = { tables: set.tables, own: new Set(set.tables) }
+  return new CheckContext(new Shared(set, policy, occasions), occasions.whole(set.tables), circle)
 }
 
 /**
@@ -81,6 +93,7 @@ export class CheckContext {
   constructor(
     private readonly shared: Shared,
     readonly occasion: Occasion,
+    private readonly circle: Circle,
     private readonly day = fromIso(occasion.date),
   ) {
     this.set = shared.set
@@ -96,14 +109,34 @@ export class CheckContext {
     return this.shared.persons
   }
 
-  /** The context of a table, at its own place and date. */
+  /** The tables that a check of such a reach compares with each other, each circle with a context of its own. */
+  circles(reach: Reach): CheckContext[] {
+    const { shared } = this
+    const circles = shared.circlesOf(reach)
+    if (circles.length < 2) return [this]
+    return circles.map((circle) => new CheckContext(shared, shared.occasions.whole(circle.tables), circle))
+  }
+
+  /** The tables that are compared with each other. */
+  get given(): readonly RegisterTable[] {
+    return this.circle.tables
+  }
+
+  /** Whether this is the circle that tells of a table. */
+  tellsOf(table: RegisterTable): boolean {
+    return this.circle.own.has(table)
+  }
+
+  /** The context of a table, at its own place and date, beside those that are of its place and time. */
   of(table: RegisterTable): CheckContext {
     const { ofTable, contexts, occasions } = this.shared
     const known = ofTable.get(table)
     if (known) return known
     const occasion = occasions.of.get(table) ?? this.occasion
-    const key = JSON.stringify(occasion)
-    const context = contexts.get(key) ?? new CheckContext(this.shared, occasion)
+    const circles = this.shared.circlesOf({})
+    const at = circles.findIndex(({ own }) => own.has(table))
+    const key = JSON.stringify([at, occasion])
+    const context = contexts.get(key) ?? new CheckContext(this.shared, occasion, circles[at] ?? this.circle)
     contexts.set(key, context)
     ofTable.set(table, context)
     return context
@@ -199,16 +232,17 @@ export class CheckContext {
     return code < 0 ? '' : this.set.dictionary.texts[code]
   }
 
-  /** Tables that one of these subjects asks for, in the order of files and sheets. */
+  /** Of the tables that are compared with each other those that one of these subjects asks for, as they were given. */
   tables(...subjects: readonly Subject[]): RegisterTable[] {
-    return this.set.tables.filter(({ kindId, kind }) => isOneOfSubjects(kindId, kind, subjects))
+    return this.circle.tables.filter(({ kindId, kind }) => isOneOfSubjects(kindId, kind, subjects))
   }
 
   /** Tables of the same kind as a table, itself included, that are not the same register again. */
-  tablesLike(table: RegisterTable): RegisterTable[] {
+  tablesLike(table: RegisterTable, reach: Reach = {}): RegisterTable[] {
     const { editions } = this.shared.occasions
-    const own = editions.get(table)
-    return this.set.tables.filter((other) => other.kindId === table.kindId && editions.get(other) === own)
+    const edition = editions.get(table)
+    const beside = this.shared.circlesOf(reach).find(({ own }) => own.has(table))?.tables ?? []
+    return beside.filter((other) => other.kindId === table.kindId && editions.get(other) === edition)
   }
 
   /** Tables in lists that are each compared by themselves: another month or a copy of a register repeats nobody. */

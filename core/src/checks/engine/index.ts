@@ -25,7 +25,7 @@ export { ordinary, type Screen } from './screen.ts'
 export { Standing } from './standing.ts'
 export { kindsOf, type Subject, type Subjects } from './subject.ts'
 export { ofRow, type Tally, tallyOf } from './tally.ts'
-export { areaIn } from './title-place.ts'
+export { areaIn, plainVillage } from './title-place.ts'
 export {
   eachMember,
   fail,

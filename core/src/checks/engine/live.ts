@@ -9,6 +9,7 @@ import {
   recorded,
 } from '../../register/index.ts'
 import { type CellValue, type Sheet, spliceRows, type Workbook, writeCell } from '../../workbook/index.ts'
+import { cornersOf } from './circles.ts'
 import { type CheckContext, checkContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
 import { type Asked, occasionsOf } from './occasion.ts'
@@ -162,8 +163,9 @@ export class LiveRegisters {
   }
 
   private showOccasions(set: RegisterSet): string {
-    const { of, editions, whole } = occasionsOf(set, this.options.policy, this.options)
-    return JSON.stringify([whole, ...of.values(), ...editions.values()])
+    const { policy } = this.options
+    const { of, editions } = occasionsOf(set, policy, this.options)
+    return JSON.stringify([...of.values(), ...editions.values(), ...cornersOf(of, policy.places).values()])
   }
 
   /** Judges again what has read a cell; undefined where the edit changes when or where the tables are judged. */

@@ -41,8 +41,8 @@ export interface Occasion {
 }
 
 export interface Occasions {
-  /** of the set as a whole: the newest date, and the place that all tables share, else the default */
-  whole: Occasion
+  /** of tables as a whole: the newest date, and the place that all share, else the default */
+  whole(tables: readonly RegisterTable[]): Occasion
   of: ReadonlyMap<RegisterTable, Occasion>
   /** tables of one number are compared with each other; see `editionsOf` */
   editions: ReadonlyMap<RegisterTable, number>
@@ -73,7 +73,13 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
     const date = months?.get(table) ?? 0
     return date > 0 ? toIso(date).slice(0, 7) : undefined
   })
-  return { of, editions, whole: wholeOf([...of.values()], asked, today) }
+  const whole = (tables: readonly RegisterTable[]) =>
+    wholeOf(
+      tables.flatMap((table) => of.get(table) ?? []),
+      asked,
+      today,
+    )
+  return { of, editions, whole }
 }
 
 function wholeOf(all: readonly Occasion[], { place, date }: Asked, today: string): Occasion {

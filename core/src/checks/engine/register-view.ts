@@ -2,6 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { readNumber } from '../../register/values.ts'
 import { cellNumber, cellText } from '../../workbook/index.ts'
+import type { Reach } from './circles.ts'
 import type { CheckContext } from './context.ts'
 import type { Subject } from './subject.ts'
 import type { SheetCell } from './verdict.ts'
@@ -44,9 +45,9 @@ export class RegisterView {
     return moved(this.one, at)
   }
 
-  /** The tables of its kind, itself included, that are not the same register again. */
-  get alike(): RegisterView[] {
-    return this.context.tablesLike(this.table).map((table) => new RegisterView(table, this.context.of(table)))
+  /** The tables of its kind, itself included, that are not the same register again; of its place, if not `anywhere`. */
+  alike(reach: Reach = {}): RegisterView[] {
+    return this.context.tablesLike(this.table, reach).map((table) => new RegisterView(table, this.context.of(table)))
   }
 
   /** Of all registers that are given those that one of these subjects asks for. */

@@ -2,7 +2,15 @@ import type { RegisterTable } from '../../register/index.ts'
 import { checks as allChecks } from '../index.generated.ts'
 import { columnGroups } from './applies.ts'
 import { bindCheck } from './bind.ts'
-import { type Check, compares, type HouseholdCheck, type RowCheck, type ValueCheck } from './check.ts'
+import {
+  type Check,
+  type Comparing,
+  compares,
+  type HouseholdCheck,
+  type RowCheck,
+  reachOf,
+  type ValueCheck,
+} from './check.ts'
 import { Comparison } from './comparison.ts'
 import type { CheckContext } from './context.ts'
 import type { Finding, NotChecked } from './finding.ts'
@@ -51,18 +59,18 @@ export function crashOf(named: NamedCheck, error: unknown): NotChecked {
 /** As `runCheck`, and throws what the check throws. */
 export function runOne(named: NamedCheck, context: CheckContext, result: CheckResult): void {
   const [id, check] = named
-  const { runs, tables, notRun } = scopeOf(named, context)
+  const { runs, tables, circles, notRun } = scopeOf(named, context)
   result.notChecked.push(...notRun)
   if (!runs) return
   const add = toldOnce((finding) => result.findings.push(finding))
   const reporter = (table: RegisterTable): Report => makeReport(id, check, table, context, add)
   context.reliance.clear()
   if (check.scope === 'set') {
-    context.reliance.watching(() => check.run(context, reporter))
+    for (const circle of circles) context.reliance.watching(() => check.run(circle, reportIn(circle, reporter)))
     return
   }
   if (check.scope === 'person' || check.scope === 'members') {
-    new Comparison(check, context, reporter).judgeAll()
+    for (const circle of circles) new Comparison(check, circle, reporter).judgeAll()
     return
   }
   if (check.scope === 'group') {
@@ -78,6 +86,21 @@ export function runOne(named: NamedCheck, context: CheckContext, result: CheckRe
   }
 }
 
+/** What a circle finds in the tables that it tells of; what a table lacks as a whole, in any. */
+const reportIn =
+  (circle: CheckContext, reporter: (table: RegisterTable) => Report) =>
+  (table: RegisterTable): Report => {
+    const report = reporter(table)
+    if (circle.tellsOf(table)) return report
+    return {
+      fail: () => {},
+      failCell: () => {},
+      unknown: (row, missing, details) => {
+        if (row < 0) report.unknown(row, missing, details)
+      },
+    }
+  }
+
 const saysWhy = (
   [id, { catalogue }]: NamedCheck,
   reason: NotChecked['reason'],
@@ -90,25 +113,46 @@ export interface Scope {
   runs: boolean
   /** that it judges one by one; none for one that compares registers */
   tables: readonly RegisterTable[]
+  /** for one that compares registers those that it compares with each other */
+  circles: readonly CheckContext[]
   notRun: readonly NotChecked[]
 }
-const NOWHERE: Scope = { runs: false, tables: [], notRun: [] }
+const NOWHERE: Scope = { runs: false, tables: [], circles: [], notRun: [] }
 
 export function scopeOf(named: NamedCheck, context: CheckContext): Scope {
   const [, check] = named
   if (!isEverInForce(check, context)) return NOWHERE
+  if (compares(check)) return scopeOfCircles(named, check, context)
   const gap = missingParameter(check, context)
-  const scope = compares(check) ? scopeOfSet(named, check.compares, context) : scopeOfTables(named, context)
+  const scope = scopeOfTables(named, context)
   if (!gap) return scope
   return { ...NOWHERE, notRun: scope.runs ? [saysWhy(named, 'missing-parameter', gap)] : [] }
 }
 
-function scopeOfSet(named: NamedCheck, sides: readonly Subjects[], { set: { tables } }: CheckContext): Scope {
-  const absent = sides.filter((subjects) => !tables.some(({ kindId, kind }) => isFor(kindId, kind, subjects)))
-  if (absent.length === 0) return { ...NOWHERE, runs: true }
+/** What no circle has is told once; what one lacks, of those of its tables that would have been compared. */
+function scopeOfCircles(named: NamedCheck, check: Comparing, context: CheckContext): Scope {
+  const { compares } = check
+  const tablesOf = ({ given }: CheckContext, side: Subjects) =>
+    given.filter(({ kindId, kind }) => isFor(kindId, kind, side))
+  const lacks = (side: Subjects) => saysWhy(named, 'missing-register', { registers: kindsOf(side).join(' ') })
+  const nowhere = compares.filter((side) => tablesOf(context, side).length === 0)
   // comparing nothing with nothing is not worth a line
-  if (absent.length === sides.length) return NOWHERE
-  return { ...NOWHERE, notRun: [saysWhy(named, 'missing-register', { registers: kindsOf(absent[0]).join(' ') })] }
+  if (nowhere.length === compares.length) return NOWHERE
+  if (nowhere.length > 0) return { ...NOWHERE, notRun: [lacks(nowhere[0])] }
+  const circles: CheckContext[] = []
+  const notRun = new Map<string, NotChecked>()
+  for (const circle of context.circles(reachOf(check))) {
+    const told = compares.flatMap((side) => tablesOf(circle, side)).filter((table) => circle.tellsOf(table))
+    if (told.length === 0 || !isEverInForce(check, circle)) continue
+    const absent = compares.find((side) => tablesOf(circle, side).length === 0)
+    const gap = missingParameter(check, circle)
+    if (absent)
+      for (const { file, sheet } of told)
+        notRun.set(`${file} ${sheet.name}`, { ...lacks(absent), file, sheet: sheet.name })
+    else if (gap) notRun.set(`${gap.parameter}`, saysWhy(named, 'missing-parameter', gap))
+    else circles.push(circle)
+  }
+  return { ...NOWHERE, runs: circles.length > 0, circles, notRun: [...notRun.values()] }
 }
 
 /** A missing column is told once a table, and only where the kind knows the column. */
@@ -128,7 +172,7 @@ function scopeOfTables(named: NamedCheck, context: CheckContext): Scope {
     notRun.push({ ...saysWhy(named, 'missing-column', { fields: missing.join(' ') }), file, sheet: sheet.name })
     return false
   })
-  return { runs: tables.length > 0, tables, notRun }
+  return { ...NOWHERE, runs: tables.length > 0, tables, notRun }
 }
 
 /**
@@ -167,7 +211,7 @@ function isInForce({ from, until }: Check, { occasion: { date } }: CheckContext)
 
 /** Whether the rule was in force on the date of one of the tables. */
 const isEverInForce = (check: Check, context: CheckContext): boolean =>
-  context.set.tables.some((table) => isInForce(check, context.of(table)))
+  context.given.some((table) => isInForce(check, context.of(table)))
 
 /** What is missing for a whole table is told once for it. */
 function toldOnce(add: (finding: Finding) => void): (finding: Finding) => void {

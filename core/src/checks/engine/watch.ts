@@ -91,11 +91,12 @@ const NOTHING: Finding[] = []
 /** The watchers of a check: one a table where it judges values, rows or households, else one. */
 export function watchersOf(named: NamedCheck, context: CheckContext): Watcher[] {
   const [, check] = named
-  const { runs, tables } = scopeOf(named, context)
+  const { runs, tables, circles } = scopeOf(named, context)
   if (!runs) return []
   if (check.scope === 'set') return [new WholeWatcher(named, context)]
   if (check.scope === 'register') return tables.map((table) => new RegisterWatcher(named, check, table, context))
-  if (check.scope === 'person' || check.scope === 'members') return [new ComparisonWatcher(named, check, context)]
+  if (check.scope === 'person' || check.scope === 'members')
+    return circles.map((circle) => new ComparisonWatcher(named, check, circle))
   if (check.scope === 'group')
     return context.byEdition(tables).map((own) => new GroupWatcher(named, check, own, context))
   return tables.map((table) => new UnitWatcher(named, check, table, context))

@@ -11,6 +11,7 @@ export default personCheck({
   severity: 'doubt',
   citation: PRISONERS,
   needs: [],
+  whenever: true,
   compares: [{ class: 'low-income' }, { lists: 'prisoners' }],
   when: ['idNumber'],
   there: { isUsed: (table) => table.has('idNumber') },

@@ -15,7 +15,7 @@ export default registerCheck({
     if (fifteen.count(true) === 0) return
     const short = new Map<string, number>()
     for (const at of fifteen.unitsWith(true)) short.set(toEighteen(register.row(at).idNumber ?? ''), at)
-    for (const other of register.alike)
+    for (const other of register.alike({ anywhere: true }))
       for (const { idNumber = '', at } of other.rows) {
         const twin = short.get(idNumber)
         if (twin === undefined) continue

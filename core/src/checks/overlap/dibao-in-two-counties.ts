@@ -16,6 +16,7 @@ export default setCheck({
     ['2026-07-01', '社会救助法 第三十七条；民发〔2021〕57号 第五条'],
   ],
   needs: [],
+  anywhere: true,
   compares: [{ role: 'register', programme: 'dibao' }],
   run(context, report) {
     const counties = new Map(

@@ -33,6 +33,7 @@ export default personCheck({
   severity: 'error',
   citation: DEATH,
   needs: [],
+  whenever: true,
   compares: [PAYERS, [{ lists: 'deaths' }, { change: 'died' }]],
   beside: { dibao: { in: { role: 'register', programme: 'dibao' }, isUsed: hasNumbers } },
   judge(row, deaths, { dibao }) {

@@ -18,6 +18,7 @@ export default personCheck({
   severity: 'error',
   citation: CHANGE,
   needs: [],
+  whenever: true,
   compares: [{ role: 'payment' }, [{ lists: 'people', pays: 'monthly' }, { change: 'stopped' }]],
   there: { isUsed: (table) => listsStopped(table) || table.has('stopMonth') },
   beside: { regranted: { in: { change: 'added' } } },

@@ -5,6 +5,7 @@ import {
   type CheckContext,
   type Located,
   type Partners,
+  plainVillage,
   type Report,
   relatedCells,
   remembered,
@@ -44,14 +45,6 @@ export function namesIn(text: string): string[] {
     .filter(Boolean)
     .slice(0, MOST_NAMES)
 }
-
-/** 双河村, 双河村委会 and 双河 are one village. */
-export const plainVillage = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^.+?[镇乡](?=.)|街道(?=.)/, '')
-    .replace(/(村民委员会|村委会|居委会|社区|村)$/, '')
 
 /**
  * The village that a row is about, without 村 or 社区: its column, else the sheet that is named after it, else an

@@ -21,7 +21,7 @@ export function neighbourFinder(register: RegisterView): (row: RowView) => Locat
 
 function householdsByAddress(register: RegisterView): Map<string, Located[]> {
   const found = new Map<string, Located[]>()
-  for (const { table, households } of register.alike)
+  for (const { table, households } of register.alike())
     for (const { address, first, firstRow } of households) {
       if (address === undefined || !HOUSE_NUMBER.test(address)) continue
       const key = addressOf(first)

@@ -12,6 +12,7 @@ export default personCheck({
   severity: 'doubt',
   citation: DEATH,
   needs: [],
+  whenever: true,
   compares: [{ lists: 'people', role: 'register' }, [{ lists: 'deaths' }, { change: 'died' }]],
   judge(person, there) {
     const death = there.find(saysDeath)

@@ -15,6 +15,7 @@ export default personCheck({
   severity: 'doubt',
   citation: CHANGE,
   needs: [],
+  whenever: true,
   compares: [{ lists: 'people', role: 'register', pays: 'monthly' }, { change: 'stopped' }],
   beside: { regranted: { in: { change: 'added' } } },
   judge(row, there, { regranted }) {

@@ -26,7 +26,9 @@ export default registerCheck({
   oneOf: [['town', 'village']],
   for: { role: 'summary' },
   *judge(register) {
-    const others = register.alike.filter(({ table }) => table !== register.table && isSamePeriod(table, register.table))
+    const others = register
+      .alike()
+      .filter(({ table }) => table !== register.table && isSamePeriod(table, register.table))
     if (others.length === 0) return
     const summaryOf = remembered((place: string) => others.filter(({ table }) => isAbout(table, place)))
     for (const row of register.rows) {

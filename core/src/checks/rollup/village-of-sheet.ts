@@ -1,5 +1,4 @@
-import { fail, type RegisterView, registerCheck } from '../engine/index.ts'
-import { plainVillage } from '../people/known-people.ts'
+import { fail, plainVillage, type RegisterView, registerCheck } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** So many rows, and such a share of them, have the village that the sheet names. */
