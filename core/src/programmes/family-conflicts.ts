@@ -20,9 +20,12 @@ export function familyConflicts({ members = NOBODY, supporters = NOBODY }: House
   let spouses = 0
   let head = 0
   let spouse = 0
+  let isOtherSex = false
   for (let index = 0; index < members.length; index++) {
-    const { relation, status } = members[index]
-    if (relation === undefined || status === 'deceased') continue
+    const { relation, status, sex } = members[index]
+    if (relation === undefined) continue
+    if (sex !== undefined && !isOfSex(relation, sex)) isOtherSex = true
+    if (status === 'deceased') continue
     const word = relationOf(relation)
     if (word === 'head') {
       heads++
@@ -39,7 +42,7 @@ export function familyConflicts({ members = NOBODY, supporters = NOBODY }: House
     addSpouses(found, members, { spouse, head: heads === 1 ? head : undefined }, day)
     addSpouseApart(found, spouse, supporters)
   }
-  addOtherSex(found, members)
+  if (isOtherSex) addOtherSex(found, members)
   if (members.length === 1) {
     addParentsAndChildren(found, members, 0, supporters)
     addSpousesApart(found, members[0], supporters)
@@ -73,9 +76,9 @@ function addSamePeople(found: Conflict[], members: Members): void {
 }
 
 function isSamePerson(one: MemberFacts, other: MemberFacts): boolean {
+  if (one.birth === undefined || one.birth !== other.birth) return false
   if (one.name === undefined || one.name !== other.name || IS_HIDDEN.test(one.name)) return false
-  const haveNumbers = one.idNumber !== undefined && other.idNumber !== undefined
-  return one.birth !== undefined && one.birth === other.birth && !haveNumbers
+  return one.idNumber === undefined || other.idNumber === undefined
 }
 
 /** Spouses by their relation who are too young, of one sex (民法典第一千零四十六条), or said not to be married. */
@@ -153,42 +156,57 @@ function isUnmarried({ marital }: MemberFacts): boolean {
 function addOtherSex(found: Conflict[], members: Members): void {
   for (let index = 0; index < members.length; index++) {
     const { relation, sex } = members[index]
-    if (relation === undefined || sex === undefined) continue
-    const implied = sexOfRelation(relation)
-    if (implied === undefined || (implied === 'male') === (sex === '男')) continue
+    if (relation === undefined || sex === undefined || isOfSex(relation, sex)) continue
     const unknown = [`${memberAt(index)}sex`]
     found.push({ kind: 'relation-sex', paths: [...unknown, `${memberAt(index)}relation`], params: {}, unknown })
   }
 }
 
-interface Other {
-  list: readonly (MemberFacts | SupporterFacts)[]
-  index: number
+function isOfSex(relation: string, sex: MemberFacts['sex']): boolean {
+  const implied = sexOfRelation(relation)
+  return implied === undefined || (implied === 'male') === (sex === '男')
 }
 
-function addParentsAndChildren(found: Conflict[], members: Members, head: number, list: Other['list']): void {
+interface Family {
+  parent: MemberFacts | SupporterFacts
+  child: MemberFacts | SupporterFacts
+  /** where the facts of the head are, and of the other */
+  headAt: string
+  at: string
+}
+
+function addParentsAndChildren(
+  found: Conflict[],
+  members: Members,
+  head: number,
+  list: readonly (MemberFacts | SupporterFacts)[],
+): void {
   for (let index = 0; index < list.length; index++) {
-    if (list !== members || index !== head) addParentAndChild(found, members, head, { list, index })
+    const other = list[index]
+    const relation = other.relation === undefined ? undefined : relationOf(other.relation)
+    if ((relation !== 'child' && relation !== 'parent') || (list === members && index === head)) continue
+    const isChild = relation === 'child'
+    const parent = isChild ? members[head] : other
+    const child = isChild ? other : members[head]
+    if (!isTooYoung(parent, child) && contradictedOrphan(parent, child) === undefined) continue
+    if (isStep(other.relation)) continue
+    const at = list === members ? memberAt(index) : factsAt('supporter', index)
+    addParentAndChild(found, { parent, child, headAt: memberAt(head), at }, isChild)
   }
 }
 
-function addParentAndChild(found: Conflict[], members: Members, head: number, { list, index }: Other): void {
-  const other = list[index]
-  const relation = other.relation === undefined ? undefined : relationOf(other.relation)
-  if (relation !== 'child' && relation !== 'parent') return
-  const isChild = relation === 'child'
-  const [parent, child] = isChild ? [members[head], other] : [other, members[head]]
-  const isTooYoung =
-    parent.birth !== undefined && child.birth !== undefined && child.birth - parent.birth < YOUNGEST_PARENT * 10000
-  const contradicted = contradictedOrphan(parent, child)
-  if ((!isTooYoung && contradicted === undefined) || isStep(other.relation)) return
-  const at = list === members ? memberAt(index) : factsAt('supporter', index)
-  if (isTooYoung) {
-    const paths = [`${memberAt(head)}birth`, `${at}birth`, `${at}relation`]
+function isTooYoung({ birth: parent }: Family['parent'], { birth: child }: Family['child']): boolean {
+  return parent !== undefined && child !== undefined && child - parent < YOUNGEST_PARENT * 10000
+}
+
+function addParentAndChild(found: Conflict[], { parent, child, headAt, at }: Family, isChild: boolean): void {
+  if (isTooYoung(parent, child)) {
+    const paths = [`${headAt}birth`, `${at}birth`, `${at}relation`]
     found.push({ kind: 'parent-age', paths, params: { least: YOUNGEST_PARENT } })
   }
+  const contradicted = contradictedOrphan(parent, child)
   if (contradicted !== undefined) {
-    const orphan = `${isChild ? at : memberAt(head)}orphan`
+    const orphan = `${isChild ? at : headAt}orphan`
     const paths = [orphan, `${at}relation`]
     // whoever is in want of care may have got his parent back: the family stands, and only the finding falls
     const unknown = contradicted === 'unattended-parent' ? [orphan] : paths

@@ -116,7 +116,7 @@ function supporterUnable(c: Situation, supporter: Supporter): Truth {
       dibao: c.yes(facts.dibao, path, 'dibao'),
       income,
       civilCapacity: c.is(facts.civilCapacity, ['none'], path, 'civilCapacity'),
-      mayWork: c.is(facts.civilCapacity, ['full'], path, 'civilCapacity'),
+      mayWork: () => c.is(facts.civilCapacity, ['full'], path, 'civilCapacity'),
       property: c.yes(facts.propertyWithinLimit, path, 'propertyWithinLimit'),
     }),
   )
@@ -146,10 +146,8 @@ function memberUnable(c: Situation, member: Member): Truth {
       dibao: receives(c, 'dibao'),
       income: () => incomeOfObligor(c, member),
       civilCapacity: c.is(facts.civilCapacity, ['none'], path, 'civilCapacity'),
-      mayWork: all(
-        c.is(facts.civilCapacity, ['full'], path, 'civilCapacity'),
-        c.is(facts.labour, ['able'], path, 'labour'),
-      ),
+      mayWork: () =>
+        all(c.is(facts.civilCapacity, ['full'], path, 'civilCapacity'), c.is(facts.labour, ['able'], path, 'labour')),
       property: ownPropertyWithin(c, limit, 'tekun.familyPropertyCounts'),
     }),
   )
@@ -177,7 +175,7 @@ interface Means {
   /** has none */
   civilCapacity: Truth
   /** of full capacity, and where it is known able to work */
-  mayWork: Truth
+  mayWork: () => Truth
   /** within the limits for low-income families; before 2021-07 those for tekun */
   property: Truth
 }
@@ -205,7 +203,7 @@ function isPlainlyAble(c: Situation, person: Person, means: Means): Truth {
     above(means.income(), standard(c)),
     below(age(c, person), point(60)),
     not(isDisabled(c, person)),
-    means.mayWork,
+    means.mayWork(),
     hasStatus(c, person, ['normal']),
   )
 }
@@ -256,14 +254,12 @@ function isObligor(c: Situation, other: Member, member: Member): Truth {
 
 /** The head and his step-child or step-parent; to the natural parent the step-child is a child like others. */
 function stepBond(c: Situation, other: Member, member: Member): Truth {
-  for (const [one, head] of [
-    [other, member],
-    [member, other],
-  ]) {
-    if (!isStep(one.facts.relation) || relationTo(c, head) !== 'head') continue
-    return stepDuty(c, relationTo(c, one) === 'child' ? one : head)
-  }
-  return PASS
+  return stepDutyOf(c, other, member) ?? stepDutyOf(c, member, other) ?? PASS
+}
+
+function stepDutyOf(c: Situation, one: Member, head: Member): Truth | undefined {
+  if (!isStep(one.facts.relation) || relationTo(c, head) !== 'head') return undefined
+  return stepDuty(c, relationTo(c, one) === 'child' ? one : head)
 }
 
 /**
