@@ -1,6 +1,7 @@
 import type { Area } from '../facts/case.ts'
 import type { IsoDate } from '../policy/index.ts'
-import { type Member, numberOfCriterion, type Shown, type Situation } from './situation.ts'
+import type { Shown } from './shown.ts'
+import { type Member, numberOfCriterion, type Situation } from './situation.ts'
 import { both, FAIL, PASS, type Truth } from './truth.ts'
 
 /** Clauses that followed each other, each with its first day, and where it differs with the one for the country. */
@@ -43,6 +44,8 @@ interface Definition<Arguments extends unknown[]> {
   shown?: (...args: Arguments) => Shown
 }
 
+const NOTHING: Shown = Object.freeze({})
+
 export function criterion(definition: Definition<[Situation]>): HouseholdCriterion {
   const clauseFor = clauseFinder(definition.clause)
   const index = numberOfCriterion()
@@ -53,8 +56,8 @@ export function criterion(definition: Definition<[Situation]>): HouseholdCriteri
     if (c.trace === null) return truth
     c.keep(truth, index)
     const clause = clauseFor(c)
-    const shown = definition.shown?.(c)
-    c.trace.records.push({ id: definition.id, truth, clause, shown })
+    const values = definition.shown?.(c) ?? NOTHING
+    c.trace.results.push({ id: definition.id, outcome: truth.is, values, citation: clause })
     return truth
   }
   return Object.assign(apply, { id: definition.id, clauses: definition.clause })
@@ -70,8 +73,8 @@ export function memberCriterion(definition: Definition<[Situation, Member]>): Me
     if (c.trace === null) return truth
     c.keep(truth, index, member)
     const clause = clauseFor(c)
-    const shown = definition.shown?.(c, member)
-    c.trace.records.push({ id: definition.id, member: member.index, truth, clause, shown })
+    const values = definition.shown?.(c, member) ?? NOTHING
+    c.trace.results.push({ id: definition.id, outcome: truth.is, values, citation: clause, member: member.index })
     return truth
   }
   return Object.assign(apply, { id: definition.id, clauses: definition.clause })

@@ -5,28 +5,30 @@ import { anything, type Interval, point } from './interval.ts'
 import type { AreaChoice, IdOf, Law, NumberId } from './law.ts'
 import type { Leaf, Leaves } from './leaves.ts'
 import { joinLeaves } from './leaves.ts'
+import type { Shown } from './shown.ts'
 import { known, PASS, type Truth, unknown } from './truth.ts'
 
-/** Numbers and words that a criterion compared, by the name its text uses. */
-export type Shown = Record<string, Interval | string | number>
-
 /** One criterion as it was applied. */
-export interface CriterionRecord {
+export interface CriterionResult {
+  /** `dibao.income`; its sentences are `programmes` texts by this id and the outcome */
   id: string
-  /** index of the member it was applied to; undefined for the household */
+  /** index of the member it was applied to; left out for the household */
   member?: number
-  truth: Truth
-  clause: string
-  /** what was compared; undefined where nothing but the condition itself is said */
-  shown: Shown | undefined
+  outcome: Truth['is']
+  /** empty where nothing but the condition itself is said */
+  values: Shown
+  /** document number and article */
+  citation: string
 }
 
 /** What is written down while one household is determined; absent in bulk. */
 export interface Trace {
-  records: CriterionRecord[]
+  results: CriterionResult[]
   /** those in force; a gap is named by what it leaves open */
   parameters: Set<ParameterValue>
 }
+
+export const emptyTrace = (): Trace => ({ results: [], parameters: new Set() })
 
 export interface Member {
   index: number

@@ -4,7 +4,7 @@
  *
  * Not modelled: the organisation's own rules beyond an income line, and related persons who may not benefit.
  */
-import { criterion, every, multiply, type Situation, type Truth, unknown } from '../criteria/index.ts'
+import { criterion, every, multiply, type Situation, shownSum, type Truth, unknown } from '../criteria/index.ts'
 import { dibaoIncomeRule, incomeBelow, incomePerHead } from './income.ts'
 import type { Programme } from './programme.ts'
 import { standard } from './standard.ts'
@@ -16,7 +16,7 @@ const income = criterion({
     ['2016-09-01', '慈善法'],
   ],
   test: isBelowPublishedLine,
-  shown: (c) => ({ perHead: incomePerHead(c, dibaoIncomeRule(c)), line: line(c) }),
+  shown: (c) => ({ perHead: shownSum(incomePerHead(c, dibaoIncomeRule(c))), line: shownSum(line(c)) }),
 })
 
 function line(c: Situation) {

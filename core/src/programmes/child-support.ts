@@ -16,6 +16,7 @@ import {
   multiply,
   not,
   type Situation,
+  shownNumber,
   type Truth,
 } from '../criteria/index.ts'
 import { age, becauseOfLife, isDead, receives, shownAge } from './person.ts'
@@ -29,7 +30,7 @@ const underAge = memberCriterion({
   shown: (c, member) => ({
     ...becauseOfLife(c, member, isYoung(c, member)),
     age: shownAge(c, member),
-    ageLimit: c.parameter('child-support.age'),
+    ageLimit: shownNumber(c.parameter('child-support.age')),
   }),
 })
 

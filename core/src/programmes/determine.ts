@@ -1,15 +1,13 @@
 import {
   all,
   any,
-  type CriterionRecord,
-  type Interval,
+  type CriterionResult,
+  emptyTrace,
   isPoint,
   type Law,
   lawAt,
   pathsOf,
-  type Shown,
   Situation,
-  type Trace,
   type Truth,
 } from '../criteria/index.ts'
 import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
@@ -25,20 +23,6 @@ import { type DeterminationOutcome, outcomeOf } from './outcome.ts'
 import { type Help, help, NO_HELP } from './presume.ts'
 import { type Era, eraOn, type Payment, type Programme, whereItApplies } from './programme.ts'
 import type { Referral } from './referrals.ts'
-
-/** A number that was compared: exact, or all that is known of it; `to: null` has no upper end. Sums in yuan. */
-export type ShownValue = number | string | { from: number; to: number | null }
-
-export interface CriterionResult {
-  /** `dibao.income`; its sentences are `programmes` texts by this id and the outcome */
-  id: string
-  /** index of the member it was applied to; left out for the household */
-  member?: number
-  outcome: 'pass' | 'fail' | 'unknown'
-  values: Record<string, ShownValue>
-  /** document number and article */
-  citation: string
-}
 
 export interface Amount {
   /** yuan */
@@ -119,8 +103,6 @@ export function determine(policy: Policy, facts: CaseFacts, options: DetermineOp
   return determinations
 }
 
-const emptyTrace = (): Trace => ({ records: [], parameters: new Set() })
-
 export function stampOf(policy: Policy, facts: CaseFacts): PolicyStamp {
   return policy.stamp(facts.place, facts.date)
 }
@@ -165,7 +147,7 @@ function determineOne(c: Situation, id: ProgrammeId, shared: Shared): Determinat
     amount: amountOf(payment),
     tier: persons.find(({ outcome, tier }) => outcome === 'eligible' && tier)?.tier ?? null,
     persons,
-    criteria: trace.records.map(resultOf),
+    criteria: trace.results,
     missing: asked.paths,
     presumed: helped.presumed,
     ask: helped.ask,
@@ -267,49 +249,4 @@ function personOutcome(
 function amountOf(payment: Payment | null): Amount | null {
   if (payment === null || !isPoint(payment.sum)) return null
   return { value: payment.sum.lo / 100, unit: payment.unit, bound: payment.bound }
-}
-
-function resultOf({ id, member, truth, shown, clause }: CriterionRecord): CriterionResult {
-  const values = valuesOf(shown)
-  if (member === undefined) return { id, outcome: truth.is, values, citation: clause }
-  return { id, outcome: truth.is, values, citation: clause, member }
-}
-
-/** Names under which criteria show sums; all others are counts and years. */
-const SUMS = new Set([
-  'perHead',
-  'income',
-  'standard',
-  'line',
-  'financial',
-  'limit',
-  'outlay',
-  'received',
-  'cap',
-  'cost',
-])
-
-const NO_VALUES: Record<string, ShownValue> = Object.freeze({})
-
-function valuesOf(shown: Shown | undefined): Record<string, ShownValue> {
-  if (shown === undefined) return NO_VALUES
-  const values: Record<string, ShownValue | Interval> = { ...shown }
-  for (const name in values) {
-    const value = values[name]
-    if (typeof value === 'object' && 'lo' in value) values[name] = shownOf(value, SUMS.has(name) ? 100 : 1)
-  }
-  return values as Record<string, ShownValue>
-}
-
-function shownOf(number: Interval, scale: number): ShownValue {
-  if (isPoint(number)) return toCents(number.lo, scale)
-  return {
-    from: Math.max(0, toCents(number.lo, scale)),
-    to: Number.isFinite(number.hi) ? toCents(number.hi, scale) : null,
-  }
-}
-
-/** At most two places behind the point. */
-function toCents(value: number, scale: number): number {
-  return Math.round((value / scale) * 100) / 100
 }

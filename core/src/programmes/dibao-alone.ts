@@ -22,6 +22,7 @@ import {
   not,
   point,
   type Situation,
+  shownSum,
   type Truth,
   unknown,
   ZERO,
@@ -97,7 +98,7 @@ const singleIncome = memberCriterion({
   id: 'dibao.single-income',
   clause: INCOME_CLAUSES,
   test: (c, member) => below(incomeAlone(c, member), standard(c)),
-  shown: (c, member) => ({ income: incomeAlone(c, member), standard: standard(c) }),
+  shown: (c, member) => ({ income: shownSum(incomeAlone(c, member)), standard: shownSum(standard(c)) }),
 })
 
 /**
@@ -124,7 +125,7 @@ const singleIncomeWithSupport = memberCriterion({
     ['2026-07-01', '社会救助法 第十八条；民发〔2021〕57号 第十三条；民发〔2022〕83号 一（一）'],
   ],
   test: (c, member) => below(incomeWithSupport(c, member), standard(c)),
-  shown: (c, member) => ({ income: incomeWithSupport(c, member), standard: standard(c) }),
+  shown: (c, member) => ({ income: shownSum(incomeWithSupport(c, member)), standard: shownSum(standard(c)) }),
 })
 
 function incomeWithSupport(c: Situation, member: Member): Interval {

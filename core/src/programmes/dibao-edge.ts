@@ -7,7 +7,7 @@
  *
  * Not modelled: cash aid, which this status does not carry by itself.
  */
-import { criterion, type Situation } from '../criteria/index.ts'
+import { criterion, type Situation, shownNumber, shownSum } from '../criteria/index.ts'
 import { dibaoIncomeRule, householdIncome, incomePerHead } from './income.ts'
 import { edgeLine, isBelowEdgeLine, isInEdgeArea, isNoDibaoHousehold } from './low-income.ts'
 import { everyOf, hasMembers, MEMBERS_CLAUSES, size } from './members.ts'
@@ -27,7 +27,7 @@ const members = criterion({
   id: 'dibao-edge.members',
   clause: MEMBERS_CLAUSES,
   test: hasMembers,
-  shown: (c) => ({ size: size(c) }),
+  shown: (c) => ({ size: shownNumber(size(c)) }),
 })
 
 const urban = criterion({ id: 'dibao-edge.urban', clause: CLAUSE, test: isInEdgeArea })
@@ -37,10 +37,10 @@ const income = criterion({
   clause: CLAUSE,
   test: isBelowEdgeLine,
   shown: (c) => ({
-    perHead: incomePerHead(c, dibaoIncomeRule(c)),
-    income: householdIncome(c, dibaoIncomeRule(c)),
-    size: size(c),
-    line: edgeLine(c),
+    perHead: shownSum(incomePerHead(c, dibaoIncomeRule(c))),
+    income: shownSum(householdIncome(c, dibaoIncomeRule(c))),
+    size: shownNumber(size(c)),
+    line: shownSum(edgeLine(c)),
   }),
 })
 

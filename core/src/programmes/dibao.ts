@@ -33,6 +33,8 @@ import {
   point,
   round,
   type Situation,
+  shownNumber,
+  shownSum,
   subtract,
   type Truth,
   ZERO,
@@ -64,7 +66,7 @@ const members = criterion({
   id: 'dibao.members',
   clause: MEMBERS_CLAUSES,
   test: hasMembers,
-  shown: (c) => ({ size: size(c) }),
+  shown: (c) => ({ size: shownNumber(size(c)) }),
 })
 
 export const NOT_TEKUN_CLAUSES: DatedClauses = [
@@ -89,10 +91,10 @@ const income = criterion({
   clause: INCOME_CLAUSES,
   test: isBelowStandard,
   shown: (c) => ({
-    perHead: incomePerHead(c, dibaoIncomeRule(c)),
-    income: householdIncome(c, dibaoIncomeRule(c)),
-    size: size(c),
-    standard: standard(c),
+    perHead: shownSum(incomePerHead(c, dibaoIncomeRule(c))),
+    income: shownSum(householdIncome(c, dibaoIncomeRule(c))),
+    size: shownNumber(size(c)),
+    standard: shownSum(standard(c)),
   }),
 })
 

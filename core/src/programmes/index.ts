@@ -1,4 +1,6 @@
 /** What a household is due, and why. Reading case files needs zod and yaml and is apart, in `case-file.ts`. */
+
+export type { CriterionResult, ShownValue } from '../criteria/index.ts'
 export { programmes } from './all.ts'
 export * from './change-dates.ts'
 export * from './conditions.ts'

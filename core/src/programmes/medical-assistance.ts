@@ -25,6 +25,7 @@ import {
   multiply,
   type NumberId,
   type Situation,
+  shownSum,
   smaller,
   type Truth,
   unknown,
@@ -96,7 +97,10 @@ const madePoorByIllness = criterion({
       somebodySeriouslyIll(c),
       c.flag('medical-assistance.illnessPoorByCost'),
     ),
-  shown: (c) => ({ cost: medicalCost(c), line: c.parameter('medical-assistance.illnessPoorExpense') }),
+  shown: (c) => ({
+    cost: shownSum(medicalCost(c)),
+    line: shownSum(c.parameter('medical-assistance.illnessPoorExpense')),
+  }),
 })
 
 function somebodySeriouslyIll(c: Situation): Truth {

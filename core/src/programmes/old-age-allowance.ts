@@ -16,6 +16,7 @@ import {
   PASS,
   point,
   type Situation,
+  shownNumber,
   type Truth,
   unknown,
   ZERO,
@@ -33,7 +34,7 @@ const oldEnough = memberCriterion({
   shown: (c, member) => ({
     ...becauseOfStatus(c, member, isInSomeBand(c, member)),
     age: shownAge(c, member),
-    from: point(bandsOf(c)[0]?.from ?? 0),
+    from: shownNumber(point(bandsOf(c)[0]?.from ?? 0)),
   }),
 })
 

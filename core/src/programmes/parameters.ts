@@ -1,5 +1,5 @@
 /** Which parameters each programme asks for, found by letting it judge households of which next to nothing is known. */
-import { FAIL, lawAt, Situation, type Trace, type Truth } from '../criteria/index.ts'
+import { emptyTrace, FAIL, lawAt, Situation, type Truth } from '../criteria/index.ts'
 import { type HouseholdFacts, PROGRAMME_IDS, type ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, ParameterId, ParameterResult, PlaceRef, Policy } from '../policy/index.ts'
 import { programmes } from './all.ts'
@@ -40,8 +40,6 @@ function recording(policy: Policy, isOther: boolean, tell: (id: ParameterId) => 
     },
   }
 }
-
-const emptyTrace = (): Trace => ({ records: [], parameters: new Set() })
 
 /** Everything that the era has to say, also where the first answer would settle it. */
 function judge(c: Situation, era: Era): void {

@@ -14,7 +14,9 @@ import {
   PASS,
   point,
   type Shown,
+  type ShownValue,
   type Situation,
+  shownNumber,
   type Truth,
   together,
   unknown,
@@ -45,8 +47,8 @@ export function age(c: Situation, person: Person): Interval {
 const YEARS = Array.from({ length: OLDEST + 1 }, (_, years) => point(years))
 
 /** For the sentence: an age that is not known has no number. */
-export function shownAge(c: Situation, person: Person): Interval {
-  return person.facts.birth === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : age(c, person)
+export function shownAge(c: Situation, person: Person): ShownValue {
+  return shownNumber(person.facts.birth === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : age(c, person))
 }
 
 export function fullYears(from: Day, to: Day): number {

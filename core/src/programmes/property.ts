@@ -27,6 +27,8 @@ import {
   type Shown,
   type Situation,
   type Slot,
+  shownNumber,
+  shownSum,
   slot,
   type Truth,
   unknown,
@@ -188,12 +190,13 @@ function shownOfOne(c: Situation, limitMonths: LimitId): Shown {
 function shownBeside(c: Situation, isWithin: Within, limit: Interval): Shown {
   const { assets } = c.household
   const shown: Shown = {
-    financial: financial(c),
-    limit,
-    homes: homeCount(c),
-    vehicles:
+    financial: shownSum(financial(c)),
+    limit: shownSum(limit),
+    homes: shownNumber(homeCount(c)),
+    vehicles: shownNumber(
       assets?.vehicles === undefined ? anything(0, Number.POSITIVE_INFINITY, null) : point(assets.vehicles.length),
-    businesses: assets?.business === undefined ? anything(0, 1, null) : point(assets.business ? 1 : 0),
+    ),
+    businesses: shownNumber(assets?.business === undefined ? anything(0, 1, null) : point(assets.business ? 1 : 0)),
   }
   return isWithin.whole.is === 'pass' ? shown : { because: becauseOf(isWithin), ...shown }
 }

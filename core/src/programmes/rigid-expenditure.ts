@@ -20,6 +20,8 @@ import {
   not,
   point,
   type Situation,
+  shownNumber,
+  shownSum,
   unknown,
   ZERO,
 } from '../criteria/index.ts'
@@ -39,7 +41,7 @@ const members = criterion({
   id: 'rigid-expenditure.members',
   clause: MEMBERS_CLAUSES,
   test: hasMembers,
-  shown: (c) => ({ size: size(c) }),
+  shown: (c) => ({ size: shownNumber(size(c)) }),
 })
 
 /** (一) 未纳入低保、特困范围且未被认定为低保边缘家庭 */
@@ -60,7 +62,10 @@ const income = criterion({
     ['2026-07-01', `社会救助法 第二十二条；${RULES} 第四条（二）`],
   ],
   test: (c) => below(excessOver(c, perMonth(disposableIncome(c)), dibaoIncomeRule(c)), ZERO),
-  shown: (c) => ({ perHead: incomePerHead(c, dibaoIncomeRule(c)), line: perMonth(disposableIncome(c)) }),
+  shown: (c) => ({
+    perHead: shownSum(incomePerHead(c, dibaoIncomeRule(c))),
+    line: shownSum(perMonth(disposableIncome(c))),
+  }),
 })
 
 function perMonth(yearly: Interval): Interval {
@@ -106,9 +111,9 @@ const outlay = criterion({
     return any(above(outlay, line), isInclusive)
   },
   shown: (c) => ({
-    outlay: rigidOutlay(c),
-    income: yearlyIncome(c),
-    ratio: c.parameter('rigid-expenditure.ratio'),
+    outlay: shownSum(rigidOutlay(c)),
+    income: shownSum(yearlyIncome(c)),
+    ratio: shownNumber(c.parameter('rigid-expenditure.ratio')),
   }),
 })
 

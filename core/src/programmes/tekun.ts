@@ -37,6 +37,8 @@ import {
   PASS,
   point,
   type Situation,
+  shownNumber,
+  shownSum,
   slot,
   type Truth,
 } from '../criteria/index.ts'
@@ -215,7 +217,7 @@ const noLivelihood = memberCriterion({
   id: 'tekun.income',
   clause: INCOME_CLAUSE,
   test: (c, member) => below(livelihood(c, member), livelihoodLine(c)),
-  shown: (c, member) => ({ income: ownIncome(c, member), line: livelihoodLine(c) }),
+  shown: (c, member) => ({ income: shownSum(ownIncome(c, member)), line: shownSum(livelihoodLine(c)) }),
 })
 
 /** 无生活来源: before 178号第六条 no text says whether savings are a livelihood, nor how much of them. */
@@ -259,10 +261,11 @@ const noObligor = memberCriterion({
   clause: OBLIGOR_CLAUSES,
   test: (c, member) => hasNoAbleObligor(c, member, isTekunTogether),
   shown: (c) => ({
-    supporters:
+    supporters: shownNumber(
       c.household.supporters === undefined
         ? anything(0, Number.POSITIVE_INFINITY, null)
         : point(c.household.supporters.length),
+    ),
   }),
 })
 

@@ -34,6 +34,7 @@ import {
   type Member,
   PASS,
   type Situation,
+  shownSum,
   smaller,
   subtract,
   type Truth,
@@ -155,7 +156,7 @@ const quickAid = criterion({
     if (c.household.event === 'none') return FAIL
     return c.is(eventOf(c)?.kind, QUICK, HOUSEHOLD, 'event.kind')
   },
-  shown: (c) => ({ limit: standard(c) }),
+  shown: (c) => ({ limit: shownSum(standard(c)) }),
 })
 
 /** Of recognised families only the necessary outlay is verified, their income and property not again for a time. */
@@ -216,7 +217,7 @@ const belowCap = criterion({
     ['2026-07-01', '社会救助法 第二十九条'],
   ],
   test: (c) => below(received(c), c.parameter('temporary-assistance.yearlyCap')),
-  shown: (c) => ({ received: received(c), cap: c.parameter('temporary-assistance.yearlyCap') }),
+  shown: (c) => ({ received: shownSum(received(c)), cap: shownSum(c.parameter('temporary-assistance.yearlyCap')) }),
 })
 
 function received(c: Situation): Interval {

@@ -1,7 +1,9 @@
 /** Of a notice the reasons: facts of this household with their date and clause, never a list of what it might be. */
+
+import type { CriterionResult } from '../criteria/index.ts'
 import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, Policy } from '../policy/index.ts'
-import type { CriterionResult, Determination } from '../programmes/determine.ts'
+import type { Determination } from '../programmes/determine.ts'
 import type { Locale } from './area.ts'
 import { noticeTexts } from './notice-texts.ts'
 import { labelText, sourceText, valueText } from './policy.ts'

@@ -1,5 +1,6 @@
+import type { CriterionResult, ShownValue } from '../criteria/index.ts'
 import type { HouseholdFacts, ProgrammeId } from '../facts/case.ts'
-import type { Absence, Amount, CriterionResult, Determination, ShownValue } from '../programmes/determine.ts'
+import type { Absence, Amount, Determination } from '../programmes/determine.ts'
 import type { Notice } from '../programmes/notices.ts'
 import type { DeterminationOutcome } from '../programmes/outcome.ts'
 import type { Referral } from '../programmes/referrals.ts'

@@ -1,4 +1,4 @@
-import { Situation, type Truth } from '../../criteria/index.ts'
+import { emptyTrace, Situation, type Truth } from '../../criteria/index.ts'
 import type { HouseholdFacts, MemberFacts, ProgrammeId } from '../../facts/case.ts'
 import { eraOn, programmes } from '../../programmes/index.ts'
 import type { Reader } from '../engine/index.ts'
@@ -39,10 +39,10 @@ export function personCriteria(
         status: facts.status ?? ('normal' as const),
         disability: facts.disability ?? otherwise.disability,
       }
-      const trace = { records: [], parameters: new Set() } as NonNullable<Situation['trace']>
+      const trace = emptyTrace()
       const c = new Situation(lawOf(row), { ...household(row), members: [member] }, trace)
       judge(c, (c.members as NonNullable<Situation['members']>)[0])
-      return { facts, outcomes: new Map(trace.records.map(({ id, truth }) => [id, truth.is])) }
+      return { facts, outcomes: new Map(trace.results.map(({ id, outcome }) => [id, outcome])) }
     }
   }
 }
