@@ -13,7 +13,7 @@ interface ProgrammeFacts {
 
 /** What a programme is, for whoever asks for programmes by what they are. */
 export const PROGRAMMES: Readonly<Record<ProgrammeId, ProgrammeFacts>> = {
-  'disability-living-allowance': { named: /生活补贴|残疾(?!人护理)|两项补贴/, rank: 1, pays: 'monthly' },
+  'disability-living-allowance': { named: /(?<!基本)生活补贴|残疾(?!人护理)|两项补贴/, rank: 1, pays: 'monthly' },
   'disability-care-allowance': { named: /护理补贴|残疾(?!人生活)|两项补贴/, rank: 1, pays: 'monthly' },
   'dibao-edge': { named: /边缘|低收入/, rank: 2, class: 'low-income' },
   'rigid-expenditure': { named: /刚性支出/, rank: 3, class: 'low-income' },

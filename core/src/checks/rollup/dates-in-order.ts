@@ -147,6 +147,9 @@ const ORDERS: readonly Order[] = [
   order('applicationDate', 'payDate', papers('error')),
   order('decisionDate', 'payDate', papers('error')),
   order('applicationDate', 'refusalDate', open),
+  // who decides has the review before him
+  order('applicationDate', 'firstReviewDate', open),
+  order('firstReviewDate', 'decisionDate', unlessUrgent),
   order('eventDate', 'applicationDate', open),
   order('eventDate', 'payDate', open),
   order('disasterDate', 'receiptDate', open),
