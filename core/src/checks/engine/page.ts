@@ -1,5 +1,5 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
-import { headerUnit } from '../../facts/label.ts'
+import { headerUnit, normaliseLabel } from '../../facts/label.ts'
 import type { Policy } from '../../policy/index.ts'
 import { FACTS_TOP, type FactsTable, type KindId, registerKinds, registersFromFacts } from '../../register/index.ts'
 import { parseAddress } from '../../workbook/index.ts'
@@ -65,18 +65,32 @@ export function offPages(check: Check): 'compares-registers' | 'judges-whole-lis
   return typeof lists === 'string' && lists !== 'people' ? 'of-no-people' : undefined
 }
 
+const PROGRAMME_KINDS = registerKinds.filter(([, { role, programmes }]) => programmes && /^(register|aid)$/.test(role))
+
 /**
  * The kind of register that a page's people would stand in, where its headings or what it says is applied for name one.
  */
 export function pageKind(texts: readonly string[]): KindId | undefined {
   for (const text of texts) {
-    const named = registerKinds.find(
-      ([, { lists, role, title, notTitle }]) =>
-        lists === 'people' && role === 'register' && title.test(text) && !notTitle?.test(text),
-    )
-    if (named) return named[0]
+    const named = PROGRAMME_KINDS.filter(([, { title, notTitle }]) => title.test(text) && !notTitle?.test(text))
+    // 低保对象医疗救助: what is given once, to people of a class
+    const [id] = named.find(([, { role }]) => role === 'aid') ?? named[0] ?? []
+    if (id) return id
   }
   return undefined
+}
+
+/**
+ * Words that a kind of register calls otherwise than others do: 对象类别 of 医疗救助 is the status used, no programme.
+ */
+function inWordsOf<Ref>(kindId: KindId, row: PageRow<Ref>): PageRow<Ref> {
+  const [, kind] = registerKinds.find(([id]) => id === kindId) ?? []
+  const headers = new Map(Object.entries(kind?.headers ?? {}))
+  const isFree = (id: FieldId) => !row.some((one) => one.field === id)
+  return row.map((one) => {
+    const own = [headers.get(normaliseLabel(one.label)) ?? []].flat().find(isFree)
+    return own && field(one.field).type === 'text' && field(own).type === 'text' ? { ...one, field: own } : one
+  })
 }
 
 const general = ({ scope, for: subjects }: Check): boolean =>
@@ -145,10 +159,14 @@ class PageSheet<Ref> {
   private readonly refs: (Ref | undefined)[][]
   private readonly firstRefs: (Ref | undefined)[]
   private readonly masked: PageRow<Ref>[]
+  private readonly areSeveral: boolean
 
   constructor(subject: PageSubject<Ref>) {
-    this.masked = subject.rows.map(maskedIn)
-    const readable = subject.rows.map((facts, row) => facts.filter((one) => !this.masked[row].includes(one)))
+    const { kindId, title, rowsAre } = subject
+    this.areSeveral = rowsAre === 'members' || rowsAre === 'others'
+    const told = subject.rows.map((row) => inWordsOf(kindId, row))
+    this.masked = told.map(maskedIn)
+    const readable = told.map((facts, row) => facts.filter((one) => !this.masked[row].includes(one)))
     const columns = columnsOf(readable)
     const at = new Map(columns.map((one, column) => [one.field, column]))
     this.refs = readable.map(() => [])
@@ -163,7 +181,6 @@ class PageSheet<Ref> {
       return texts
     })
     this.firstRefs = columns.map((_, column) => this.refs.find((row) => row[column] !== undefined)?.[column])
-    const { kindId, title, rowsAre } = subject
     this.table = {
       kindId,
       title,
@@ -190,12 +207,12 @@ class PageSheet<Ref> {
   }
 
   /**
-   * Nothing is missing that the page hides, and of a member whose part of the page has no field for it: others are
+   * Nothing is missing that the page hides, and of a person whose part of the page has no field for it: others are
    * asked there for more.
    */
   lacksPlaceOf({ cells, outcome, field: id, row }: Finding): boolean {
     if (this.masked[(row ?? 0) - 1 - FACTS_TOP]?.some((one) => one.field === id)) return true
-    const place = this.table.rowsAre === 'members' && outcome === 'fail' ? parseAddress(cells[0] ?? '') : undefined
+    const place = this.areSeveral && outcome === 'fail' ? parseAddress(cells[0] ?? '') : undefined
     return place !== undefined && this.refs[place.row - FACTS_TOP]?.[place.column] === undefined
   }
 
