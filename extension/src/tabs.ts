@@ -1,4 +1,5 @@
 import type { CheckedTab } from './case/check-tab.ts'
+import { datesApart } from './case/dates-apart.ts'
 import type { FieldAt, FrameReport, Picked, ReportPart } from './messages.ts'
 import { ReportParts } from './reports.ts'
 
@@ -36,7 +37,7 @@ export function putReport(id: number, number: number, part: ReportPart): FrameRe
   const frame = tab.frames.get(number) ?? { parts: new ReportParts() }
   tab.frames.set(number, frame)
   const report = frame.parts.put(part)
-  if (report) frame.report = report
+  if (report) frame.report = datesApart(report)
   return report
 }
 

@@ -3,6 +3,7 @@ import {
   describeCitation,
   describeFinding,
   extensionText,
+  type FieldId,
   type FieldType,
   type Finding,
   field,
@@ -110,11 +111,15 @@ export function signWords(locale: Locale): SignWords {
   }
 }
 
+/** By what a person is named who stands in a part of his own. */
+const NAMES: readonly FieldId[] = ['name', 'guardian', 'carer']
+
 /** Whose field it is: the name in the same row, card or part of the form. */
 function nameBeside({ group, frame }: Reported, fields: readonly Reported[]): string {
   if (group === '') return ''
-  const isBeside = (one: Reported) => one.group === group && one.frame === frame && one.field === 'name'
-  return fields.find(isBeside)?.value.trim() ?? ''
+  const beside = fields.filter((one) => one.group === group && one.frame === frame)
+  const named = NAMES.map((id) => beside.find((one) => one.field === id)).find((one) => one !== undefined)
+  return named?.value.trim() ?? ''
 }
 
 function partOf(finding: Finding, at: Reported, locale: Locale): HintPart {

@@ -1,4 +1,4 @@
-import { type FieldId, type FieldType, field, fieldIds, labelsOf } from '@nuandong/core/page'
+import { type FieldId, type FieldType, field, fieldIds, fieldsForLabel, labelsOf } from '@nuandong/core/page'
 import type { FieldWords } from '../page/words.ts'
 
 const ONE_A_PERSON: readonly FieldType[] = ['name', 'id-number', 'code']
@@ -10,8 +10,29 @@ const ELSEWHERE: Partial<Record<FieldId, FieldWords['of']>> = {
   village: 'place',
   group: 'place',
   handler: 'official',
-  aidAmount: 'household',
 }
+/** What is given, and what it is reckoned by. */
+const OF_AID: readonly FieldId[] = [
+  'aidAmount',
+  'paidAmount',
+  'paidMonths',
+  'payDate',
+  'aidKind',
+  'aidCause',
+  'allowanceKind',
+  'allowanceAmount',
+  'livingAllowance',
+  'careAllowance',
+  'hospital',
+  'admissionDate',
+  'dischargeDate',
+  'insurancePaid',
+  'illnessInsurancePaid',
+  'selfPaid',
+  'aidRatio',
+]
+/** 金额, 天数, 比例 of what is not said: so few characters name nothing that is not a person's or a household's own. */
+const BARE = 2
 
 /**
  * Lists of households (a work list, a search result) name the head or the household's own figures in their header.
@@ -41,6 +62,7 @@ const IN_ROW: Partial<Record<FieldId, FieldId>> = { monthlyHouseholdIncome: 'mon
 function subjectOf(id: FieldId): FieldWords['of'] | undefined {
   const { of } = field(id)
   if (OF_ONE_KIND.includes(id)) return undefined
+  if (OF_AID.includes(id)) return 'household'
   return of === 'person' || of === 'household' ? of : ELSEWHERE[id]
 }
 
@@ -52,8 +74,18 @@ export const pageDictionary: readonly FieldWords[] = fieldIds.flatMap((id) => {
   const { type, codes = [] } = field(id)
   const isOne = id === 'relation' || ONE_A_PERSON.includes(type)
   const isFigure = FIGURES.includes(type)
-  const labels = [...new Set(labelsOf(id))]
+  const own = labelsOf(id).filter((label) => !OF_AID.includes(id) || label.length > BARE)
+  const labels = [...new Set(own)]
   return of
     ? [{ id, of, isOne, isFigure, labels, codes, tells: TELLS[id], ofHead: OF_HEAD[id], inRow: IN_ROW[id] }]
     : []
 })
+
+/** A date of other matters, which a label may mean beside another that names the household's better. */
+const BESIDE: readonly FieldId[] = ['receivedDate']
+
+/** The dates of a household that a label may mean. */
+export const datesNamed = (label: string): FieldId[] =>
+  fieldsForLabel(label).filter(
+    (id) => field(id).type === 'date' && (BESIDE.includes(id) || subjectOf(id) !== undefined),
+  )

@@ -14,12 +14,16 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
 }
 
 /** Fields in which a page says what is applied for. */
-const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode'])
+const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode', 'allowanceKind'])
+/** 救助对象类别: the class that somebody is of, who may apply for something else. */
+const OF_PEOPLE = /对象|人员|身份|困难|家庭|属性/
 
-/** Where a page says what it is about: what is applied for, then its titles. */
+/** Where a page says what it is about: what is applied for, then its titles, then of what class its people are. */
 export function namesOf(frames: readonly { report: FrameReport }[], fields: readonly Reported[]): string[] {
-  const said = fields.filter(({ field: id }) => APPLIED_FOR.has(id)).map(({ value }) => value)
-  return [...said, ...frames.flatMap(({ report }) => report.titles)]
+  const said = fields.filter(({ field: id }) => APPLIED_FOR.has(id))
+  const valuesOf = (isOfPeople: boolean) =>
+    said.filter(({ label }) => OF_PEOPLE.test(label) === isOfPeople).map(({ value }) => value)
+  return [...valuesOf(false), ...frames.flatMap(({ report }) => report.titles), ...valuesOf(true)]
 }
 
 /** No household has so many people; a county's total that a page only shows is no household's. */
