@@ -59,6 +59,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
     edits: of('edits'),
     whose: of('whose'),
     agents: of('agents'),
+    opinions: of('opinions'),
     patterns: {
       ...sourcesOf(TEXTS),
       past: anyOf(of('past')),

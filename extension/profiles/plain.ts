@@ -8,6 +8,9 @@ const CHECKED = '(核定|复核|核查|审核|审批|认定|认证|保障|救助
 /** What a part of a page may hold: then it is no person's name. */
 const THINGS = '信息|情况|资料|明细|记录|财产|收入|支出|账户|银行|住房|车辆|材料|附件|意见|说明|基本'
 
+/** The day behind a signature or a seal. */
+const SIGNED = '(?:签[名字章]|盖章|人[:：])[^。]*?(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*$'
+
 /** Hand-written forms: Bootstrap, WeUI, JSP tables, definition lists */
 export const plain = profile('plain', {
   items: [
@@ -68,7 +71,8 @@ export const plain = profile('plain', {
   whose: [
     { title: '赡.{0,6}养|扶养|抚养人|义务人|法定义务|供养义务', role: 'supporters' },
     {
-      title: '代理|代办|代申请|委托|经办|联系人|监护|调查人|审[核批]人|帮扶|包户|开户|登录',
+      title:
+        '代理|代办|代申请|委托|经办|联系人|监护|^父亲|^母亲|^父母|照[料护].{0,4}人|调查人|审[核批]人|帮扶|包户|开户|登录',
       role: 'others',
     },
     {
@@ -90,10 +94,20 @@ export const plain = profile('plain', {
   heads: ['申请人', '申请对象', '户主', '本人', '救助对象', '保障对象'],
   recipients: ['儿童', '孤儿', '老人', '老年人', '残疾人', '特困人员', '供养对象', '补贴对象', '申领人'],
   others:
-    '代理人 代办人 代申请人 委托人 联系人 配偶 监护人 经办人 受理人 调查人 照料人 护理人 紧急联系人 紧急联系 法定赡养义务人 义务人 赡养人 开户人 持卡人 领取人'.split(
+    '代理人 代办人 代申请人 委托人 联系人 配偶 监护人 父亲 母亲 经办人 受理人 调查人 照料人 护理人 紧急联系人 紧急联系 法定赡养义务人 义务人 赡养人 开户人 持卡人 领取人'.split(
       ' ',
     ),
   agents: ['代理人', '代办人', '代申请人', '委托人', '紧急联系人'],
+  opinions: [
+    { title: '^(县|市|区|民政).*意见', text: SIGNED, label: '审批日期' },
+    { title: '^(乡|镇|街道).*意见', text: SIGNED, label: '初审日期' },
+    { title: '^申请(人|理由|原因|书)', text: SIGNED, label: '申请日期' },
+    {
+      title: '意见',
+      text: '自(\\d{4}年\\d{1,2}月)(?:\\d{1,2}日)?起(?:发放|享受|执行|保障|救助|供养|纳入)',
+      label: '享受起始年月',
+    },
+  ],
   units: [
     ...'人 口 元 万元 套 处 间 辆 ㎡ 平方米 平米 年 月 日 岁 周岁 % 号 栋 单元 室 至 到 起 止'.split(' '),
     '[-~—–―/（）()]',

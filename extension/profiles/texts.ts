@@ -14,7 +14,7 @@ export const TEXTS = {
   /** 家庭月收入/元 */
   unitBehind: /[/／]\s*((?:万|千)?元|人|岁|周岁|月|年|平方米|㎡|辆|套)\s*[:：*]*\s*$/,
   /** 姓名：张三　性别：男 */
-  pair: /([^\s:：,，;；。|｜]{2,24})\s*[:：]\s*([^:：。]*?)(?=[\s,，;；|｜]+[^\s:：,，;；|｜]{2,24}\s*[:：]|(?<=\d日)\s+(?![至到~～—–-])|。|$)/,
+  pair: /([^\s:：,，;；。|｜]{2,24})\s*[:：]\s*([^:：。|｜]*?)(?=\s*[|｜]|[\s,，;；]+[^\s:：,，;；|｜]{2,24}\s*[:：]|(?<=\d日)\s+(?![至到~～—–-])|。|$)/,
   /** of who is signed in, or made the page */
   ofUser: /用户|登[录陆]|欢迎|您好|技术支持|客服|热线|值班/,
   /** classes of a label and of its value */
@@ -23,6 +23,11 @@ export const TEXTS = {
   /** the foot of a list is nobody in it */
   total: /^(?:本页|全部)?[合小总共]\s*计\s*[:：]?$/,
   ofADay: /日|时间|出生/,
+  ofASpan: /公示|起止/,
+  /** 与老人关系 of somebody who is not of the household */
+  toAnother: /^与.{1,6}的?关系$/,
+  /** below a reason or an opinion who signed it */
+  signed: /(?<=[。；;])\s*[^。；;:：]*(?:人|签[名字章]|盖章)[^。；;:：]{0,6}[:：][^。；;]*$/,
   dateParts: /^(?:19|20)\d\d(?:,\d\d?){1,2}$/,
   nothingChosen: /^(请选择|请输入|--?请选择--?|全部|-+)/,
   /** how pages write that a field is empty */

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom'
 import { checkPage, loadPolicy } from '../../core/src/page-checks.ts'
 import { LOOKS } from '../../extension/profiles/index.ts'
 import { fenOf } from '../../extension/src/case/amount.ts'
+import { datesApart } from '../../extension/src/case/dates-apart.ts'
 import { pageDictionary } from '../../extension/src/case/dictionary.ts'
 import { subjectsOf } from '../../extension/src/case/subjects.ts'
 import type { FrameReport } from '../../extension/src/messages.ts'
@@ -88,9 +89,9 @@ export function groups({ fields }: PageReading): Record<string, string>[] {
   return [...found.values()]
 }
 
-/** What a frame would report of a reading. */
+/** What is kept of a frame's report of a reading. */
 export function reportOf({ fields, titles, mayLackMembers, unread, inner, lost }: PageReading): FrameReport {
-  return {
+  return datesApart({
     caseId: '1',
     fields: fields.map(({ anchor: _, ...field }, index) => ({ ...field, key: String(index) })),
     titles,
@@ -99,7 +100,7 @@ export function reportOf({ fields, titles, mayLackMembers, unread, inner, lost }
     failed: [],
     inner,
     lost,
-  }
+  })
 }
 
 const policy = loadPolicy()

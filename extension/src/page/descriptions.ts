@@ -2,7 +2,7 @@ import type { Looks } from '../../profiles/looks.ts'
 import { all, around, childrenOf, elementAfter, elementBefore, follows, is, one, parentOf } from './dom.ts'
 import { holdsControl, isLabelText, type Label } from './labels.ts'
 import type { Markup } from './markup.ts'
-import { LOOKS } from './selectors.ts'
+import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { isShown } from './visible.ts'
 import type { Words } from './words.ts'
@@ -42,7 +42,11 @@ export function shownPair(
   if (!value || holdsControl(value) || isTable(value)) return undefined
   const text = textOf(label)
   if (!text || !isShown(value)) return undefined
-  return { label: { text, source, element: label }, value: valueText(value), anchor: value }
+  return {
+    label: { text, source, element: label },
+    value: valueText(value).replace(PATTERNS.signed, ''),
+    anchor: value,
+  }
 }
 
 /**

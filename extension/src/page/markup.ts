@@ -7,6 +7,8 @@ interface Layout {
   matrix: (Element | undefined)[][]
   /** of each row, the nearest `th` above it in each column */
   headers: (Element | undefined)[][]
+  /** of each row, the nearest row above it that is one cell, as it stands above all columns */
+  titles: (Element | undefined)[]
   /** where a row stands among them */
   rowAt: ReadonlyMap<Element, number>
 }
@@ -16,16 +18,20 @@ function* layoutOf(table: Element): Generator<undefined, Layout> {
   const matrix = yield* spread(rows)
   const headers: Layout['headers'] = []
   let above: Layout['headers'][number] = []
+  const titles: Layout['titles'] = []
+  let title: Element | undefined
   for (const cells of matrix) {
     yield undefined
     headers.push(above)
+    titles.push(title)
+    if (cells.length > 1 && new Set(cells).size === 1) title = cells[0]
     if (!cells.some((cell) => cell && tagOf(cell) === 'TH')) continue
     above = Array.from({ length: Math.max(above.length, cells.length) }, (_, column) => {
       const cell = cells[column]
       return cell && tagOf(cell) === 'TH' ? cell : above[column]
     })
   }
-  return { rows, matrix, headers, rowAt: new Map(rows.map((row, index) => [row, index])) }
+  return { rows, matrix, headers, titles, rowAt: new Map(rows.map((row, index) => [row, index])) }
 }
 
 /** What one reading works out of a page's markup once, though it is asked at each cell and control. */
@@ -106,14 +112,18 @@ export class Markup {
     return column < 0 ? undefined : headers[column]
   }
 
-  /** The cells of the row in which an element stands, those too that reach down into it, with their headers. */
-  rowOf(element: Element): { cells: Layout['matrix'][number]; headers: Layout['headers'][number] } {
+  /** The cells of the row in which an element stands, those too that reach down into it, with what stands above. */
+  rowOf(element: Element): {
+    cells: Layout['matrix'][number]
+    headers: Layout['headers'][number]
+    title?: Element | undefined
+  } {
     const table = around(element, 'table')
     const row = around(element, 'tr')
     const layout = table && row && this.layout(table)
     const at = layout ? layout.rowAt.get(row) : undefined
     return layout && at !== undefined
-      ? { cells: layout.matrix[at], headers: layout.headers[at] }
+      ? { cells: layout.matrix[at], headers: layout.headers[at], title: layout.titles[at] }
       : { cells: [], headers: [] }
   }
 }

@@ -1,5 +1,17 @@
 import type { Shown } from './descriptions.ts'
-import { after, around, attribute, childrenOf, elementAfter, is, one, parentOf, tagOf, textsIn } from './dom.ts'
+import {
+  after,
+  around,
+  attribute,
+  childrenOf,
+  elementAfter,
+  elementBefore,
+  is,
+  one,
+  parentOf,
+  tagOf,
+  textsIn,
+} from './dom.ts'
 import { holdsControl } from './labels.ts'
 import type { Markup } from './markup.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
@@ -23,7 +35,9 @@ export function* prose(
     const raw = node.nodeValue ?? ''
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
     const box = parentOf(node)
-    if (!box || around(box, LOOKS.elsewhere) || isOfControl(box) || taken(box)) continue
+    if (!box || around(box, LOOKS.elsewhere) || isOfControl(box)) continue
+    if (raw.includes('年')) yield* opinions(raw, box)
+    if (taken(box)) continue
     const isInCell = around(box, 'td, th') !== null
     const longest = isInCell ? LONGEST_IN_CELL : LONGEST_VALUE
     const found = inOneText(raw, box, words, longest) ?? beside(node, raw, box, words, isInCell)
@@ -31,6 +45,15 @@ export function* prose(
     const isOfUser = found.length > 0 && PATTERNS.ofUser.test(textOf(box))
     for (const pair of found)
       if (isShown(pair.anchor) && !(isOfUser && words.tellsOf(pair.label.text) === 'where')) yield pair
+  }
+}
+
+/** 县级意见 | 同意，自2026年6月起发放。负责人：某某 2026年5月8日: a day without a label, in a cell that says of what it is. */
+function* opinions(raw: string, box: Element): Generator<Shown> {
+  const title = textOf(elementBefore(around(box, 'td') ?? box))
+  for (const { title: of, text, label } of LOOKS.opinions) {
+    const value = title.match(of) && raw.match(text)?.[1]
+    if (value && isShown(box)) yield { label: { text: label, source: 'text' }, value, anchor: box }
   }
 }
 

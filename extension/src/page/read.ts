@@ -12,7 +12,7 @@ import { prose } from './prose.ts'
 import { LONGEST_TURN, type Role, roleOf, type Section, Sections } from './sections.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf } from './text.ts'
-import { saysNothing, shownValue, TICKED } from './values.ts'
+import { endsOf, saysNothing, shownValue, TICKED } from './values.ts'
 import { isShown } from './visible.ts'
 import { type Meaning, plainLabel, type Words } from './words.ts'
 
@@ -92,7 +92,10 @@ function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): R
   if (titled) return titled
   const ids = grid.headers.map((header) => words.meaningOf(header, 'members')?.field)
   if (ids.includes('relation')) return 'members'
-  if (isOfOffice) return 'others'
+  // who is worked through there has a number and something that is granted, an official has neither
+  const isWorkList =
+    grid.rows.length > 1 && ids.includes('idNumber') && ids.some((id) => id !== undefined && !words.isOfPerson(id))
+  if (isOfOffice) return isWorkList ? 'cases' : 'others'
   if (grid.rows.length > 1 && grid.headers.some((header) => PATTERNS.applicant.test(header))) return 'cases'
   if (ids.includes('idNumber')) return 'members'
   // of whom a row of sums is nobody says
@@ -110,6 +113,10 @@ const LOWEST_FRAME = 80
 /** 1958 3 2, 1958年 3月: a day or a month chosen part by part. */
 const dateOfParts = (parts: readonly string[]) =>
   PATTERNS.dateParts.exec(parts.join().replace(/[年月日]/g, ''))?.[0].replace(/,/g, '-')
+
+/** 公示时间 [起] 至 [止]; of other days two boxes may be what a list is searched by */
+const spanOf = (label: string, ends: readonly string[]) =>
+  PATTERNS.ofASpan.test(label) && ends.length === 2 && ends.every((end) => /^\d{4}\D/.test(end)) ? ends.join(' ~ ') : ''
 
 function addressOf(source: string): string {
   return /^https?:/.test(source) ? source.replace(/[?#].*/, '') : ''
@@ -315,7 +322,7 @@ class PageReader {
         continue
       }
       // a box to tick that its own words name
-      const value = shown === label.text ? TICKED : shown
+      const value = control.isRange ? spanOf(label.text, endsOf(control)) : shown === label.text ? TICKED : shown
       this.#pairs.push({ label, value, anchor: control.anchor, editable: true })
     }
     // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date
@@ -323,8 +330,9 @@ class PageReader {
       const { element, bare } = pair.label
       const further = (element && split.get(element)) ?? (bare && split.get(bare))
       if (!further) return [pair]
-      const value = dateOfParts([pair.value, ...further])
-      return value && PATTERNS.ofADay.test(pair.label.text) ? [{ ...pair, value }] : []
+      const parts = [pair.value, ...further]
+      const value = spanOf(pair.label.text, parts) || (PATTERNS.ofADay.test(pair.label.text) && dateOfParts(parts))
+      return value ? [{ ...pair, value }] : []
     })
     for (const label of split.keys()) if (label instanceof Element) this.#taken.add(label)
   }
@@ -399,8 +407,12 @@ class PageReader {
    * comes after the applicant in that part.
    */
   #meaningIn(section: Section, label: string): Meaning | undefined {
-    const meaning = this.#words.meaningOf(label, section.role)
-    if (meaning?.role !== 'household' || !this.#words.isOfPerson(meaning.field)) return meaning
+    const words = this.#words
+    const meaning = words.meaningOf(label, section.role)
+    // 与老人关系 of who comes for him
+    if (!meaning && words.saidOf(label) === undefined && PATTERNS.toAnother.test(label))
+      return { field: 'relation', role: 'others' }
+    if (meaning?.role !== 'household' || !words.isOfPerson(meaning.field)) return meaning
     const isNamed = this.#applicantIn !== null
     const isElsewhere = this.#applicantIn !== section.element
     if (section.isOfOffice && isNamed && (isElsewhere || this.#ofApplicant.has(meaning.field)))
@@ -416,11 +428,12 @@ class PageReader {
     const meant = pair.meaning ?? this.#meaningIn(section, label.text)
     const meaning = meant && words.takes(meant.field, value) ? meant : undefined
     if (!meaning) {
-      if (editable && value && words.saidOf(label.text) === undefined) this.#unread.add(label.text)
+      if ((editable || label.source === 'framework') && value && words.saidOf(label.text) === undefined)
+        this.#unread.add(label.text)
       return
     }
     this.#places.add(placeOf(meaning.role, label.text))
-    const group = persons.groupOf(meaning, value, section)
+    const group = persons.groupOf(meaning, label.text, value, section)
     if (saysNothing(value)) return
     const { source } = label
     const { floats } = section

@@ -104,15 +104,21 @@ export class Sections {
     return boxes
   }
 
-  /** 监护人 | 姓名 | 某某 | 电话 | 1: what begins a row, or reaches down beside several, names a group of pairs. */
+  /**
+   * 监护人 | 姓名 | 某某 | 电话 | 1: what begins a row, or reaches down beside several, names a group of pairs; so does a
+   * row of its own above them.
+   */
   #groupOf(anchor: Element): Box | undefined {
-    const { cells } = this.#markup.rowOf(anchor)
-    const [element] = cells
+    const { cells, title: above } = this.#markup.rowOf(anchor)
+    const [first] = cells
     const width = new Set(cells).size
-    if (!element || holds(element, anchor)) return undefined
-    const isTall = (element as HTMLTableCellElement).rowSpan > 1
-    const title = isTall || (width > 3 && width % 2 > 0) ? titleIn(element) : ''
-    return title ? { element, title } : undefined
+    const isHead =
+      first && !holds(first, anchor) && ((first as HTMLTableCellElement).rowSpan > 1 || (width > 3 && width % 2 > 0))
+    for (const element of [isHead ? first : undefined, above]) {
+      const title = element && titleIn(element)
+      if (title) return { element, title }
+    }
+    return undefined
   }
 
   /** Headings stand in document order: the last one before the anchor is found by halving. */

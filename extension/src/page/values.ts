@@ -8,6 +8,10 @@ export const TICKED = '是'
 
 export const saysNothing = (value: string): boolean => PATTERNS.empty.test(value)
 
+/** The ends of one box with two of them. */
+export const endsOf = ({ anchor }: Control): string[] =>
+  all<HTMLInputElement>(anchor, 'input').map(({ value }) => flat(value))
+
 /** What the control shows: the chosen text, not the code behind it. */
 export function shownValue({ element, anchor, choices, isRange }: Control): string {
   if (isRange) return ''

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { programmesNamed } from '../../core/src/determination.ts'
+import { loadPolicy, pageKind } from '../../core/src/page-checks.ts'
+import { checkTab } from '../../extension/src/case/check-tab.ts'
+import { namesOf } from '../../extension/src/case/reported.ts'
+import { fictionalId } from '../core/checks/fictional-id.ts'
+import { groups, hints, pairs, read, reportOf } from './page.ts'
+
+const form = (fields: Record<string, string>) =>
+  Object.entries(fields)
+    .map(([label, value]) => `<p><span>${label}</span><input value="${value}"></p>`)
+    .join('')
+
+const told = (html: string) => reportOf(read(html)).fields.map(({ field, value }) => `${field}=${value}`)
+const wholes = (html: string) => groups(read(html)).map(({ role, ...facts }) => `${role}: ${Object.values(facts)}`)
+
+describe('of two labels for one date', () => {
+  test('each is a date of its own, and their order is looked at', () => {
+    const days = (accepted: string) => form({ 家庭人口: '1', 申请日期: '2025-03-10', 受理日期: accepted })
+    expect(told(days('2025-03-12'))).toContain('receivedDate=2025-03-12')
+    expect(hints(days('2025-03-12'))).toEqual([])
+    expect(hints(days('2025-03-03'))).toEqual(['error dates-in-order@receivedDate'])
+    const reviewed = (day: string) => form({ 家庭人口: '1', 审核日期: day, 审批日期: '2025-04-10' })
+    expect(told(reviewed('2025-04-02'))).toContain('firstReviewDate=2025-04-02')
+    expect(hints(reviewed('2025-04-02'))).toEqual([])
+    expect(hints(reviewed('2025-04-20'))).toEqual(['doubt dates-in-order@decisionDate'])
+  })
+
+  test('the one that has no other meaning is not read, and said to be unknown unless the day is told already', () => {
+    const report = (day: string) => reportOf(read(form({ 审批日期: '2025-04-10', 认定时间: day })))
+    expect(report('2025-04-11').fields.map(({ value }) => value)).toEqual(['2025-04-10'])
+    expect(report('2025-04-11').unread).toEqual(['认定时间'])
+    expect(report('2025-04-10').unread).toEqual([])
+  })
+
+  test('alone it is what it most likely is', () => {
+    expect(told(form({ 受理日期: '2025-03-12', 审核日期: '2025-04-02' }))).toEqual([
+      'applicationDate=2025-03-12',
+      'decisionDate=2025-04-02',
+    ])
+    expect(told(form({ 认定日期: '2025-04-02' }))).toEqual(['decisionDate=2025-04-02'])
+  })
+})
+
+describe('of what programme a page is', () => {
+  const kindOf = (html: string, title: string) => {
+    const report = { ...reportOf(read(html)), titles: [title] }
+    const names = namesOf(
+      [{ report }],
+      report.fields.map((field) => ({ ...field, frame: 0 })),
+    )
+    return [pageKind(names), names.map(programmesNamed).find((found) => found.length > 0)?.[0]]
+  }
+
+  test('is told by what is applied for, then by its title, and only then by the class of its people', () => {
+    const people = form({ 救助对象类别: '低保对象' })
+    expect(kindOf(people, '医疗救助详情')).toEqual(['medical-assistance', 'medical-assistance'])
+    expect(kindOf(people, '救助详情')).toEqual(['dibao', 'dibao'])
+    expect(kindOf(form({ 申请类别: '特困供养' }), '最低生活保障系统')).toEqual(['tekun', 'tekun'])
+    expect(kindOf(people, '临时救助办理')).toEqual(['temporary-assistance', 'temporary-assistance'])
+    expect(kindOf(form({ 补贴类型: '重度残疾人护理补贴' }), '残疾人两项补贴')).toEqual([
+      'disability-allowance',
+      'disability-care-allowance',
+    ])
+  })
+
+  test('基本生活补贴 is that of children', () => {
+    expect(programmesNamed('事实无人抚养儿童基本生活补贴审批表')).toEqual(['child-support'])
+    expect(programmesNamed('困难残疾人生活补贴')).toEqual(['disability-living-allowance'])
+  })
+
+  test('a list of 医疗救助 has people of every class; one of 低保 has none of 特困', () => {
+    const list = (title: string) => {
+      const rows = ['低保对象', '特困人员'].map(
+        (of, at) =>
+          `<tr><td>${'甲乙'[at]}某</td><td>${fictionalId('1968-03-21', '男', at + 1)}</td><td>${of}</td><td>700</td></tr>`,
+      )
+      return `<h2>${title}</h2><table><tr><th>申请人姓名</th><th>身份证号</th><th>对象类别</th><th>救助金额</th></tr>${rows.join('')}</table>`
+    }
+    expect(hints(list('医疗救助管理'))).toEqual([])
+    expect(hints(list('低保对象管理'))).toEqual(['doubt other-grant-in-row@category'])
+  })
+
+  test('temporary aid is not held to the line of dibao', () => {
+    const rich = form({ 家庭人口: '2', 家庭月收入: '2600' })
+    expect(hints(`<h2>低保申请</h2>${rich}`)).toEqual(['doubt income-below-standard.in-force@monthlyHouseholdIncome'])
+    expect(hints(`<h2>临时救助申请</h2>${rich}`)).toEqual([])
+  })
+})
+
+describe('whose a fact is', () => {
+  const child = `<tr><td rowspan="2">儿童<br>情况</td><td>姓名</td><td>甲某</td><td>性别</td><td>女</td></tr><tr><td>身份证号</td><td colspan="3">${fictionalId('2015-06-17', '女', 7)}</td></tr>`
+  const parent = (of: string, name: string, id: string) =>
+    `<tr><td>${of}<br>情况</td><td>${name}</td><td>乙某</td><td>${id}</td><td>${fictionalId('1987-07-07', '男', 1)}</td></tr>`
+
+  test('a row of the father or the mother is of neither the child nor a household', () => {
+    for (const [of, name, id] of [
+      ['父亲', '姓名', '身份证号'],
+      ['母亲', '母亲姓名', '母亲身份证号'],
+    ]) {
+      const html = `<h2>事实无人抚养儿童基本生活补贴审批表</h2><table>${child}${parent(of, name, id)}</table>`
+      expect(wholes(html)).toEqual([
+        `household: 甲某,女,${fictionalId('2015-06-17', '女', 7)}`,
+        `others: 乙某,${fictionalId('1987-07-07', '男', 1)}`,
+      ])
+      expect(hints(html)).toEqual([])
+    }
+  })
+
+  test('a guardian beside a father in parts of their own is not without a name', () => {
+    const guardian = `<tr><td>监护人<br>情况</td><td>监护人姓名</td><td>丙某</td><td>身份证号</td><td>${fictionalId('1956-12-30', '女', 4)}</td></tr>`
+    const wrong = guardian.replace('监护人姓名</td><td>丙某', '监护人姓名</td><td>丙某</td><td>性别</td><td>男')
+    const page = (row: string) =>
+      `<h2>孤儿审批表</h2><table>${child}${row}${parent('父亲', '姓名', '身份证号')}</table>`
+    expect(hints(page(guardian))).toEqual([])
+    const report = reportOf(read(page(wrong)))
+    const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as never
+    expect(checkTab([{ frame: 0, report }], loadPolicy(), settings).hints.map(({ who }) => who)).toEqual(['丙某'])
+  })
+
+  test('two labels of one fact are no second person; a second name is', () => {
+    const person = form({ 姓名: '甲某', 自理能力: '部分丧失', 护理等级: '半护理', 本人月收入: '0' })
+    expect(new Set(read(person).fields.map(({ group }) => group)).size).toBe(1)
+    const two = form({ 姓名: '甲某', 自理能力: '部分丧失' }) + form({ 姓名: '乙某', 自理能力: '全自理' })
+    expect(new Set(read(two).fields.map(({ group }) => group)).size).toBe(2)
+  })
+
+  test('a carer has a part of his own, with his telephone', () => {
+    const carer = form({ 照料人姓名: '乙某', 与特困人员关系: '弟弟', 照料人电话: '13550301988' })
+    expect(wholes(`<h3>人员信息</h3>${form({ 姓名: '甲某' })}<h3>照料护理人</h3>${carer}`)).toEqual([
+      'household: 甲某',
+      'others: 乙某,弟弟,13550301988',
+    ])
+  })
+
+  test('supporters may stand as pairs below a row of their own, up to the next', () => {
+    const pair = (name: string) => `<tr><td>姓名</td><td>${name}</td><td>月收入</td><td>5200</td></tr>`
+    const row = (title: string) => `<tr><td colspan="4">${title}</td></tr>`
+    const html = `<table>${pair('甲某')}${row('赡养（抚养、扶养）人情况')}${pair('乙某')}${row('其他')}<tr><td>家庭人口</td><td>1</td><td>联系电话</td><td>13550301988</td></tr></table>`
+    expect(wholes(html)).toEqual(['household: 甲某,5200,13550301988', 'supporters: 乙某,5200', 'household: 1'])
+  })
+
+  test('与老人关系 is said of who comes for him', () => {
+    const html = form({ 姓名: '甲某', 代办人姓名: '乙某', 与老人关系: '儿子' })
+    expect(wholes(html)).toEqual(['household: 甲某', 'others: 乙某,儿子'])
+  })
+
+  test('a list of those whose cases an office works through is of cases, one of its officials of nobody', () => {
+    const list = (headers: string[], values: string[]) =>
+      `<div class="panel"><div class="panel-heading">审核台账</div><table><tr>${headers.map((one) => `<th>${one}</th>`).join('')}</tr>${`<tr>${values.map((one) => `<td>${one}</td>`).join('')}</tr>`.repeat(2)}</table></div>`
+    const cases = list(['姓名', '身份证号', '补贴类型'], ['甲某', fictionalId('1972-08-24', '女', 7), '护理补贴'])
+    expect(new Set(read(cases).fields.map(({ role }) => role))).toEqual(new Set(['cases']))
+    const officials = list(['姓名', '身份证号', '联系电话'], ['乙某', fictionalId('1972-08-24', '女', 7), '28000000'])
+    expect(new Set(read(officials).fields.map(({ role }) => role))).toEqual(new Set(['others']))
+  })
+
+  test('who stands twice in a list of one allowance is told on a page too', () => {
+    const row = (name: string, number: number) =>
+      `<tr><td>${name}</td><td>${fictionalId('1972-08-24', '女', number)}</td><td>重度残疾人护理补贴</td><td>90</td></tr>`
+    const list = (rows: string) =>
+      `<h2>残疾人两项补贴</h2><p>审核台账</p><table><tr><th>姓名</th><th>身份证号</th><th>补贴类型</th><th>补贴金额</th></tr>${rows}</table>`
+    const both = list(row('甲某', 7) + row('乙某', 8) + row('甲某', 7)).replace(/<p>审核台账/, '<h3>审核台账</h3><p>')
+    expect(hints(both)).toEqual(['error allowance-repeated.care@idNumber'])
+  })
+})
+
+describe('what a text says', () => {
+  test('ends at a stroke', () => {
+    expect(pairs(read('<p>禾丰镇民政办 | 经办人：乙某 | 028-27981166</p>'))).toEqual(['handler=乙某'])
+  })
+
+  const cell = (title: string, text: string) => `<table><tr><td>${title}</td><td>${text}</td></tr></table>`
+
+  test('a reason is not who signed it, and the day of the signature is that of the application', () => {
+    const html = cell('申请理由', '家中无人劳动。<div>申请人（签章）：甲某　　2025年4月7日</div>')
+    expect(pairs(read(html))).toEqual(['hardshipCause=家中无人劳动。', 'applicationDate=2025年4月7日'])
+    expect(pairs(read(cell('备注', '家中无人劳动，2025年4月7日来过')))).toEqual([
+      'remarks=家中无人劳动，2025年4月7日来过',
+    ])
+  })
+
+  test('opinions have their days behind the signatures', () => {
+    const town = (day: string) => cell('乡镇（街道）<br>意见', `同意上报。<p>负责人：乙某（盖章）　${day}</p>`)
+    const county = cell(
+      '县级民政部门意见',
+      '同意，自2025年6月起发放。<p>经办人：丙某　负责人：丁某（盖章）　2025年5月8日</p>',
+    )
+    const html = `<h2>低保审批表</h2>${form({ 家庭人口: '1' })}${town('2025年5月6日')}${county}`
+    const days = read(html).fields.filter(({ field }) => /Date|Month/.test(field))
+    expect(days.map(({ field, value }) => `${field}=${value}`)).toEqual([
+      'firstReviewDate=2025年5月6日',
+      'startMonth=2025年6月',
+      'decisionDate=2025年5月8日',
+    ])
+    expect(hints(html)).toEqual([])
+    expect(hints(html.replace('5月6日', '5月14日'))).toEqual(['doubt dates-in-order@decisionDate'])
+    expect(pairs(read(cell('村（社区）意见', '同意。负责人：乙某　2025年5月8日')))).toEqual([])
+  })
+})
+
+describe('two boxes under one label', () => {
+  const boxes = (label: string, from: string, to: string) =>
+    `<table><tr><td>${label}</td><td><input value="${from}"> 至 <input value="${to}"></td></tr></table>`
+
+  test('are the two ends of a notice', () => {
+    expect(pairs(read(boxes('公示日期', '2025-10-08', '2025-10-15')))).toEqual(['noticeStart=2025-10-08 ~ 2025-10-15'])
+    const one = `<div class="el-form-item"><label class="el-form-item__label">公示时间</label><div class="el-form-item__content"><div class="el-date-editor el-date-editor--daterange"><input class="el-range-input" value="2025-10-08"><span>至</span><input class="el-range-input" value="2025-10-15"></div></div></div>`
+    expect(pairs(read(one))).toEqual(['noticeStart=2025-10-08 ~ 2025-10-15'])
+  })
+
+  test('of another day neither is it: a list may be searched by them', () => {
+    expect(pairs(read(boxes('申请日期', '2025-10-08', '2025-10-15')))).toEqual([])
+    expect(pairs(read(boxes('公示日期', '2025-10-08', '')))).toEqual([])
+  })
+})
+
+test('a text whose label is not known is listed, as a box is; an empty one is not', () => {
+  const item = (label: string, value: string) =>
+    `<div class="ant-descriptions"><table><tr><td class="ant-descriptions-item"><span class="ant-descriptions-item-label">${label}</span><span class="ant-descriptions-item-content">${value}</span></td></tr></table></div>`
+  expect(read(item('照料协议签订日期', '2025-04-02')).unread).toEqual(['照料协议签订日期'])
+  expect(read(item('照料协议签订日期', '')).unread).toEqual([])
+})
