@@ -80,6 +80,9 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     const lacksName = lacks.length === 1 && lacks[0] === 'name' && kind.title.test(names.title)
     if (id === LIST || (lacks.length > 0 && !lacksName)) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
+    // who came and who left is counted by village, and nobody is named
+    const isOfPlaces = fields.has('town') || fields.has('village')
+    if (kind.role === 'change' && isOfPlaces && !kind.key.some((one) => fields.has(one))) continue
     const isOther = kind.notWith?.some((one) => named.has(one))
     const by = isOther
       ? undefined

@@ -463,6 +463,11 @@ describe('names', () => {
     expect(register).toBe('temporary-assistance')
     expect(columns.find(({ field }) => field === 'name')?.header).toBe('受灾群众')
   })
+  test('who came and who left by town is a summary, and names nobody', async () => {
+    const title = '2018年6月农村低保对象增减变化'
+    expect((await read('乡镇 上月人数 本月新增 本月退出 本月人数', { title })).register).toBe('summary')
+    expect((await read('姓名 原月保障金 现月保障金 增减额', { title })).register).toBe('amount-changes')
+  })
   test('a form for one household whose members have no numbers is said to be one', async () => {
     const values = [
       ['困难群众入户调查表'],

@@ -117,6 +117,16 @@ describe('rows that are no people', () => {
     expect(dropped(table)).toEqual([[6, 'total']])
   })
   test.each([
+    ['全县 26 60 6000', 1],
+    ['全镇合计 26 60 6000', 1],
+    // of another list than the rows above
+    ['全县 90 180 18000', 0],
+  ])('%s below the rows of villages is their total where it has their sum', (below, totals) => {
+    const rows = ['甲村 10 20 2000', '乙村 9 21 2100', '丙村 7 19 1900']
+    const [table] = read(sheet('低保汇总表', '村 户数 人数 金额', ...rows, below)).tables
+    expect(table.layout.totalRows.length).toBe(totals)
+  })
+  test.each([
     ['平均 _ 2.3 950'],
     ['_ 户均 2.3 950'],
     ['丙灵村平均 _ 2.3 950'],

@@ -4,8 +4,8 @@ import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { hasRemark } from '../words/remarks.ts'
 
-const GRANTED = /应发|应付|应领|(审批|批准|核定|审定|核准)金额|(补贴|补助|津贴|救助|供养)标准/
-const PAID = /实发|实付|实领|实际发放|发放金额|支付金额|(补贴|补助|津贴)金额/
+const GRANTED = /应发|应付|应领|(审批|批准|核定|审定|核准)(救助|补助)?[金款资]|(补贴|补助|津贴|救助|供养)标准/
+const PAID = /实发|实付|实领|实际发放|(发放|支付|打款|打卡|兑付|到账)金额|(补贴|补助|津贴)金额/
 /** how far before the sum that was paid the one that was due stands */
 const WITHIN = 6
 /** So many rows, and such a share of them, show that the two are one sum. */
@@ -47,12 +47,12 @@ export default registerCheck({
 
 /** Each sum that was paid, with the nearest one before it that was due. */
 function pairsIn({ table, context }: RegisterView): [due: FigureColumn, paid: FigureColumn][] {
-  if (!table.layout.headers.some((path) => GRANTED.test(path.at(-1) ?? ''))) return []
+  if (!table.layout.headers.some((path) => GRANTED.test(path.join('')))) return []
   const columns = figureColumns(table)
   const judged = new Set(columnRelations(table, context).map(({ target }) => target.column))
   return columns.flatMap((paid, at) => {
     if (!PAID.test(paid.leaf) || judged.has(paid.column)) return []
-    const due = columns.slice(Math.max(0, at - WITHIN), at).findLast(({ leaf }) => GRANTED.test(leaf))
+    const due = columns.slice(Math.max(0, at - WITHIN), at).findLast(({ path }) => GRANTED.test(path.join('')))
     return due ? [[due, paid]] : []
   })
 }

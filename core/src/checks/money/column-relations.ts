@@ -2,7 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { FigureColumn, figureColumns, productOf } from './figure-columns.ts'
-import { type Partition, partitionIn } from './partitions.ts'
+import { mayShareUnit, type Partition, partitionIn } from './partitions.ts'
 
 /**
  * Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and
@@ -29,6 +29,8 @@ interface Formula {
   parts: readonly FigureColumn[]
   /** of a sum: the headers say that these are the parts of it, and all of them */
   partition?: Partition
+  /** what was there before, more what came, less what left; beside it the figure may be the sum of its classes */
+  isBalance?: true
   /** of an amount by the month or the year: for how many months it is */
   months?: number
 }
@@ -74,11 +76,11 @@ const MOST_GROUPS = 4
 /** What is left after something was taken off or added: 应发－扣款＝实发, 诉求＝已解决＋需上级解决. */
 const DUE = /应发|应领|应付/
 export const NET = /实发|实领|实付|实际发放|打卡|到账|到卡/
-const RATE = /单价|月(补贴|津贴|标准|补助|保障|供养)|人均|标准/
-const NUMBER = /月数|个月|人数|人口|数量|天数|次数/
-const RATIO = /率$|比例|占.{0,6}比|比重|人均|户均|平均/
-const AMOUNT = /金额|资金|款|额|补贴|补助|合计|小计|应发|实发|保障金|救助金|津贴/
-const FACTOR = /人数|人口|月数|个月|数量|户数|标准|人均|比例|天数|单价|次数|补差/
+const RATE = /单价|月(补贴|津贴|标准|补助|保障|供养)|人均|标准|每人/
+const NUMBER = /月数|个月|人数|人口|口数|几口人|数量|天数|次数/
+const RATIO = /率$|比例|占.{0,6}比|比重|人均|户均|平均|[%％]/
+const AMOUNT = /金额|资金|款|额|补贴|补助|合计|小计|应发|实发|保障金|救助金|津贴|供养金|[月季户][补发领享]/
+const FACTOR = /人数|人口|口数|几口人|月数|个月|数量|户数|标准|人均|每人|比例|天数|单价|次数|补差/
 
 const CENT = 0.011
 const HALF_YUAN = 0.51
@@ -154,7 +156,11 @@ class Relations {
 
   private find(): void {
     const found = this.candidates.flatMap((ofTarget) =>
-      KINDS.flatMap((kind) => best(ofTarget.filter((one) => one.kind === kind)) ?? []),
+      KINDS.flatMap((kind) =>
+        [undefined, true].flatMap(
+          (isBalance) => best(ofTarget.filter((one) => one.kind === kind && one.isBalance === isBalance)) ?? [],
+        ),
+      ),
     )
     this.found = found.filter((one) => one.kind !== 'quotient' || !found.some((other) => isInverse(one, other)))
   }
@@ -183,7 +189,7 @@ class Relations {
 function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
   const isAverage = target.field === 'averageAmount' && table.has('totalAmount')
   if (isAverage || JUDGED_ELSEWHERE.has(target.field)) return []
-  const sums = sumsFor(target, columns, table)
+  const sums = [...sumsFor(target, columns, table), ...balancesOf(target, columns, table)]
   return INCOMES.has(target.field)
     ? sums
     : [...sums, ...productsFor(target, columns), ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
@@ -248,6 +254,29 @@ function changesOf(
       .filter((other) => isAlike(one, other))
       .map((other) => ({ kind: 'sum' as const, target, parts: [one, other.deducted()] })),
   )
+}
+
+const OPENING = /^上(?:月|期|季度?|年)|^[期月季年]初/
+const CLOSING = /^[本当](?:月|期|季度?|年)|^[期月季年]末|^现有|^结[存余]/
+const CAME = /新增|增加|纳入|[调迁购收转]入/
+const LEFT = /退出|停发|停保|减少|取消|注销|死亡|[调迁转]出|发出|支出/
+
+/** Of them I05 speaks in a list of figures. */
+const BALANCED: ReadonlySet<FieldId | undefined> = new Set<FieldId>(['closingHouseholds', 'closingPersons'])
+
+/** 上月人数＋本月新增－本月退出＝本月人数: all columns between the two count who came and who left. */
+function balancesOf(target: FigureColumn, columns: readonly FigureColumn[], { kind }: RegisterTable): Formula[] {
+  if (kind.lists === 'figures' && BALANCED.has(target.field)) return []
+  const isMove = ({ path }: FigureColumn) => path.some((part) => CAME.test(part) || LEFT.test(part))
+  if (isMove(target) || !target.path.some((part) => CLOSING.test(part))) return []
+  const before = columns.slice(0, columns.indexOf(target)).filter((one) => mayShareUnit(one, target))
+  const at = before.findLastIndex((one) => one.path.some((part) => OPENING.test(part)) && !isMove(one))
+  const moves = before.slice(at + 1)
+  if (at < 0 || moves.length < 2 || !moves.every(isMove)) return []
+  const isOut = ({ path }: FigureColumn) => path.some((part) => LEFT.test(part))
+  if (moves.every(isOut) || !moves.some(isOut)) return []
+  const parts = [before[at], ...moves.map((one) => (isOut(one) ? one.deducted() : one))]
+  return [{ kind: 'sum', target, parts, partition: 'all', isBalance: true }]
 }
 
 const isOfMoney = ({ leaf }: FigureColumn): boolean => /金额|总额|资金/.test(leaf)
@@ -326,8 +355,8 @@ const SPANS: readonly (readonly [header: RegExp, months: number])[] = [
   [/半年/, 6],
   [/^年|全年/, 12],
 ]
-const MONTHLY = /^(?!.*(季|年)).*月.*(合计|发放|补助|补贴|津贴|金额|保障金|供养|标准|补差)/
-const SPANNED = /发放|补助|补贴|津贴|金额|保障金|供养|标准|合计/
+const MONTHLY = /^(?!.*(季|年)).*月.*(合计|发|补|津贴|金额|保障金|供养|标准|领|享)/
+const SPANNED = /发|补|津贴|金额|保障金|供养|标准|合计|领|享/
 
 /** 月发放×3＝季度发放, 月供养金×12＝年供养标准, 年供养标准÷4＝季度发放. */
 function spansFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
@@ -367,11 +396,13 @@ function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): F
   )
 }
 
-/** 低保户占比 of 低保户数 and 总户数: the header says of which share it is. */
+/** 低保户占比 of 低保户数 and 总户数, 新增占上月% of 本月新增 and 上月人数: the header says of which share it is. */
 function shareIn(target: FigureColumn, above: FigureColumn, below: FigureColumn): Partition | undefined {
-  const [, of] = /^(.{2,})占(?:.{0,4})比/.exec(target.leaf) ?? []
+  const [, of, whole] = /^(.{2,}?)占(.*?)(?:的?(?:百分)?比[例重率]?)?(?:[(（]?[%％][)）]?)?$/.exec(target.leaf) ?? []
   const unit = of?.at(-1)
-  return unit && above.leaf.startsWith(of) && below.leaf.startsWith(`总${unit}`) ? 'all' : undefined
+  if (!unit) return undefined
+  const isOfWhole = whole ? below.leaf.includes(whole) : below.leaf.startsWith(`总${unit}`)
+  return isOfWhole && (whole ? above.leaf.includes(of) : above.leaf.startsWith(of)) ? 'all' : undefined
 }
 
 /** What is paid beside what was due. */
@@ -427,6 +458,7 @@ class Candidate implements ColumnRelation {
   readonly parts: readonly FigureColumn[]
   readonly partition: Partition | undefined
   readonly months: number | undefined
+  readonly isBalance: true | undefined
   holds = 0
   judged = 0
   agrees = 0
@@ -436,7 +468,7 @@ class Candidate implements ColumnRelation {
   private verdicts = new Uint8Array(0)
 
   constructor(
-    { kind, target, parts, partition, months }: Formula,
+    { kind, target, parts, partition, months, isBalance }: Formula,
     private readonly rowCount: number,
   ) {
     this.kind = kind
@@ -444,6 +476,7 @@ class Candidate implements ColumnRelation {
     this.parts = parts
     this.partition = partition
     this.months = months
+    this.isBalance = isBalance
     this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }

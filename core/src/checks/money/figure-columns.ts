@@ -6,7 +6,7 @@ import { type Details, fail, unknown, type Verdict } from '../engine/index.ts'
 import { figureAt } from '../time/month-columns.ts'
 import { saysNothing } from '../words/words.ts'
 
-const SHARE_HEADER = /比例|率|比重|占.{0,6}比/
+const SHARE_HEADER = /比例|率|比重|占.{0,6}比|[%％]/
 const NO_FIGURE = /序号|编号|号码|账号|帐号|卡号|电话|年龄|岁|日期|时间|年月|月份|年度|代码|等级|级别/
 const AGES = /\d岁|百岁/
 /** so many rows tell whether a column that no field is for holds figures */

@@ -79,7 +79,7 @@ const UNITS = ['户', '人', '元', '金额'] as const
 const unitOf = ({ leaf }: FigureColumn): string | undefined => UNITS.find((unit) => normaliseLabel(leaf).includes(unit))
 
 /** False where one counts households and the other persons. */
-function mayShareUnit(one: FigureColumn, other: FigureColumn): boolean {
+export function mayShareUnit(one: FigureColumn, other: FigureColumn): boolean {
   const [unit, otherUnit] = [unitOf(one), unitOf(other)]
   return unit === undefined || otherUnit === undefined || unit === otherUnit
 }

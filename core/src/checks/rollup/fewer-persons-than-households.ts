@@ -1,9 +1,12 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, registerCheck } from '../engine/index.ts'
+import { normaliseLabel } from '../../facts/label.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { registerCheck } from '../engine/index.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { hasRemark } from '../words/remarks.ts'
 
-/** Households with the persons in them; of 户数 and 人数 themselves I03 speaks. */
+/** Households with the persons in them. */
 const PAIRS = [
   ['openingHouseholds', 'openingPersons'],
   ['addedHouseholds', 'addedPersons'],
@@ -13,22 +16,24 @@ const PAIRS = [
 ] as const satisfies readonly (readonly [households: FieldId, persons: FieldId])[]
 
 /**
- * I28. There are no fewer persons than households, for each has one at least. An error where nearly all other rows show
- * the two columns to be of the same households; else a doubt.
+ * I28. There are no fewer persons than households, for each has one at least: of columns that are known, and of two
+ * that stand side by side under one header (城市低保 over 户 and 人). An error where nearly all other rows show the two
+ * columns to be of the same households; else a doubt. Of 户数 and 人数 themselves I03 speaks.
  */
 export default registerCheck({
   catalogue: 'I28',
   severity: 'error',
   citation: '登记规范（人数不少于户数）',
   needs: [],
-  oneOf: [PAIRS.map(([households]) => households), PAIRS.map(([, persons]) => persons)],
   for: [{ lists: 'figures' }, { lists: 'campaign-figures' }],
   *judge(register) {
-    for (const [of, inThem] of PAIRS) {
-      if (!register.has(of) || !register.has(inThem)) continue
+    for (const [of, inThem] of pairsIn(register.table)) {
+      yield* of.unread()
+      yield* inThem.unread()
       const odd: { at: number; households: number; persons: number }[] = []
       let fitting = 0
-      for (const { at, [of]: households = 0, [inThem]: persons } of register.rows) {
+      for (let at = 0; at < register.rowCount; at++) {
+        const [households = 0, persons] = [of.at(at), inThem.at(at)]
         if (persons === undefined || persons < 0 || households === 0) continue
         if (persons >= households) fitting++
         else odd.push({ at, households, persons })
@@ -36,8 +41,33 @@ export default registerCheck({
       const isProved = isProvedByOthers(fitting, odd.length)
       for (const { at, ...params } of odd) {
         const isSure = isProved && !hasRemark(register.row(at))
-        yield fail([inThem, of], { ...(!isSure && { severity: 'doubt' as const }), params }, { at })
+        yield inThem.fail(at, { ...(!isSure && { severity: 'doubt' as const }), params }, of)
       }
     }
   },
 })
+
+type Pair = readonly [households: FigureColumn, persons: FigureColumn]
+
+function pairsIn(table: RegisterTable): Pair[] {
+  const columns = figureColumns(table)
+  const of = (id: FieldId) => columns.find((one) => one.reads(id)) ?? []
+  const known = PAIRS.flatMap((pair) => {
+    const [households, persons] = pair.flatMap(of)
+    return persons ? [[households, persons] as const] : []
+  })
+  const beside = columns.flatMap((one, at) => {
+    const next = columns[at + 1]
+    return !one.field && next && !next.field && countSame(one, next) ? [[one, next] as const] : []
+  })
+  return [...known, ...beside]
+}
+
+/** 户 | 人, A类户数 | A类人数, under one header and side by side. */
+function countSame(households: FigureColumn, persons: FigureColumn): boolean {
+  if (persons.column !== households.column + 1) return false
+  const [, of] = /^(.*)户数?$/.exec(normaliseLabel(households.leaf)) ?? []
+  const [, inThem] = /^(.*)(?:人数?|人口)$/.exec(normaliseLabel(persons.leaf)) ?? []
+  const isOneGroup = households.path.slice(0, -1).join('|') === persons.path.slice(0, -1).join('|')
+  return of !== undefined && of === inThem && isOneGroup
+}

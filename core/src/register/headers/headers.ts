@@ -5,6 +5,7 @@ import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
 import { columnsOfMonths } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
+import { inPlainWords, ofGroup } from './plain-words.ts'
 import { isOfAnotherGrant, sameInOtherWords } from './wordings.ts'
 
 export interface MappedColumn {
@@ -72,7 +73,8 @@ export function headerCandidates(path: readonly string[], kind: RegisterKind): r
 const remembered = new Map<RegisterKind, Map<string, readonly Candidate[]>>()
 const MOST_KEPT = 2000
 
-function candidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
+function candidates(written: readonly string[], kind: RegisterKind): readonly Candidate[] {
+  const path = kind.rowIs === 'place' ? withUnitSpelt(written) : written
   const leaf = path.at(-1)
   if (!leaf) return []
   // 金额（大写） repeats in words what another column has as a figure
@@ -120,10 +122,12 @@ function candidates(path: readonly string[], kind: RegisterKind): readonly Candi
     if (isExact) for (const one of found.values()) one.confidence = Math.min(one.confidence, parts.confidence - RIVAL)
     offer(parts.field, parts.confidence, { what: 'parts', text: path.join(' ') })
   }
-  if (found.size === 0)
-    sameInOtherWords(leaf, kind).forEach((id, at) => {
-      offer(id, REWORDED - at * RIVAL, { what: 'contains', text: field(id).zh })
-    })
+  for (const inOtherWords of [sameInOtherWords, inPlainWords])
+    if (found.size === 0)
+      for (const [text, weight] of path.length > 1 ? readings(path) : [[leaf, 1] as const])
+        inOtherWords(text, kind).forEach((id, at) => {
+          offer(id, REWORDED * weight - at * RIVAL, { what: 'contains', text: field(id).zh })
+        })
   if (found.size === 0)
     for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind))
       offer(id, confidence, { what: 'contains', text: field(id).zh })
@@ -159,6 +163,14 @@ const ASKS = /[(（](是[/／、]否|是或否|填?是否)[)）]$/
 /** 自理能力评估 over 评估结论: what was found of what stands above. */
 const OUTCOME = /^(?:评估|评定|鉴定)?(?:结论|结果|等级)$/
 
+const COUNTED: Readonly<Record<string, string>> = { 户: '户数', 人: '人数' }
+
+/** 合计 over 户 and 人: 户数 and 人数. */
+function withUnitSpelt(path: readonly string[]): readonly string[] {
+  const spelt = path.length > 1 && COUNTED[normaliseLabel(path[path.length - 1])]
+  return spelt ? [...path.slice(0, -1), spelt] : path
+}
+
 /** The ways to read a header path, the fullest first: 家庭成员 | 户主 | 姓名 may be 户主姓名, 家庭成员姓名 or 姓名. */
 function readings(path: readonly string[]): [text: string, weight: number][] {
   const leaf = path[path.length - 1]
@@ -166,8 +178,12 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
   const found: [string, number][] = []
   for (let parent = path.length - 2; parent >= 0; parent--)
     found.push([groupOf(path[parent]) + leaf, 1 - (path.length - 2 - parent) * 0.005])
-  if (path.length > 1 && (/^(合计|小计|总计|总额|金额)/.test(leaf) || OUTCOME.test(leaf)))
-    found.push([path[path.length - 2], 0.95])
+  if (path.length > 1) {
+    const group = path[path.length - 2]
+    if (/^(?:合计|小计|总计|总额|金额|小写|计$)/.test(leaf) || OUTCOME.test(leaf)) found.push([group, 0.95])
+    const together = ofGroup(group, leaf)
+    if (together) found.push([together, 0.94])
+  }
   found.push([leaf, 0.98])
   return found
 }
@@ -179,7 +195,8 @@ function readings(path: readonly string[]): [text: string, weight: number][] {
 const groupOf = (parent: string): string =>
   parent
     .replace(/起止(?:日期|时间)?$/, '')
-    .replace(/^(?:(?:[县区乡镇村]|乡镇|镇街|街道|社区)级?|初审|审核)(?=公示$)/, '')
+    .replace(/^(?:(?:[县区乡镇村]|乡镇|镇街|街道|社区)级?|初审|审核|张榜|民主|评议)(?=公示$)/, '')
+    .replace(/^(供养|住房|残疾|健康|开户)(?:情况|信息)$/, '$1')
     .replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
 
 /** Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). */
@@ -212,7 +229,7 @@ export function mapHeaders(
   const offers: (Candidate & { column: number })[] = []
   const refused = new Set<number>()
   const stated = statedMoney(layout)
-  const candidatesOf = besideTheirNames(candidatesBesideMembers(layout, kind), kind)
+  const candidatesOf = besideTheirNames(candidatesBesideMembers(layout, kind), layout, kind)
   const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by'], reason: Reason) => {
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
@@ -254,17 +271,25 @@ const RELATION_RIGHT_OF: Partial<Record<FieldId, FieldId>> = {
   carer: 'carerRelation',
 }
 
+/** 与本人关系, 和领款人的关系 */
+const TO_ANOTHER = /^[与和同].{1,6}关系$/
+
 /** 开户人 | 与户主关系: the relation of who holds the account, not of the person of the row. */
 function besideTheirNames(
   candidatesOf: (column: number) => readonly Candidate[],
+  { headers }: Layout,
   kind: RegisterKind,
 ): (column: number) => readonly Candidate[] {
   return (column) => {
     const own = candidatesOf(column)
-    if (own[0]?.field !== 'relation' || column === 0) return own
+    const isRelation =
+      own[0]?.field === 'relation' || (own.length === 0 && TO_ANOTHER.test(headers[column].at(-1) ?? ''))
+    if (!isRelation || column === 0) return own
     const left = candidatesOf(column - 1)[0]?.field
     const of = left && RELATION_RIGHT_OF[left]
-    return of && kind.fields.includes(of) ? [{ ...own[0], field: of, isOfKind: true }] : own
+    if (!of || !kind.fields.includes(of)) return own
+    const { confidence, reason } = own[0] ?? { confidence: REWORDED, reason: { what: 'parts' } }
+    return [{ field: of, confidence, reason, isOfKind: true }]
   }
 }
 

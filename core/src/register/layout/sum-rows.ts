@@ -19,7 +19,7 @@ export function sumRows(
   totals: readonly TotalRow[],
   personColumns: readonly number[],
 ): TotalRow[] {
-  if (personColumns.length === 0) return []
+  if (personColumns.length === 0) return wholeRows(cells, dataRows)
   const nameless: number[] = []
   const [first, ...others] = personColumns
   const mayNameNobody = cells.lastCharacters(first, '村区乡镇道 ')
@@ -39,6 +39,18 @@ export function sumRows(
     const to = edge + 1 < edges.length ? firstNotBelow(dataRows, edges[edge + 1]) : dataRows.length
     const spans = [dataRows.subarray(from, at), dataRows.subarray(at + 1, to)]
     const isSum = spans.some((rows) => rows.length >= FEWEST && addsUp(cells, row, rows))
+    return isSum ? [{ row, kind: 'block' as const, label: '' }] : []
+  })
+}
+
+const WHOLE = /^[全本](?:[省市州盟县旗区镇乡村]|街道)(?:合计|总计|总数)?$/
+
+/** The row of a list of places that has the sums of all others, and is called 全县 or 全镇. */
+function wholeRows(cells: CellWords, dataRows: Int32Array): TotalRow[] {
+  return Array.from(dataRows).flatMap((row, at) => {
+    const [label = ''] = cells.texts(row, 1)
+    const others = dataRows.filter((_, other) => other !== at)
+    const isSum = WHOLE.test(label.replace(/\s+/g, '')) && others.length >= FEWEST && addsUp(cells, row, others)
     return isSum ? [{ row, kind: 'block' as const, label: '' }] : []
   })
 }
