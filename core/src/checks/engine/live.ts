@@ -23,7 +23,7 @@ export interface FindingChange {
   went: Finding[]
 }
 
-/** What units found before they were judged again, and after. */
+/** What units found before they were judged again, and after, as far as it may have changed. */
 interface Judged {
   before: Finding[]
   after: Finding[]
@@ -171,8 +171,7 @@ export class LiveRegisters {
   /** Judges again what has read a cell; undefined where the edit changes when or where the tables are judged. */
   private judgeAgain(table: RegisterTable, row: number, id: FieldId): Judged | undefined {
     const { set, context } = this.current
-    const before: Finding[] = []
-    const after: Finding[] = []
+    const judged: Judged = { before: [], after: [] }
     table.refresh(id, row)
     const { reads, shown } = this.occasions
     if (reads.has(table, id, row) && this.showOccasions(set) !== shown) return undefined
@@ -189,19 +188,17 @@ export class LiveRegisters {
     for (const watcher of woken) {
       const units = isOpen(watcher) ? undefined : watcher.concerned(table, row, id)
       if (!units) {
-        before.push(...watcher.all)
+        const { all } = watcher
         watcher.start()
-        after.push(...watcher.all)
+        addChanged(judged, all, watcher.all)
         continue
       }
       for (const unit of units) {
-        const known = watcher.found.get(unit)
-        if (known) before.push(...known)
-        const fresh = watcher.judgeAgain(unit)
-        if (fresh.length > 0) after.push(...fresh)
+        const known = watcher.found.get(unit) ?? NOTHING
+        addChanged(judged, known, watcher.judgeAgain(unit))
       }
     }
-    return { before, after }
+    return judged
   }
 }
 
@@ -211,6 +208,7 @@ function sheetNamed(workbook: Workbook, name: string): Sheet {
   return sheet
 }
 
+const NOTHING: readonly Finding[] = []
 const isWhole = (finding: Finding): boolean => finding.outcome === 'unknown' && finding.row === null
 const identity = (finding: Finding): string => JSON.stringify(finding)
 
@@ -237,4 +235,27 @@ function difference(before: readonly Finding[], after: readonly Finding[]): Find
     came: after.filter((one) => !old.has(identity(one))),
     went: before.filter((one) => !fresh.has(identity(one))),
   }
+}
+
+/**
+ * Adds what one unit found before and after, without what stands at the same place from either end: of a register with
+ * hundreds of findings an edit changes one. What is told of a whole table stays, for another unit may tell it too.
+ */
+function addChanged(judged: Judged, before: readonly Finding[], after: readonly Finding[]): void {
+  const isKept = (one: Finding, other: Finding) => !isWhole(one) && isSame(one, other)
+  const most = Math.min(before.length, after.length)
+  let first = 0
+  while (first < most && isKept(before[first], after[first])) first++
+  let last = 0
+  while (last < most - first && isKept(before[before.length - 1 - last], after[after.length - 1 - last])) last++
+  for (let at = first; at < before.length - last; at++) judged.before.push(before[at])
+  for (let at = first; at < after.length - last; at++) judged.after.push(after[at])
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const keys = Object.keys(one)
+  if (keys.length !== Object.keys(other).length) return false
+  return keys.every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]))
 }
