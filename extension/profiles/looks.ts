@@ -35,6 +35,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
     headings: of('headings').join(),
     items,
     itemBoxes: items.map(({ item }) => item).join(),
+    itemLabels: items.map(({ label }) => label).join(),
     sections,
     sectionBoxes: [...sections.map(({ box }) => box), 'td'].join(),
     chosen,

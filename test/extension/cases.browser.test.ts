@@ -281,6 +281,25 @@ describe('a sign', () => {
     await expect.poll(ringed).toBe(true)
   })
 
+  test('stands behind the unit of its field, and where the label of the next one has no words', async () => {
+    const inline = (label: string, value: string, unit = '') =>
+      `<div class="layui-inline"><label class="layui-form-label">${label}</label><div class="layui-input-inline"><input value="${value}"></div>${unit && `<div class="layui-form-mid">${unit}</div>`}</div>`
+    const form = `<style>.layui-inline{display:inline-block;margin-right:30px}.layui-form-label{float:left;width:110px;padding:9px 8px;text-align:right}
+      .layui-input-inline{float:left;width:200px}input{box-sizing:border-box;width:100%;height:38px}.layui-form-mid{float:left;padding:9px 6px}.near .layui-inline{margin:0}</style>
+      <div class="layui-form-item">${inline('申请人姓名', '张某')}${inline('家庭人口', '2', '人')}${inline('保障人口', '3', '人')}</div>
+      <div class="layui-form-item near">${inline('身份证号码', '510185197209129625')}${inline('联系电话', '13800138000')}</div>`
+    const page = await visitMade(browser, `${portals.origin}/made/units.html`, form)
+    await page.setViewportSize({ width: 1280, height: 500 })
+    const right = (nth: string) => rectOf(page, `${nth} .layui-form-mid`).then((rect) => rect.right)
+    const ofUnit = await sign(page, '保障人口：错误')
+    expect(ofUnit.left - (await right('.layui-inline:nth-child(3)'))).toBeLessThan(6)
+    expect(ofUnit.left).toBeGreaterThan(await right('.layui-inline:nth-child(3)'))
+    const ofNumber = await sign(page, '身份证号码：错误')
+    const field = await rectOf(page, '.near input')
+    expect(Math.abs(ofNumber.left - field.right)).toBeLessThan(6)
+    expect(Math.abs(ofNumber.top + ofNumber.bottom - field.top - field.bottom)).toBeLessThan(4)
+  })
+
   test('is gone while its tab is hidden', async () => {
     const page = await visit('hiding-css')
     await signAt(page, '身份证号码：错误')

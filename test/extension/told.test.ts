@@ -118,6 +118,19 @@ describe('whose a fact is', () => {
     expect(checkTab([{ frame: 0, report }], loadPolicy(), settings).hints.map(({ who }) => who)).toEqual(['丙某'])
   })
 
+  test('a row of pairs beside whom they are of is no header of a list', () => {
+    const row = (cells: string) => `<tr><td>父亲<br>情况</td>${cells}</tr>`
+    const pairsOf = (...texts: string[]) => row(texts.map((text) => `<td>${text}</td>`).join(''))
+    for (const html of [
+      pairsOf('姓名', '乙某', '联系电话', '13550301988', '状况', '失联'),
+      pairsOf('姓名', '乙某', '年龄', '41', '状况', '失联'),
+    ])
+      expect(wholes(`<table>${child}${html}</table>`)).toEqual([
+        `household: 甲某,女,${fictionalId('2015-06-17', '女', 7)}`,
+        expect.stringMatching(/^others: 乙某,.*,失联$/),
+      ])
+  })
+
   test('two labels of one fact are no second person; a second name is', () => {
     const person = form({ 姓名: '甲某', 自理能力: '部分丧失', 护理等级: '半护理', 本人月收入: '0' })
     expect(new Set(read(person).fields.map(({ group }) => group)).size).toBe(1)

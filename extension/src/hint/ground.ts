@@ -1,16 +1,17 @@
 import { holds, is, nodesIn, page } from '../page/dom.ts'
+import { holdsControl } from '../page/labels.ts'
 import { LOOKS } from '../page/selectors.ts'
 import { overlaps, probes, type Rect } from './place.ts'
 
 /**
  * Whether the page has nothing at a place but empty ground on which its field stands too. Asked of the browser, which
- * knows what is drawn where. `onText`: the field is text that is only shown, and its own empty ground will do.
+ * knows what is drawn where; the label of a field may be wider than its words. `onText`: the field is text that is only shown, and its own empty ground will do.
  */
 export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onText: boolean): boolean {
   return probes(place).every(([x, y]) => {
     const top = page.at(x, y, ours)
     if (!top || is(top, LOOKS.used)) return false
-    const isGround = top !== anchor && holds(top, anchor)
+    const isGround = top !== anchor && (holds(top, anchor) || (is(top, LOOKS.itemLabels) && !holdsControl(top)))
     return (isGround || (onText && holds(anchor, top))) && !hasText(x, y, place)
   })
 }

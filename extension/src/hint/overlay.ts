@@ -1,6 +1,7 @@
 import { boxOf, follows, holds, is, page } from '../page/dom.ts'
-import { holdsControl } from '../page/labels.ts'
-import { LOOKS } from '../page/selectors.ts'
+import { behind, holdsControl } from '../page/labels.ts'
+import { LOOKS, PATTERNS } from '../page/selectors.ts'
+import { textOf } from '../page/text.ts'
 import { Follower } from './follow.ts'
 import { isEmptyGround, textBox } from './ground.ts'
 import { SIGNS, type SignWords } from './hint.ts'
@@ -270,8 +271,12 @@ export class Overlay {
   #placeOf(anchor: Element, field: DOMRect): Rect | undefined {
     const { clientWidth: width, clientHeight: height } = page.root()
     const onText = !holdsControl(anchor)
+    const next = behind(anchor)
+    // 元
+    const unit =
+      next instanceof Element && PATTERNS.unit.test(textOf(next)) ? placesBeside(boxOf(next)).slice(0, 1) : []
     const places = !onText
-      ? placesAround(field)
+      ? [...unit, ...placesAround(field)]
       : is(anchor, LOOKS.cells)
         ? placesInCell(field, textBox(anchor))
         : placesBeside(textBox(anchor))

@@ -3,6 +3,7 @@ import { controlAt } from './controls.ts'
 import { all, around, childrenOf, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
+import { roleOf } from './sections.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { textOf, valueText } from './text.ts'
 import { shownValue } from './values.ts'
@@ -107,9 +108,11 @@ const hasControl = (cells: (Element | undefined)[]) => cells.some((cell) => cell
 function isHeaderRow(cells: (Element | undefined)[], words: Words): boolean {
   const distinct = [...new Set(cells)].filter((cell) => cell !== undefined)
   const filled = distinct.filter((cell) => textOf(cell))
-  // a box to tick all rows stands in a header, too
-  if (hasControl(distinct)) return false
-  const known = filled.filter((cell) => words.isLabel(textOf(cell))).length
+  // a box to tick all rows stands in a header, too; what has a person's number is a value
+  if (hasControl(distinct) || filled.some((cell) => /\d{6}/.test(textOf(cell)))) return false
+  // 父亲情况 says whose the pairs beside it are
+  const isHead = (cell: Element) => cell === cells[0] && roleOf(textOf(cell)) !== undefined
+  const known = filled.filter((cell) => words.isLabel(textOf(cell)) && !isHead(cell)).length
   const isMarked = known >= KNOWN_MARKED && distinct.every((cell) => tagOf(cell) === 'TH')
   return known >= KNOWN_HEADERS && (isMarked || known * 2 > filled.length) && filled.length * 2 > distinct.length
 }

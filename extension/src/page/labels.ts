@@ -299,7 +299,7 @@ function unitBehind({ anchor }: Control): string {
 }
 
 /** What follows a control, though it be the last in boxes of its own. */
-function behind(anchor: Element): Node | undefined {
+export function behind(anchor: Element): Node | undefined {
   let box: Element | null = anchor
   for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${LOOKS.itemBoxes}`); level++, box = parentOf(box))
     for (let next = after(box); next; next = after(next))

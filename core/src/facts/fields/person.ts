@@ -164,7 +164,7 @@ export const personFields = {
   status: text(
     '人员状态',
     'status of the person',
-    '特殊状态 人员情况 状态 生存认证 生存状态 生存情况 健在情况 健在核查 健在核实 健在认证 健在状况 生存核查 生存核实 生存验证',
+    '特殊状态 人员情况 状态 状况 生存认证 生存状态 生存情况 健在情况 健在核查 健在核实 健在认证 健在状况 生存核查 生存核实 生存验证',
   ),
   statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
