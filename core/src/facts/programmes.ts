@@ -7,19 +7,26 @@ interface ProgrammeFacts {
   rank: number
   /** of these classes a household is in one at most (国办发〔2023〕39号); its income and property are looked into */
   class?: 'low-income'
+  /** for what somebody is (disabled, old): a class of that name in a list of another programme says no more than that */
+  ofPersons?: true
   /** money comes every month */
   pays?: 'monthly'
 }
 
 /** What a programme is, for whoever asks for programmes by what they are. */
 export const PROGRAMMES: Readonly<Record<ProgrammeId, ProgrammeFacts>> = {
-  'disability-living-allowance': { named: /(?<!基本)生活补贴|残疾(?!人护理)|两项补贴/, rank: 1, pays: 'monthly' },
-  'disability-care-allowance': { named: /护理补贴|残疾(?!人生活)|两项补贴/, rank: 1, pays: 'monthly' },
+  'disability-living-allowance': {
+    named: /(?<!基本)生活补贴|残疾(?!人护理)|两项补贴/,
+    rank: 1,
+    ofPersons: true,
+    pays: 'monthly',
+  },
+  'disability-care-allowance': { named: /护理补贴|残疾(?!人生活)|两项补贴/, rank: 1, ofPersons: true, pays: 'monthly' },
   'dibao-edge': { named: /边缘|低收入/, rank: 2, class: 'low-income' },
   'rigid-expenditure': { named: /刚性支出/, rank: 3, class: 'low-income' },
   dibao: { named: /低保|最低生活保障/, rank: 4, class: 'low-income', pays: 'monthly' },
   'child-support': { named: /孤儿|无人抚养/, rank: 5, pays: 'monthly' },
-  'old-age-allowance': { named: /高龄|长寿/, rank: 6, pays: 'monthly' },
+  'old-age-allowance': { named: /高龄|长寿/, rank: 6, ofPersons: true, pays: 'monthly' },
   tekun: { named: /特困|五保|供养/, rank: 7, class: 'low-income', pays: 'monthly' },
   'temporary-assistance': { named: /临时|急难/, rank: 8 },
   'medical-assistance': { named: /医疗|医前/, rank: 9 },

@@ -1,5 +1,6 @@
 import { fromYuan, minus, over, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown } from '../engine/index.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { personsCovered } from '../people/persons.ts'
 
 /**
@@ -18,6 +19,7 @@ export default householdCheck({
   oneOf: [['insuredPersons', 'householdSize']],
   for: { role: 'register', programme: 'dibao' },
   judge(household) {
+    if (!isGrantOf(household, 'dibao')) return PASS
     const bands = household.parameter('dibao.bands')
     if (!bands.known) return PASS
     const persons = personsCovered(household)

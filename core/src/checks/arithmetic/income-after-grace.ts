@@ -1,5 +1,6 @@
 import { type Money, over, plus, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, unknownHere } from '../engine/index.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { conditionReader, INCOME_COLUMNS, type IncomeFacts, incomeReader } from '../money/household-income.ts'
 
 /**
@@ -21,7 +22,7 @@ export default householdCheck({
   judge(household) {
     const { graceUntil, monthlyAmount } = household
     const end = graceUntil % 100 === 0 ? graceUntil + 31 : graceUntil
-    if (end >= household.today || monthlyAmount <= 0) return PASS
+    if (end >= household.today || monthlyAmount <= 0 || !isGrantOf(household, 'dibao')) return PASS
     const together = household.use(incomeWithAmount)
     if (!together) return unknown('monthlyHouseholdIncome')
     const standard = household.parameter('dibao.standard')

@@ -1,6 +1,7 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { INCOME_COLUMNS, incomeAHead } from '../money/household-income.ts'
 
 /**
@@ -15,6 +16,7 @@ export default householdCheck({
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao' },
   judge(household) {
+    if (!isGrantOf(household, 'dibao')) return PASS
     const perHead = incomeAHead(household)
     if (perHead === undefined) return PASS
     const standard = household.parameter('dibao.standard')

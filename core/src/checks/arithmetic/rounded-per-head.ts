@@ -1,6 +1,7 @@
 import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { differenceOf, isRoundedPerHead } from '../money/difference.ts'
 import { personsCovered } from '../people/persons.ts'
 
@@ -18,6 +19,7 @@ export default householdCheck({
   judge(household) {
     const { monthlyAmount: amount, standard, monthlyHouseholdIncome: income } = household
     const persons = personsCovered(household)
+    if (!isGrantOf(household, 'dibao')) return PASS
     if (persons === undefined || !isRoundedPerHead(amount, standard, persons, income)) return PASS
     const expected = yuan(differenceOf(standard, persons, income))
     return fail('monthlyAmount', {

@@ -1,7 +1,7 @@
 import { fromYuan, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { EDGE } from '../law/clauses.ts'
-import { isOfAnother } from '../law/programme-of.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household-income.ts'
 import { remarksOfHousehold } from '../words/remarks.ts'
 
@@ -22,7 +22,7 @@ export default householdCheck({
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: 'dibao-edge' },
   judge(household) {
-    if (isOfAnother(household.first, 'dibao-edge')) return PASS
+    if (!isGrantOf(household, 'dibao-edge')) return PASS
     const income = incomeAHead(household)
     if (income === undefined)
       return unknown(household.monthlyHouseholdIncome === undefined ? 'monthlyHouseholdIncome' : 'householdSize')

@@ -1,7 +1,7 @@
 import { type Money, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
-import { isGrantOf, isOfAnother } from '../law/programme-of.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { isRefused, isStopped } from '../law/refused.ts'
 import { standardOf } from '../law/standard-of-household.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
@@ -21,7 +21,7 @@ export default householdCheck({
   oneOf: [INCOME_COLUMNS],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
   judge(household) {
-    if (!isGrantOf(household, 'dibao') || isOfAnother(household.first, 'dibao')) return PASS
+    if (!isGrantOf(household, 'dibao')) return PASS
     const income = incomeAHead(household)
     const [aHead, whole] =
       household.has('perCapitaIncome') || household.has('monthlyHouseholdIncome') ? MONTHLY : YEARLY

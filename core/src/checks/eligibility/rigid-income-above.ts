@@ -1,7 +1,7 @@
 import { fromYuan, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, type Reader, unknownHere } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
-import { isOfAnother } from '../law/programme-of.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** 上年度居民人均可支配收入：32500元; of town and country the greater counts. */
@@ -21,7 +21,7 @@ export default householdCheck({
   when: ['perCapitaYearlyIncome'],
   for: { role: 'register', programme: 'rigid-expenditure' },
   judge(household) {
-    if (isOfAnother(household.first, 'rigid-expenditure')) return PASS
+    if (!isGrantOf(household, 'rigid-expenditure')) return PASS
     const { perCapitaYearlyIncome: income, decisionDate, refusalDate, stopMonth, first } = household
     if (refusalDate !== undefined || stopMonth !== undefined) return PASS
     const stated = household.use(statedLine)

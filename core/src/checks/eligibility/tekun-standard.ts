@@ -1,6 +1,7 @@
 import { yuan } from '../../facts/money.ts'
 import type { ParameterResult } from '../../policy/index.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 
 type Known = Extract<ParameterResult<'tekun.standard' | 'tekun.floor'>, { known: true }>
 
@@ -20,6 +21,7 @@ export default householdCheck({
   needs: ['standard'],
   for: { role: 'register', programme: 'tekun' },
   judge(household) {
+    if (!isGrantOf(household, 'tekun')) return PASS
     const stated = yuan(household.standard)
     const inForce = household.parameter('tekun.standard')
     const floor = household.parameter('tekun.floor')

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
-import { programmesNamed } from '../../facts/programmes.ts'
+import { PROGRAMMES, programmesNamed } from '../../facts/programmes.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { HouseholdView, RowView } from '../engine/index.ts'
+import type { HouseholdView, Reader } from '../engine/index.ts'
 
 /** Whether a register is of a programme by its kind. */
 export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =>
@@ -32,18 +32,26 @@ export function programmesReader(table: RegisterTable): (row: number) => readonl
   }
 }
 
-/** Whether a row's class is that of another programme than its register's: a list may be of two classes. */
-export function isOfAnother(row: RowView, programme: ProgrammeId): boolean {
-  const named = row.meaning(row.said('category'), programmesNamed)
-  return named.length > 0 && !named.includes(programme)
-}
-
 /** Whether two readings may be of one programme. */
 export const shareProgramme = (one: readonly ProgrammeId[], other: readonly ProgrammeId[]): boolean =>
   one.some((id) => other.includes(id))
 
+/** The programmes that a row's class names, for a list may be of two classes; [] where it names none. */
+const ofItsClass: Reader<readonly ProgrammeId[]> = (table, context) => {
+  if (!table.has('category')) return () => []
+  const codes = table.text('category')
+  const named = context.fact('programmes of a class', (text) =>
+    programmesNamed(text).filter((id) => !PROGRAMMES[id].ofPersons),
+  )
+  return (row) => (codes[row] < 0 ? [] : named(codes[row]))
+}
+
 /**
- * Whether a household's money is of a programme: by its register's kind, else by the words of its row and of the title.
+ * Whether a household's money is of a programme: by its register's kind, else by the words of its row and of the title;
+ * not where its class is that of another.
  */
-export const isGrantOf = (household: HouseholdView, programme: ProgrammeId): boolean =>
-  isOf(household.table, programme) || household.first.use(programmesReader).includes(programme)
+export function isGrantOf({ table, first }: HouseholdView, programme: ProgrammeId): boolean {
+  const named = first.use(ofItsClass)
+  if (named.length > 0 && !named.includes(programme)) return false
+  return isOf(table, programme) || first.use(programmesReader).includes(programme)
+}
