@@ -81,6 +81,37 @@ test.each<[string, total: number, cells: string[]]>([
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
 })
 
+/** I01: blocks of villages on one sheet, and below the last a total of all, in columns read and unread. */
+test.each<[string, size: number, amount: number, clue: number, cells: string[]]>([
+  ['are those of all blocks', 6, 2100, 12, []],
+  ['are those of the last block', 2, 600, 5, []],
+  ['are of no rows', 7, 2200, 13, ['C14', 'D14', 'E14']],
+])('figures of a total line that %s', async (_, size, amount, clue, cells) => {
+  const header = ['序号', '户主姓名', '家庭人口', '月保障金', '收集线索']
+  const values = [
+    ['富顺县东湖镇低保花名册'],
+    ['行政村：双河村'],
+    header,
+    [1, '王福秀', 2, 900, 3],
+    [2, '李志明', 2, 600, 4],
+    ['小计', null, 4, 1500, 7],
+    [null],
+    ['行政村：石盘村'],
+    header,
+    [1, '张桂芳', 1, 300, 2],
+    [2, '刘小军', 1, 300, 3],
+    ['小计', null, 2, 600, 5],
+    [null],
+    ['全镇总计', null, size, amount, clue],
+  ]
+  const { files, findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, today: '2025-06-20' },
+  )
+  expect(files[0].sheets.map(({ rows }) => rows)).toEqual([2, 2])
+  expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
+})
+
 /** I01: a column needs no name to be summed, but its figures may be something else: a doubt. */
 test.each<[string, cells: (string | number | null)[], total: number | null, found: string[]]>([
   ['figures that do not add up', [3, 4], 8, ['doubt D5']],

@@ -87,13 +87,17 @@ function isOneCounty(one: PlaceRef, other: PlaceRef, places: Places): boolean {
 
 type NamesOf = (table: RegisterTable) => ReadonlySet<string>
 
-/** Tables that name nothing in common, level by level; where one names nothing, all may belong together. */
+/**
+ * Tables that name nothing in common, level by level; where one names nothing, all may belong together. Sheets of one
+ * file do.
+ */
 function apartByNames(tables: readonly RegisterTable[], [namesOf, ...finer]: readonly NamesOf[]): RegisterTable[][] {
   if (!namesOf || tables.length < 2) return [[...tables]]
   const names = new Map(tables.map((table) => [table, namesOf(table)]))
   if ([...names.values()].some(({ size }) => size === 0)) return [[...tables]]
-  const sharesName = ([, one]: [RegisterTable, ReadonlySet<string>], [, other]: [RegisterTable, ReadonlySet<string>]) =>
-    [...one].some((name) => other.has(name))
+  type Named = [RegisterTable, ReadonlySet<string>]
+  const sharesName = ([{ file }, one]: Named, [{ file: otherFile }, other]: Named) =>
+    file === otherFile || [...one].some((name) => other.has(name))
   return linked([...names], sharesName).flatMap((group) =>
     apartByNames(
       group.map(([table]) => table),

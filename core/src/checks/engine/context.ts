@@ -237,12 +237,20 @@ export class CheckContext {
     return this.circle.tables.filter(({ kindId, kind }) => isOneOfSubjects(kindId, kind, subjects))
   }
 
-  /** Tables of the same kind as a table, itself included, that are not the same register again. */
+  /**
+   * Tables of the same kind as a table, itself included, that are not the same register again: those of its file, and
+   * of others those of its place and time.
+   */
   tablesLike(table: RegisterTable, reach: Reach = {}): RegisterTable[] {
     const { editions } = this.shared.occasions
     const edition = editions.get(table)
-    const beside = this.shared.circlesOf(reach).find(({ own }) => own.has(table))?.tables ?? []
-    return beside.filter((other) => other.kindId === table.kindId && editions.get(other) === edition)
+    const beside = new Set(this.shared.circlesOf(reach).find(({ own }) => own.has(table))?.tables)
+    return this.set.tables.filter(
+      (other) =>
+        other.kindId === table.kindId &&
+        editions.get(other) === edition &&
+        (other.file === table.file || beside.has(other)),
+    )
   }
 
   /** Tables in lists that are each compared by themselves: another month or a copy of a register repeats nobody. */

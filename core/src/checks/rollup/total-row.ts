@@ -46,12 +46,13 @@ export default registerCheck({
     const above = tablesAbove(register)
     const unnamed = unnamedFigures(register)
     for (const total of all) {
-      yield* itemTotals(total, register)
-      const judged = register.table.columns.flatMap((one) => fieldTotal(one, total, above, register) ?? [])
+      const blocks = total.kind === 'total' && above.length > 0 ? [...above, register.table] : []
+      yield* itemTotals(total, blocks, register)
+      const judged = register.table.columns.flatMap((one) => fieldTotal(one, total, blocks, register) ?? [])
       for (const one of judged) if (one !== 'is-sum') yield one
       const isOfTheseRows =
         above.length === 0 && (judged.includes('is-sum') || unnamed.some((one) => isSumOf(one, total, register)))
-      for (const one of unnamed) yield* unnamedTotal(one, total, isOfTheseRows, register)
+      for (const one of unnamed) yield* unnamedTotal(one, total, blocks, isOfTheseRows, register)
     }
   },
 })
@@ -74,8 +75,8 @@ function tablesAbove({ table, context }: RegisterView): RegisterTable[] {
  */
 function fieldTotal(
   { field: id, column }: MappedColumn,
-  { row: sheetRow, kind, spans }: Total,
-  above: readonly RegisterTable[],
+  { row: sheetRow, spans }: Total,
+  blocks: readonly RegisterTable[],
   register: RegisterView,
 ): Verdict | 'is-sum' | undefined {
   const { type } = field(id)
@@ -85,7 +86,7 @@ function fieldTotal(
   if (stated === undefined || (NEVER_SUMMED.has(id) && !isAboveAll(stated / 2, id, register))) return undefined
   const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
   if (sums.includes(stated)) return 'is-sum'
-  if (kind === 'total' && above.length > 0 && stated === sumOfAll([...above, table], id)) return undefined
+  if (stated === sumOfFields(blocks, id)) return undefined
   const isOnceEach = type === 'count' && register.words.some((line) => COUNTED_ONCE.test(line))
   if (isOnceEach && stated < sums[0] && isAboveAll(stated, id, register)) return undefined
   if (hasUnreadFigures(id, register)) return unknownHere(id)
@@ -101,9 +102,23 @@ const isAboveAll = (figure: number, id: FieldId, { rows }: RegisterView): boolea
   return true
 }
 
-/** What the rows of several tables sum up to; undefined where one lacks the field. */
-const sumOfAll = (tables: readonly RegisterTable[], id: FieldId): number | undefined =>
-  tables.every((one) => one.has(id)) ? tables.reduce((sum, one) => sum + sumOf(one, id)[0], 0) : undefined
+/** What the rows of all tables on the sheet sum up to; undefined where one lacks the field. */
+const sumOfFields = (blocks: readonly RegisterTable[], id: FieldId): number | undefined =>
+  blocks.length > 0 && blocks.every((one) => one.has(id))
+    ? blocks.reduce((sum, one) => sum + sumOf(one, id)[0], 0)
+    : undefined
+
+/** The same of a column that no field is for, and that each of them heads alike. */
+function sumOfCells(
+  blocks: readonly RegisterTable[],
+  column: number,
+  figureIn: (sheetRow: number) => number | undefined,
+): number[] {
+  const headers = new Set(blocks.map(({ layout }) => layout.headers[column]?.join(' ')))
+  if (headers.size !== 1) return []
+  const rows = blocks.flatMap(({ sheetRows }) => [...new Set(sheetRows)])
+  return [rows.reduce((sum, row) => sum + (figureIn(row) || 0), 0)]
+}
 
 /** Whether a cell of the column has something that is no figure, so that its sum is not known. */
 const hasUnreadFigures = (id: FieldId, { rows }: RegisterView): boolean => {
@@ -112,7 +127,11 @@ const hasUnreadFigures = (id: FieldId, { rows }: RegisterView): boolean => {
 }
 
 /** Totals of the columns that each are for one kind of goods. */
-function* itemTotals({ row: sheetRow, spans }: Total, register: RegisterView): Iterable<Verdict> {
+function* itemTotals(
+  { row: sheetRow, spans }: Total,
+  blocks: readonly RegisterTable[],
+  register: RegisterView,
+): Iterable<Verdict> {
   for (const { column, item } of register.table.items) {
     const quantityOf = (row: number) => quantityIn(register.shownAt({ sheetRow: row, column }))
     const stated = quantityOf(sheetRow)
@@ -120,7 +139,7 @@ function* itemTotals({ row: sheetRow, spans }: Total, register: RegisterView): I
     const quantities = Array.from(register.table.sheetRows, (row) => quantityOf(row) || 0)
     yield* otherThanSums(
       { cell: { sheetRow, column }, item, stated, within: 1e-6 },
-      sumsIn(quantities, spans),
+      [...sumsIn(quantities, spans), ...sumOfCells(blocks, column, quantityOf)],
       spans,
       register,
     )
@@ -174,6 +193,7 @@ const sumsIn = (figures: readonly number[], spans: readonly Span[]): number[] =>
 function unnamedTotal(
   { column, figures }: UnnamedColumn,
   { row: sheetRow, spans }: Total,
+  blocks: readonly RegisterTable[],
   isOfTheseRows: boolean,
   register: RegisterView,
 ): Verdict[] {
@@ -185,7 +205,7 @@ function unnamedTotal(
   const item = header.join(' ')
   return otherThanSums(
     { cell: { sheetRow, column }, item, stated, within: CENT, severity },
-    sumsIn(figures, spans),
+    [...sumsIn(figures, spans), ...sumOfCells(blocks, column, (row) => register.figureAt({ sheetRow: row, column }))],
     spans,
     register,
   )
