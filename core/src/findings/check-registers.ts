@@ -34,7 +34,10 @@ export interface CheckOptions extends Asked {
 /** How many milliseconds the checks may run before the host gets a turn. */
 const SLICE = 30
 
-/** Checks registers together, so that checks across files and sheets run; yields to the host now and then. */
+/**
+ * Checks registers together, so that checks across files and sheets run; yields now and then to a host that follows the
+ * progress or may call it off.
+ */
 export async function checkRegisters(files: readonly RegisterFile[], options: CheckOptions): Promise<CheckReport> {
   return (await checkRegisterSet(files, options)).report
 }
@@ -73,12 +76,15 @@ export async function checkRegisterSet(
 /** All checks, with those that a pack adds. */
 export const checksUnder = (policy: Policy): readonly NamedCheck[] => [...checks, ...packChecks(policy)]
 
-/** Tells how far it has come and gives the host a turn now and then; throws when the work is called off. */
+/**
+ * Tells how far it has come and gives a host that follows it a turn now and then; throws when the work is called off.
+ */
 export function turns({ onProgress, signal }: Pick<CheckOptions, 'onProgress' | 'signal'>) {
+  const isFollowed = onProgress !== undefined || signal !== undefined
   let since = performance.now()
   return async (done: number, total: number): Promise<void> => {
     onProgress?.(done, total)
-    if (performance.now() - since <= SLICE) return
+    if (!isFollowed || performance.now() - since <= SLICE) return
     await new Promise((resolve) => setTimeout(resolve))
     signal?.throwIfAborted()
     since = performance.now()
