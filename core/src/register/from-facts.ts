@@ -1,6 +1,7 @@
 import type { FieldId } from '../facts/fields.ts'
 import { headerUnit } from '../facts/label.ts'
 import { memoryWorkbook } from '../workbook/index.ts'
+import type { RegisterKind } from './kinds/kind.ts'
 import type { Layout } from './layout/layout.ts'
 import { type RegisterSet, tableOf } from './read-registers.ts'
 import { type KindId, kindById } from './recognise.ts'
@@ -51,12 +52,23 @@ export function registersFromFacts(tables: readonly FactsTable[]): RegisterSet {
   }
 }
 
+const ofHouseholds = new Map<RegisterKind, RegisterKind>()
+
+/** A household that is given aid once is looked at as any that is on record, by what its programme asks too. */
+function ofHousehold(kind: RegisterKind): RegisterKind {
+  if (kind.role !== 'aid') return kind
+  const known = ofHouseholds.get(kind) ?? { ...kind, lists: 'people', role: 'ledger', rowIs: 'member' }
+  ofHouseholds.set(kind, known)
+  return known
+}
+
 function fromFacts(
   { kindId, title, columns, rows, rowsAre }: FactsTable,
   at: Pick<TableSource, 'reader' | 'sheet'>,
 ): RegisterTable {
-  const kind = kindById(kindId)
-  if (!kind) throw new Error(`no register kind ${kindId}`)
+  const named = kindById(kindId)
+  if (!named) throw new Error(`no register kind ${kindId}`)
+  const kind = rowsAre === 'read' ? named : ofHousehold(named)
   const source: TableSource = {
     ...at,
     file: 0,
