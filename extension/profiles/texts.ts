@@ -25,9 +25,10 @@ export const TEXTS = {
   ofADay: /日|时间|出生/,
   ofASpan: /公示|起止/,
   /** 与老人关系 of somebody who is not of the household */
-  toAnother: /^与.{1,6}的?关系$/,
+  toAnother: /^与(?!.*(?:经办|干部|工作人员|近亲属)).{1,6}的?关系$/,
   /** below a reason or an opinion who signed it */
-  signed: /(?<=[。；;])\s*[^。；;:：]*(?:人|签[名字章]|盖章)[^。；;:：]{0,6}[:：][^。；;]*$/,
+  signed:
+    /(?<=[。；;])\s*(?:申请人|户主|本人|经办人|负责人|审核人|签[名字章]|[^。；;:：]*[签盖]章)[^。；;:：]{0,6}[:：][^。；;]*$/,
   dateParts: /^(?:19|20)\d\d(?:,\d\d?){1,2}$/,
   nothingChosen: /^(请选择|请输入|--?请选择--?|全部|-+)/,
   /** how pages write that a field is empty */

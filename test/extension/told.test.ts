@@ -85,6 +85,11 @@ describe('of what programme a page is', () => {
     const rich = form({ 家庭人口: '2', 家庭月收入: '2600' })
     expect(hints(`<h2>低保申请</h2>${rich}`)).toEqual(['doubt income-below-standard.in-force@monthlyHouseholdIncome'])
     expect(hints(`<h2>临时救助申请</h2>${rich}`)).toEqual([])
+    // but it is a household as any other
+    const wrong = form({ 家庭人口: '2', 家庭月收入: '2600', 月人均收入: '1200' })
+    expect(hints(`<h2>临时救助申请</h2>${wrong}`)).toEqual(['error per-capita-income@perCapitaIncome'])
+    const early = form({ 家庭人口: '2', 申请日期: '2025-03-10', 受理日期: '2025-03-08' })
+    expect(hints(`<h2>临时救助申请</h2>${early}`)).toEqual([])
   })
 })
 
@@ -146,6 +151,17 @@ describe('whose a fact is', () => {
     ])
   })
 
+  test('a guardian or carer in a part of his own is that of whom the page is about', () => {
+    const own = fictionalId('1949-08-12', '男', 14)
+    const page = (number: string) =>
+      `<h2>特困人员认定</h2>${form({ 姓名: '甲某', 身份证号: own, 供养方式: '分散' })}<h3>照料护理人</h3>${form({ 照料人姓名: '乙某', 照料人身份证号: number })}`
+    expect(hints(page(fictionalId('1955-03-27', '男', 14)))).toEqual([])
+    expect(hints(page(own))).toEqual(['error one-person-two-roles@carerIdNumber'])
+    expect(hints(page(`${own.slice(0, 17)}${own[17] === '1' ? '2' : '1'}`))).toEqual([
+      'error id-number-checksum@carerIdNumber',
+    ])
+  })
+
   test('supporters may stand as pairs below a row of their own, up to the next', () => {
     const pair = (name: string) => `<tr><td>姓名</td><td>${name}</td><td>月收入</td><td>5200</td></tr>`
     const row = (title: string) => `<tr><td colspan="4">${title}</td></tr>`
@@ -187,9 +203,8 @@ describe('what a text says', () => {
   test('a reason is not who signed it, and the day of the signature is that of the application', () => {
     const html = cell('申请理由', '家中无人劳动。<div>申请人（签章）：甲某　　2025年4月7日</div>')
     expect(pairs(read(html))).toEqual(['hardshipCause=家中无人劳动。', 'applicationDate=2025年4月7日'])
-    expect(pairs(read(cell('备注', '家中无人劳动，2025年4月7日来过')))).toEqual([
-      'remarks=家中无人劳动，2025年4月7日来过',
-    ])
+    for (const remark of ['家中无人劳动，2025年4月7日来过', '住在敬老院。领取人：乙某'])
+      expect(pairs(read(cell('备注', remark)))).toEqual([`remarks=${remark}`])
   })
 
   test('opinions have their days behind the signatures', () => {

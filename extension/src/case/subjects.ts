@@ -1,4 +1,5 @@
 import {
+  type FieldId,
   type FieldType,
   field,
   type KindId,
@@ -32,6 +33,22 @@ export function subjectsOf(
   return [household(fields, { ...base, mayLackMembers }), ...lists(fields, base), others(fields, base)]
 }
 
+/** What a page says of a person by naming another, though that one has a part of the page. */
+const BY_ANOTHER: readonly FieldId[] = [
+  'guardian',
+  'guardianIdNumber',
+  'guardianRelation',
+  'carer',
+  'carerIdNumber',
+  'carerRelation',
+]
+
+/** Of each the first: of the guardian or the carer of whom the page is about. */
+function byAnother(fields: readonly Reported[]): Reported[] {
+  const apart = fields.filter(({ role }) => role === 'others')
+  return BY_ANOTHER.flatMap((id) => apart.find((one) => one.field === id) ?? [])
+}
+
 /** What an application for leave or an order has, too: an applicant, a date, a telephone, an address. */
 const ON_ANY_PAGE: readonly FieldType[] = ['name', 'phone', 'date', 'text']
 
@@ -52,9 +69,7 @@ function household(fields: readonly Reported[], base: Base): PageSubject<Reporte
     return isHead && facts.length > 0 ? [...facts, { ...facts[0], ...APPLICANT }] : facts
   })
   const [first = [], ...rest] = rows
-  // who is named as guardian in a part of its own may have the account
-  const guardian = fields.find(({ role, field: id }) => role === 'others' && id === 'guardian')
-  const own = [...householdOf(fields).values(), ...(guardian ? [guardian] : [])].map(fact)
+  const own = [...householdOf(fields).values(), ...byAnother(fields)].map(fact)
   // a new member in a dialog over an empty list is no household
   const isOneOpen =
     people.length === 1 && own.length === 0 && [...people[0].fields.values()].every(({ floats }) => floats)
@@ -77,7 +92,10 @@ function lists(fields: readonly Reported[], base: Base): PageSubject<Reported>[]
  * Supporters, agents, who is about to be added, and what one place says of a member that another says with other words.
  */
 function others(fields: readonly Reported[], base: Base): PageSubject<Reported> {
-  const rows = groupsOf(fields.filter(({ role }) => role === 'supporters' || role === 'others'))
+  const told = byAnother(fields)
+  const rows = groupsOf(
+    fields.filter((one) => (one.role === 'supporters' || one.role === 'others') && !told.includes(one)),
+  )
   const twice = peopleOf(fields).map(({ otherwise }) => otherwise)
   return { ...base, rowsAre: 'others', rows: [...rows, ...addingIn(fields), ...twice].map((row) => row.map(fact)) }
 }
