@@ -29,6 +29,27 @@ test.each<[string, total: number, first: number, second: number, cells: string[]
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
 })
 
+/** I01: two tables side by side, each with a total of its own; the last may be of both. */
+test.each<[string, label: string, total: number, cells: string[]]>([
+  ['of its own rows', '小计', 300, []],
+  ['of other rows', '小计', 350, ['F5']],
+  ['of both tables', '合计', 500, []],
+  ['of neither', '合计', 450, ['F5']],
+])('the total of the right table, %s', async (_, label, total, cells) => {
+  const values = [
+    ['高龄津贴发放表'],
+    ['序号', '姓名', '金额', '序号', '姓名', '金额'],
+    [1, '王福秀', 100, 3, '张桂芳', 100],
+    [2, '李志明', 100, 4, '刘小军', 200],
+    ['小计', null, 200, label, null, total],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '高龄津贴.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
+})
+
 /** I01: pages inside villages, each with a total of its own name; the message names the rows that were summed. */
 test.each<[string, village: number, found: string[]]>([
   ['the sum of its own pages', 1800, []],

@@ -6,14 +6,18 @@ import { isGrantOf } from '../law/programme-of.ts'
 import { isStopped } from '../law/refused.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { personsCovered } from '../people/persons.ts'
+import { isStatedFormula } from '../words/formulas.ts'
 import { isSingleOrGrace, PAID_BESIDE, remarksOfHousehold } from '../words/remarks.ts'
+import { saysNothing } from '../words/words.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is
  * D05. Without a column of the standard, the one in force counts. Where a pack chooses bands (分档), D09 looks at the
- * amount, where the sheet's own title gives them (A档480元), D21. Always a doubt: tiers (57号 第二十三条), a supplement
+ * amount, where the sheet's own title gives them (A档480元), D21. A doubt, unless a line of the sheet states the formula
+ * and nearly all others hold it: tiers (57号 第二十三条), a supplement
  * (第二十七条), a grace period (第三十三条), back-pay or several months in one row explain another amount lawfully;
  * where the remarks say so, nothing is asked.
  */
@@ -62,10 +66,32 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
   const expected = yuan(differenceOf(standard, persons, counted))
   const params = { standard: yuan(standard), persons, expected, stated: yuan(amount), income: yuan(counted) }
   const right = standardInstead(household)
-  if (right === undefined) return fail('monthlyAmount', { expected, params })
+  // nothing is due by the formula: another rule let it in
+  const isSure = expected > 0 && household.use(isStatedBySheet) && saysNothing(household.shown('remarks').trim())
+  if (right === undefined) return fail('monthlyAmount', { ...(isSure && { severity: 'error' }), expected, params })
   const due = yuan(differenceOf(right, persons, counted))
   return fail('monthlyAmount', { variant: 'odd', params: { ...params, right: yuan(right), due } })
 }
+
+/**
+ * Whether a line of the sheet says that the amount is the standard less the income a head, times the persons, and nearly
+ * all others are just that.
+ */
+const isStatedBySheet: Reader<boolean> = (table, context) =>
+  context.derived.whole(table, 'amount is the stated difference', () => {
+    const persons = table.has('insuredPersons') ? 'insuredPersons' : 'householdSize'
+    const fields = ['monthlyAmount', 'standard', 'perCapitaIncome', persons] as const
+    const [amount, ...parts] = fields.flatMap((id) => table.column(id)?.header ?? [])
+    if (parts.length < 3 || !isStatedFormula(table, amount, parts)) return false
+    const [stated, standard, income, heads] = fields.map((id) => table.number(id))
+    const told = stated
+      .map((figure, row) => figure - (standard[row] - income[row]) * heads[row])
+      .filter(Number.isFinite)
+    const holding = told.filter((difference) => Math.abs(difference) <= FEN).length
+    return isProvedByOthers(holding, told.length - holding)
+  })
+
+const FEN = 100
 
 const hasStandard = (household: HouseholdView): household is HouseholdView & { readonly standard: Money } =>
   household.standard !== undefined

@@ -13,6 +13,7 @@ import {
 } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
+import { isStatedFormula } from '../words/formulas.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -31,7 +32,7 @@ const TEN_THOUSAND = 10_000
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计,
  * 报销＋自付＝总费用) or their product (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs
  * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
- * for a product that all other rows show, or a share; and for an amount that is a ten thousandth (万元 for 元). A doubt
+ * for a product that all other rows show, or a share, or that a line of the sheet states; and for an amount that is a ten thousandth (万元 for 元). A doubt
  * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share, more than one
  * of a medical bill (倾斜救助), a row with a supplement. What a column of back-pay or a figure in the remark gives to
  * the cent is no break. Not modelled: relations across rows, which I01 and I05 judge.
@@ -88,6 +89,7 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const expected = Math.round(figure * decimals) / decimals
   const isWrong =
     isSlip(stated, figure) ||
+    isStatedBySheet(relation, row.table) ||
     mustAddUp(relation, stated, figure) ||
     (isAboveItsRate(relation, stated, figure) && !mayDiffer(relation, row, stated, figure)) ||
     (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
@@ -98,6 +100,15 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
     params: { total: target.header, parts: formulaOf(relation), stated, expected, holds: holds || agrees },
   })
 }
+
+/** A line of the sheet says it: 救助金额＝合规自付×救助比例. */
+const isStatedBySheet = ({ target, parts, months }: ColumnRelation, table: RegisterTable): boolean =>
+  months === undefined &&
+  isStatedFormula(
+    table,
+    target.leaf,
+    parts.map(({ leaf }) => leaf),
+  )
 
 /** Parts that are all there are; of a series that may go on, those that are more than their whole. */
 const mustAddUp = ({ partition, holds }: ColumnRelation, stated: number, figure: number): boolean =>

@@ -69,10 +69,41 @@ function toldOf(broken: readonly Order[], { at }: RowView, register: RegisterVie
   const odd = mostIn(broken)
   const [{ first, then, holds }] = broken.filter((one) => one.first === odd || one.then === odd)
   const [before, after] = [first, then].map(({ days }) => showDate(days[at] ?? 0))
-  const details = { params: { total: then.header, other: first.header, holds, after, before } }
+  const isSure = followsByWords(first, then)
+  const details = {
+    ...(isSure && { severity: 'error' as const }),
+    params: { total: then.header, other: first.header, holds, after, before },
+  }
   const fields = [odd, odd === first ? then : first].flatMap((one) => one.field ?? [])
   return odd.field ? fail(fields, details, { at }) : fail('decisionDate', details, register.cellOf(at, odd.column))
 }
+
+/**
+ * What cannot come before what it answers or ends: a report before it was asked for, a notice before the decision it
+ * brings, an end before its start.
+ */
+const FOLLOWING: readonly (readonly [first: RegExp, then: RegExp])[] = [
+  [/(?:起|起始|开始|始)(?:日期|时间|日)?$/, /(?:止|截止|终止|结束|届满)(?:日期|时间|日)?$/],
+  [/委托|发函|去函|提请/, /报告|反馈|回函|复函|出具/],
+  [/审批|批准|审核确认|审定/, /送达/],
+  [/[入住]院/, /出院/],
+  [/受理/, /办结/],
+]
+
+function followsByWords(first: DateColumn, then: DateColumn): boolean {
+  const [one, other] = [first.header, then.header].map((header) => header.replace(/[（(].*?[)）]/g, ''))
+  const group = (header: string) => header.split('/').slice(0, -1).join('/')
+  return FOLLOWING.some(
+    ([before, after], at) =>
+      before.test(one) &&
+      after.test(other) &&
+      !after.test(one) &&
+      !before.test(other) &&
+      (at > 0 || (group(one) === group(other) && stemOf(one, before) === stemOf(other, after))),
+  )
+}
+
+const stemOf = (header: string, words: RegExp): string => header.replace(words, '')
 
 function isTurned({ first, then }: Order, row: number): boolean {
   const [one, other] = [first.days[row], then.days[row]]
@@ -146,7 +177,9 @@ function dateColumns(register: RegisterView): DateColumn[] {
     const header = path.join('/')
     const id = fieldOf.get(column)
     if (path.length === 0 || BESIDE.test(header)) return []
-    if (id) return isDate(id) ? [{ column, header, field: id }] : []
+    if (id && isDate(id)) return [{ column, header, field: id }]
+    // 通知书送达日期 is a text, for others write how it was told
+    if (id && field(id).type !== 'text') return []
     return DATE_HEADER.test(header) && looksDated(column, register) ? [{ column, header, field: undefined }] : []
   })
   // without a column that no field is for there is nothing to say here but of habits

@@ -149,6 +149,7 @@ const ORDERS: readonly Order[] = [
   order('applicationDate', 'refusalDate', open),
   // who decides has the review before him
   order('applicationDate', 'firstReviewDate', open),
+  order('appraisalDate', 'firstReviewDate', papers()),
   order('firstReviewDate', 'decisionDate', unlessUrgent),
   order('eventDate', 'applicationDate', open),
   order('eventDate', 'payDate', open),

@@ -44,9 +44,10 @@ export default registerCheck({
     const all = totals(register.table)
     if (all.length === 0) return
     const above = tablesAbove(register)
+    const others = above.length > 0 ? above : tablesBeside(register)
     const unnamed = unnamedFigures(register)
     for (const total of all) {
-      const blocks = total.kind === 'total' && above.length > 0 ? [...above, register.table] : []
+      const blocks = total.kind === 'total' && others.length > 0 ? [...others, register.table] : []
       yield* itemTotals(total, blocks, register)
       const judged = register.table.columns.flatMap((one) => fieldTotal(one, total, blocks, register) ?? [])
       for (const one of judged) if (one !== 'is-sum') yield one
@@ -61,14 +62,19 @@ export default registerCheck({
 const COUNTED_ONCE = /去重|去除重复|剔除重复|不重复(计|统)/
 
 /** The tables of the same kind that stand above on the sheet: the last total may be of all. */
-function tablesAbove({ table, context }: RegisterView): RegisterTable[] {
-  return context
-    .tablesLike(table)
-    .filter(
-      ({ file, sheet, layout }) =>
-        file === table.file && sheet === table.sheet && layout.headerTop < table.layout.headerTop,
-    )
+const tablesAbove = (register: RegisterView): RegisterTable[] =>
+  tablesOfSheet(register).filter(({ layout }) => layout.headerTop < register.table.layout.headerTop)
+
+/** Those under the same header, left or right: either total may be of both. */
+const tablesBeside = (register: RegisterView): RegisterTable[] => {
+  const { headerTop, firstColumn } = register.table.layout
+  return tablesOfSheet(register).filter(
+    ({ layout }) => layout.headerTop === headerTop && layout.firstColumn !== firstColumn,
+  )
 }
+
+const tablesOfSheet = ({ table, context }: RegisterView): RegisterTable[] =>
+  context.tablesLike(table).filter(({ file, sheet }) => file === table.file && sheet === table.sheet)
 
 /**
  * What a total says of a field: the sum of rows that it may stand for, another figure, or nothing that can be judged.

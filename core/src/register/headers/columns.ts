@@ -119,8 +119,11 @@ function datedSteps(
     const header = path[path.length - 1]
     const named = headerCandidates([...path.slice(0, -1), `${header}日期`], kind)
     const found = named.find(
-      ({ field: id, reason }) =>
-        reason.what === 'label' && field(id).type === 'date' && kind.fields.includes(id) && !taken.has(id),
+      ({ field: id, reason, confidence }) =>
+        (reason.what === 'label' || confidence >= CONFIDENT) &&
+        field(id).type === 'date' &&
+        kind.fields.includes(id) &&
+        !taken.has(id),
     )
     if (!found) return []
     taken.add(found.field)

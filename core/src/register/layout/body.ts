@@ -130,7 +130,7 @@ export class BodyReader {
     if (word === 'blank') return 'blank'
     if (this.block.isOnForm) return this.kindOnForm(row)
     if (this.block.sums.has(row) && this.personColumns.every((column) => this.cells.isBlank(row, column)))
-      return 'total'
+      return word === 'total' || word === 'subtotal' ? this.total(row) : 'total'
     if (this.isOfTemplate(row)) return this.templateKind(row)
     const isOfPerson = this.numberColumns.some((column) => this.cells.isIdNumber(row, column))
     if (!isOfPerson && this.isAverages(row)) return 'average'

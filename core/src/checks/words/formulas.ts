@@ -1,0 +1,46 @@
+import { normaliseLabel } from '../../facts/label.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { onceATable } from '../engine/index.ts'
+
+/** What a title or a line of a sheet says that a figure is worked out by: 户月保障金＝（标准－人均收入）×保障人数. */
+interface StatedFormula {
+  of: string
+  terms: readonly string[]
+  /** a most or a least that the line names beside it may explain another figure */
+  isBounded: boolean
+}
+
+const EQUATION = /([^=:：,，;；。、\s]{2,})[=＝]([^=＝,，;；。]+)/g
+const OPERATOR = /[×*xX✕＋+－\-—÷/()（）[\]【】]/
+const BOUND = /封顶|起付|最高|最低|不超过|不低于|上限|下限|除外|另/
+
+/** The formulas that a sheet's titles and lines state. */
+const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormula[] =>
+  [...layout.titles, ...layout.lines].flatMap((text) =>
+    [...text.matchAll(EQUATION)].flatMap(([, of, body]) => {
+      const terms = body
+        .split(OPERATOR)
+        .map((term) => normaliseLabel(term))
+        .filter((term) => term && !/^[\d.%]+$/.test(term))
+      return terms.length > 0 && OPERATOR.test(body)
+        ? [{ of: normaliseLabel(of), terms, isBounded: BOUND.test(text) }]
+        : []
+    }),
+  ),
+)
+
+/** Whether the sheet itself says that a column is worked out by these others, and names no bound. */
+export const isStatedFormula = (table: RegisterTable, target: string, parts: readonly string[]): boolean =>
+  formulasIn(table).some(
+    ({ of, terms, isBounded }) =>
+      !isBounded &&
+      areAlike(of, target) &&
+      terms.length === parts.length &&
+      parts.every((part) => terms.some((term) => areAlike(term, part))),
+  )
+
+/** 标准 and 保障标准（元/月） */
+function areAlike(one: string, header: string): boolean {
+  const label = normaliseLabel(header)
+  return label !== '' && (label.includes(one) || one.includes(label))
+}
