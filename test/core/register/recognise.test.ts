@@ -518,3 +518,13 @@ describe('names', () => {
     ])
   })
 })
+
+test('who draws the money names the row where nobody else does', async () => {
+  const title = '城镇居民最低生活保障金领取花名册'
+  const { register, columns } = await read('低保证编号 领取人 身份证号码 保障人口 月补差 领款人签章', { title })
+  expect(register).toBe('dibao')
+  expect(columns.find(({ header }) => header === '领取人')?.field).toBe('name')
+  const beside = await read('低保证编号 户主 领取人 身份证号码 保障人口 月补差', { title })
+  expect(beside.columns.find(({ header }) => header === '户主')?.field).toBe('name')
+  expect(beside.columns.find(({ header }) => header === '领取人')?.field).not.toBe('name')
+})

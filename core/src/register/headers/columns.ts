@@ -209,14 +209,16 @@ const OF_HOUSEHOLDS: Partial<Record<FieldId, FieldId>> = {
 }
 
 /**
- * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row; in a bank's
- * list without another sum, 代发金额 is what the row pays. Where 姓名 is the supporter's, so is 身份证号.
+ * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row, and so does
+ * 领取人 where nobody else is named; in a bank's list without another sum, 代发金额 is what the row pays. Where 姓名 is
+ * the supporter's, so is 身份证号.
  */
 function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
   const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
   const has = (id: FieldId) => columns.some((column) => column.field === id) || (id === 'name' && namesMembers)
   const namesSupporters = columns.some(({ field: id, header }) => id === 'supporters' && header === '姓名')
   const namesHeads = has('relation') && !has('headName') && kind.fields.includes('headName')
+  const namesNobody = !has('name') && !has('headName') && has('idNumber')
   const isByAccount = ({ column }: MappedColumn) =>
     columns.some(
       ({ field: id, column: at }) => (id === 'account' || id === 'bank') && Math.abs(at - column) <= BESIDE_ACCOUNT,
@@ -230,6 +232,8 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
     // 户名 of a list of members is the household's, where no account stands beside it
     if (column.field === 'accountName' && column.header === '户名' && namesHeads && !isByAccount(column))
       return { ...column, field: 'headName' }
+    if (column.field === 'recipient' && namesNobody && !kind.fields.includes('recipient'))
+      return { ...column, field: 'name' }
     if (column.field === 'headName' && !has('name') && kind.fields.includes('name')) return { ...column, field: 'name' }
     if (column.field === 'headIdNumber' && !has('idNumber') && !has('name') && kind.fields.includes('idNumber'))
       return { ...column, field: 'idNumber' }
