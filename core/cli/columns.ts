@@ -16,12 +16,14 @@ import { cliTexts } from '../src/text/cli.ts'
 import { findingTexts } from '../src/text/index.ts'
 import { columnName } from '../src/workbook/index.ts'
 import { jsonPieces } from './json-pieces.ts'
-import { langOption } from './options.ts'
+import { collect, langOption } from './options.ts'
 import { noRegister, readTable } from './read-registers.ts'
+import { registerChoices } from './register-choices.ts'
 import { readableLines, terminal } from './terminal.ts'
 
 interface Options {
   why?: boolean
+  register: string[]
   format: 'text' | 'json'
   lang: Locale
 }
@@ -35,13 +37,15 @@ export function columnsCommand(): Command {
     .description(cliTexts('zh-CN', 'columns.about'))
     .argument('<file>', cliTexts('zh-CN', 'columns.file'))
     .option('--why', cliTexts('zh-CN', 'columns.why'))
+    .option('--register <kind>', cliTexts('zh-CN', 'option.register'), collect, [])
     .addOption(
       new Option('--format <format>', cliTexts('zh-CN', 'option.format')).choices(['text', 'json']).default('text'),
     )
     .addOption(langOption())
     .action(async (path: string, options: Options) => {
+      const register = registerChoices([path], options.register, options.lang).get(path)
       const { workbook } = await readTable(path, options.lang)
-      const set = readRegisters(withOwnSheets([{ path, workbook }]))
+      const set = readRegisters(withOwnSheets([{ path, workbook, register }]))
       const sheets = sheetsOf(set)
       const pieces =
         options.format === 'json'

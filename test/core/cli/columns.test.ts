@@ -68,6 +68,14 @@ describe('nuandong columns', () => {
     },
   )
 
+  test('reads as the kind that is chosen, as `check` does', async () => {
+    const path = file('登记表.csv', '登记表', '户编号,家庭人口,保障人口', '1,2,2', '2,3,3')
+    for (const command of ['columns', 'check'] as const) {
+      const { stdout } = await runHere(command, path, '--register', '低保')
+      expect(stdout).toContain('：最低生活保障')
+    }
+  })
+
   test.each(['text', 'json'])('says in one sentence that no register was found, as %s', async (format) => {
     const { status, sentences } = await runHere('columns', file('天气.csv', '天气,温度', '晴,20'), '--format', format)
     expect(status).toBe(2)
