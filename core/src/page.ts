@@ -2,6 +2,7 @@
 export type { AssetFacts, HouseholdFacts, MemberFacts, SupporterFacts } from './facts/case.ts'
 export { DEFAULT_PLACE } from './facts/default-place.ts'
 export * from './facts/fields.ts'
+export { grouped } from './facts/grouped.ts'
 export * from './facts/label.ts'
 export * from './facts/words.ts'
 export * from './identity/index.ts'
