@@ -20,6 +20,10 @@ describe('of two labels for one date', () => {
     expect(told(days('2025-03-12'))).toContain('receivedDate=2025-03-12')
     expect(hints(days('2025-03-12'))).toEqual([])
     expect(hints(days('2025-03-03'))).toEqual(['error dates-in-order@receivedDate'])
+    expect(told(form({ 审核时间: '2025-04-02', 审批时间: '2025-04-10' }))).toEqual([
+      'firstReviewDate=2025-04-02',
+      'decisionDate=2025-04-10',
+    ])
     const reviewed = (day: string) => form({ 家庭人口: '1', 审核日期: day, 审批日期: '2025-04-10' })
     expect(told(reviewed('2025-04-02'))).toContain('firstReviewDate=2025-04-02')
     expect(hints(reviewed('2025-04-02'))).toEqual([])
@@ -31,6 +35,21 @@ describe('of two labels for one date', () => {
     expect(report('2025-04-11').fields.map(({ value }) => value)).toEqual(['2025-04-10'])
     expect(report('2025-04-11').unread).toEqual(['认定时间'])
     expect(report('2025-04-10').unread).toEqual([])
+  })
+
+  test('so it is in the columns of a list', () => {
+    const list = `<table><tr><th>户主姓名</th><th>审核日期</th><th>审批日期</th><th>月保障金</th></tr><tr><td>甲某</td><td>2025-03-01</td><td>2025-03-11</td><td>600</td></tr></table>`
+    expect(told(list)).toEqual([
+      'name=甲某',
+      'firstReviewDate=2025-03-01',
+      'decisionDate=2025-03-11',
+      'monthlyAmount=600',
+    ])
+  })
+
+  test('公示期 is the days of the notice, or its two ends', () => {
+    expect(told(form({ 公示期: '7' }))).toEqual(['noticeDays=7'])
+    expect(told(form({ 公示期: '2025-06-02 至 2025-06-09' }))).toEqual(['noticeStart=2025-06-02 至 2025-06-09'])
   })
 
   test('alone it is what it most likely is', () => {
@@ -123,6 +142,13 @@ describe('whose a fact is', () => {
     expect(checkTab([{ frame: 0, report }], loadPolicy(), settings).hints.map(({ who }) => who)).toEqual(['丙某'])
   })
 
+  test('what a part of the parents says of them is said of the child', () => {
+    const orphan = (father: string) =>
+      `<h2>孤儿基本生活保障</h2><h3>儿童信息</h3>${form({ 姓名: '甲某', 对象类别: '孤儿' })}<h3>父母信息</h3>${form({ 父亲姓名: '乙某', 父亲情况: father, 母亲情况: '死亡' })}`
+    expect(hints(orphan('死亡'))).toEqual([])
+    expect(hints(orphan('健在'))).toEqual(['error orphan-with-parent.orphan@father'])
+  })
+
   test('a row of pairs beside whom they are of is no header of a list', () => {
     const row = (cells: string) => `<tr><td>父亲<br>情况</td>${cells}</tr>`
     const pairsOf = (...texts: string[]) => row(texts.map((text) => `<td>${text}</td>`).join(''))
@@ -194,6 +220,13 @@ describe('whose a fact is', () => {
 })
 
 describe('what a text says', () => {
+  test('ends before the day of a signature, not within a span', () => {
+    expect(pairs(read('<p>经办人：乙某　2025年4月28日</p>'))).toEqual(['handler=乙某'])
+    expect(pairs(read('<p>公示时间：2025年4月1日 至 2025年4月8日</p>'))).toEqual([
+      'noticeStart=2025年4月1日 至 2025年4月8日',
+    ])
+  })
+
   test('ends at a stroke', () => {
     expect(pairs(read('<p>禾丰镇民政办 | 经办人：乙某 | 028-27981166</p>'))).toEqual(['handler=乙某'])
   })

@@ -17,6 +17,7 @@ const OF_AID: readonly FieldId[] = [
   'paidAmount',
   'paidMonths',
   'payDate',
+  'payMonth',
   'aidKind',
   'aidCause',
   'allowanceKind',

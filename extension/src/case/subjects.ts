@@ -41,9 +41,11 @@ const BY_ANOTHER: readonly FieldId[] = [
   'carer',
   'carerIdNumber',
   'carerRelation',
+  'father',
+  'mother',
 ]
 
-/** Of each the first: of the guardian or the carer of whom the page is about. */
+/** Of each the first: of the guardian, the carer or the parents of whom the page is about. */
 function byAnother(fields: readonly Reported[]): Reported[] {
   const apart = fields.filter(({ role }) => role === 'others')
   return BY_ANOTHER.flatMap((id) => apart.find((one) => one.field === id) ?? [])
