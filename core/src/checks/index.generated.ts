@@ -231,6 +231,7 @@ import phoneMalformed from './identity/phone-malformed.ts'
 import phoneShared from './identity/phone-shared.ts'
 import placeListedTwice from './rollup/place-listed-twice.ts'
 import planIncomplete from './problems/plan-incomplete.ts'
+import priceInALine from './aid/price-in-a-line.ts'
 import priceTimesQuantity from './aid/price-times-quantity.ts'
 import prisonerCovered from './household/prisoner-covered.ts'
 import privateSchool from './property/private-school.ts'
@@ -598,6 +599,7 @@ export type CheckId =
   | 'phone-shared'
   | 'place-listed-twice'
   | 'plan-incomplete'
+  | 'price-in-a-line'
   | 'price-times-quantity'
   | 'prisoner-covered'
   | 'private-school'
@@ -965,6 +967,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['phone-shared', phoneShared],
   ['place-listed-twice', placeListedTwice],
   ['plan-incomplete', planIncomplete],
+  ['price-in-a-line', priceInALine],
   ['price-times-quantity', priceTimesQuantity],
   ['prisoner-covered', prisonerCovered],
   ['private-school', privateSchool],

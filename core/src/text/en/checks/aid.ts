@@ -2,6 +2,10 @@ export const aid = {
   'price-times-quantity.title': 'Price times quantity',
   'price-times-quantity.fail': '{price} × {quantity} = {expected} yuan; the amount is given as {stated} yuan.',
   'price-times-quantity.advice': 'Check price, quantity and amount.',
+  'price-in-a-line.title': 'Quantities and value',
+  'price-in-a-line.fail':
+    'By the prices of this sheet ({prices}) the quantities of the row come to {expected} yuan; {stated} is given.',
+  'price-in-a-line.advice': 'Check the quantities of the goods and their value.',
   'signature-missing.title': 'Signature of receipt',
   'signature-missing.fail': 'There is no signature or fingerprint.',
   'signature-missing.advice':
