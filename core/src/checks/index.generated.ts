@@ -21,6 +21,7 @@ import ageFlag from './eligibility/age-flag.ts'
 import ageGap from './household/age-gap.ts'
 import ageOfAnother from './household/age-of-another.ts'
 import ageOfItsBand from './eligibility/age-of-its-band.ts'
+import ageOfItsGround from './eligibility/age-of-its-ground.ts'
 import aidAboveSelfPaid from './cards/aid-above-self-paid.ts'
 import aidPaidAsDecided from './payment/aid-paid-as-decided.ts'
 import aidRatioOfItsStatus from './cards/aid-ratio-of-its-status.ts'
@@ -389,6 +390,7 @@ export type CheckId =
   | 'age-gap'
   | 'age-of-another'
   | 'age-of-its-band'
+  | 'age-of-its-ground'
   | 'aid-above-self-paid'
   | 'aid-paid-as-decided'
   | 'aid-ratio-of-its-status'
@@ -757,6 +759,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['age-gap', ageGap],
   ['age-of-another', ageOfAnother],
   ['age-of-its-band', ageOfItsBand],
+  ['age-of-its-ground', ageOfItsGround],
   ['aid-above-self-paid', aidAboveSelfPaid],
   ['aid-paid-as-decided', aidPaidAsDecided],
   ['aid-ratio-of-its-status', aidRatioOfItsStatus],

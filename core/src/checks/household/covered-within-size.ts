@@ -16,6 +16,7 @@ export default householdCheck({
     { role: 'register', programme: ['dibao', 'dibao-edge'] },
     { lists: 'people', role: 'ledger' },
     { change: 'added' },
+    { programme: 'temporary-assistance' },
   ],
   judge(household) {
     const { insuredPersons: insured, householdSize: size, monthlyAmount } = household

@@ -175,6 +175,9 @@ export const eligibility = {
     'Draws the living allowance with no dibao written down; the others without any do not draw it.',
   'living-allowance-of-others.advice':
     'Check whether it is a household in need; note the local rule where it is wider.',
+  'age-of-its-ground.title': 'Age as the ground',
+  'age-of-its-ground.fail': '“{header}” is given as “{said}”; by the ID number the age is {age}.',
+  'age-of-its-ground.advice': 'Check the ID number and the ground, and enter the one that applies.',
   'tekun-age-without-ground.title': 'Age and ground of tekun',
   'tekun-age-without-ground.fail.now':
     '{age} {age|year|years} old, and the register gives no disability or other ground.',
