@@ -15,6 +15,7 @@ export {
 export { FACTS_TOP, type FactsTable, registersFromFacts } from './from-facts.ts'
 export { type ColumnChoices, readColumnChoices } from './headers/column-choices.ts'
 export { CONFIDENT, choiceKey, type HeaderChoices, isBare, type MappedColumn, type Reason } from './headers/headers.ts'
+export { mayBeOfMember } from './headers/member-groups.ts'
 export { registerKinds } from './kinds/index.generated.ts'
 export type { Change, Listed, RegisterKind, Role, RowUnit } from './kinds/kind.ts'
 export { DROP_REASONS, type DroppedRow, type DropReason } from './layout/layout.ts'

@@ -47,3 +47,26 @@ export function spanIn(text: string, year = 0): { from: number; to: number } | u
 }
 
 const spanOf = (from: number, to: number) => (from > 0 && to > 0 ? { from, to } : undefined)
+
+/** Columns that count months, and may name them instead: 7-9月. */
+export const MONTH_COUNTS: ReadonlySet<FieldId> = new Set(['paidMonths', 'backPayMonths'])
+
+const YEAR_OF_MONTH = String.raw`(?:\d{4}[-.年/])?`
+const MONTH_SPAN = new RegExp(String.raw`^${YEAR_OF_MONTH}(\d{1,2})月?份?${UNTIL}${YEAR_OF_MONTH}(\d{1,2})月份?$`)
+const MONTH_LIST = new RegExp(String.raw`^${YEAR_OF_MONTH}\d{1,2}月?份?(?:[、,，.和及]\d{1,2}月?份?)*(?<=月份?)$`)
+const QUARTER = /^(?:\d{4}年度?)?第?[一二三四1-4]季度?$/
+
+/** How many months a text names: 7-9月, 7月至9月, 7、8、9月, 三季度; undefined where it names none. */
+export function monthsNamed(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const [, first, last] = MONTH_SPAN.exec(plain) ?? []
+  if (last) {
+    const isMonth = (month: number) => month >= 1 && month <= 12
+    return isMonth(Number(first)) && isMonth(Number(last)) ? ((Number(last) - Number(first) + 12) % 12) + 1 : undefined
+  }
+  if (QUARTER.test(plain)) return 3
+  return MONTH_LIST.test(plain) ? plain.replace(/^\d{4}\D/, '').split(/[、,，.和及]/).length : undefined
+}
+
+/** Whether a text names several months. */
+export const namesMonths = (text: string): boolean => (monthsNamed(text) ?? 0) > 1

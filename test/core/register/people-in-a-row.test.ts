@@ -501,3 +501,47 @@ describe('columns of names that an export repeats', () => {
     expect(table.columns.map(({ field }) => field).slice(0, 2)).toEqual(['headName', 'headIdNumber'])
   })
 })
+
+describe('members side by side in numbered groups, with names and heads in words of the clerk', () => {
+  const group = (nth: number): string[] => Array.from({ length: 3 }, () => `家庭成员${nth}`)
+  const tops: Cell[] = ['序号', '户主', '户主', ...group(1), ...group(2), ...group(3), '人口', '户月保障金']
+  const rows: Cell[][] = [
+    [1, '蒲正华', ID(1), '魏光琼', '妻', ID(2), '蒲小军', '长子', ID(3), null, null, null, 3, 840],
+    [2, '向友才', ID(5), '段云芳', '妻', ID(4), null, null, null, null, null, null, 2, 560],
+    [3, '孟光正', ID(7), null, null, null, null, null, null, null, null, null, 1, 280],
+  ]
+  const sheet = (head: string, name: string, top = '户主'): Cell[][] => {
+    const member = [name, '关系', '身份证号']
+    const leaves: Cell[] = ['序号', head, '身份证号', ...member, ...member, ...member, '人口', '户月保障金']
+    return [tops.map((one) => (one === '户主' ? top : one)), leaves, ...rows]
+  }
+  test.each(['姓名', '名字', '成员名', '发放对象', '户内人员', '人员', '受益人'])('a member under %s', async (name) => {
+    const table = read(...sheet('姓名', name))
+    expect(texts(table, 'relation')).toEqual(['户主', '妻', '长子', '户主', '妻', '户主'])
+    expect(texts(table, 'name')).toEqual(['蒲正华', '魏光琼', '蒲小军', '向友才', '段云芳', '孟光正'])
+    expect(await errors(...sheet('姓名', name))).toEqual([])
+  })
+  test.each(['户主姓名', '当家人', '家长', '低保户', '领取人', '发放对象'])('the head under %s', async (head) => {
+    const table = read(...sheet(head, '姓名'))
+    expect(texts(table, 'relation')).toEqual(['户主', '妻', '长子', '户主', '妻', '户主'])
+    expect(await errors(...sheet(head, '姓名'))).toEqual([])
+  })
+  test('a first group without relations is the head', async () => {
+    expect(texts(read(...sheet('姓名', '姓名', '低保对象')), 'relation')).toEqual([
+      '户主',
+      '妻',
+      '长子',
+      '户主',
+      '妻',
+      '户主',
+    ])
+  })
+  test('where it is open whom the groups name, households are not counted, and it is said (A22, B01)', async () => {
+    const { findings } = await checkRegisters(files(sheet('姓名', '领取人')), { policy, date: '2025-06-30' })
+    const told = findings.filter(({ check }) => check === 'one-head' || check === 'size-matches-rows')
+    expect(told.map(({ outcome, row }) => [outcome, row])).toEqual([
+      ['unknown', null],
+      ['unknown', null],
+    ])
+  })
+})

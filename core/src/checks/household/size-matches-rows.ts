@@ -1,8 +1,9 @@
-import { fail, type HouseholdView, householdCheck, PASS, type RowView, unknown } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, type RowView, unknown, unknownHere } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
 import { markedDead } from '../people/deaths.ts'
 import { listedPeople } from '../people/head-apart.ts'
 import { isCovered, statusOf } from '../people/person.ts'
+import { hasUnreadPeople } from '../people/unread-people.ts'
 import { LEFT_OUT, remarksOfHousehold } from '../words/remarks.ts'
 
 /**
@@ -29,6 +30,7 @@ export default householdCheck({
     const isTold = size < rows && remarksOfHousehold(household, LEFT_OUT)
     // words that name nobody may stand for those who are missing
     if (hasUnread(household)) return unknown('name')
+    if (household.use(hasUnreadPeople)) return unknownHere('name')
     return fail(['householdSize', 'insuredPersons', 'name'], {
       ...(isTold && { severity: 'doubt' }),
       expected: rows,

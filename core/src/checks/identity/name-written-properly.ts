@@ -32,7 +32,9 @@ export default rowCheck({
 })
 
 function withoutName(person: RowView): Judgement {
-  if (person.idNumber === undefined) return PASS
+  const { table, at, idNumber } = person
+  // a head who is known by his number alone beside the groups of members
+  if (idNumber === undefined || table.members?.hasPlace('name', at) === false) return PASS
   // several names beside one number
   if (!saysNothing(person.shown('name').trim())) return fail('name', { variant: 'form', severity: 'doubt' })
   // of people joined in a cell whose names are fewer than their numbers, nobody's name is known

@@ -6,11 +6,13 @@ import {
   type Reader,
   type RowView,
   unknown,
+  unknownHere,
   type Verdict,
 } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
 import { isHeadApart } from '../people/head-apart.ts'
 import { relationOf } from '../people/person.ts'
+import { hasUnreadPeople } from '../people/unread-people.ts'
 
 /**
  * A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or
@@ -36,7 +38,8 @@ export default householdCheck({
         odd = [...odd, fail(['relation', 'name', 'householdNumber'], { variant: 'several', params: { heads } }, member)]
       isMember ||= member.name === headName
     }
-    if (heads === 0) odd = [...odd, blank >= 0 ? unknown('relation', { at: blank }) : withoutHead(household)]
+    if (heads === 0 && household.use(hasUnreadPeople)) odd = [...odd, unknownHere('name')]
+    else if (heads === 0) odd = [...odd, blank >= 0 ? unknown('relation', { at: blank }) : withoutHead(household)]
     if (!isMember) odd = [...odd, fail(['headName', 'name'], { variant: 'elsewhere' }, { at })]
     return odd
   },

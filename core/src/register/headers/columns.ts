@@ -6,7 +6,15 @@ import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { byArithmetic } from './arithmetic.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
-import { CONFIDENT, HEADS_OWN, type HeaderChoices, headerCandidates, type MappedColumn, mapHeaders } from './headers.ts'
+import {
+  CONFIDENT,
+  HEADS_OWN,
+  type HeaderChoices,
+  headerCandidates,
+  type MappedColumn,
+  mapHeaders,
+  OF_MEMBERS,
+} from './headers.ts'
 import { namesAreOpen } from './member-groups.ts'
 import { byValues } from './values-tell.ts'
 
@@ -245,9 +253,6 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
   }
   return columns.map(rename)
 }
-
-/** Headers of cells in which a household's members stand. */
-export const OF_MEMBERS = /成员|家属|家人/
 
 /**
  * Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have.

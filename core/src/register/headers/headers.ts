@@ -294,11 +294,13 @@ function besideTheirNames(
 }
 
 /** Headers over the columns of the members, where the head has columns of his own beside them. */
-const MEMBERS = /成员|家属|家人/
+/** Headers of cells in which a household's members stand. */
+export const OF_MEMBERS = /成员|家属|(?<!当)家人/
 /** Headers that say whose their columns are, beside those of the members. */
 const APPLICANT = /申请人|户主/
 /** What is the head's where a column names him and not a member. */
 export const HEADS_OWN: Partial<Record<FieldId, FieldId>> = { name: 'headName', idNumber: 'headIdNumber' }
+const TELLS_OF_HEAD: ReadonlySet<FieldId> = new Set(['name', 'headName', 'headIdNumber'])
 /** What a column beside those of the members says of the head; null: nothing that has a field. */
 const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
   ...HEADS_OWN,
@@ -318,15 +320,13 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
   const ofMonths = columnsOfMonths(layout.headers)
   const all = layout.headers.map((path, column) => (ofMonths.has(column) ? CLOSED : headerCandidates(path, kind)))
   if (kind.rowIs === 'place') return ofTheWhole(layout, kind, withoutParts(layout, kind, all))
-  const isOfMembers = layout.headers.map((path) => MEMBERS.test(path.join('')))
+  const isOfMembers = layout.headers.map((path) => OF_MEMBERS.test(path.join('')))
   const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))
   const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
-  const hasHead = all.some(
-    (found, column) => !isOfMembers[column] && (found[0]?.field === 'headName' || found[0]?.field === 'name'),
-  )
+  const hasHead = all.some(([found], column) => !isOfMembers[column] && found && TELLS_OF_HEAD.has(found.field))
   if (names.length === 0 || !hasHead) return (column) => (grouped.has(column) && hasHead ? CLOSED : all[column])
   const areSideBySide = names.length > 1
-  const isGroup = layout.headers[names[0]].slice(0, -1).some((header) => MEMBERS.test(header))
+  const isGroup = layout.headers[names[0]].slice(0, -1).some((header) => OF_MEMBERS.test(header))
   const ownOfMembers = new Set(
     all.flatMap((found, column) => (isOfMembers[column] && found[0] ? [found[0].field] : [])),
   )

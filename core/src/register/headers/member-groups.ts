@@ -1,4 +1,4 @@
-import { type FieldId, fieldsForLabel } from '../../facts/fields.ts'
+import { type FieldId, field, fieldsForLabel } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
 
 /** Columns that together hold one member of the household beside others: 成员1姓名 | 成员1身份证号. */
@@ -31,16 +31,26 @@ const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
   'disabilityLevel',
 ])
 
+/** Whether a header says nothing of somebody who is no member: 监护人, 代领人. */
+export const mayBeOfMember = (header: string): boolean => !NOT_A_MEMBER.test(header.replace(TO_THE_HEAD, '关系'))
+
 /**
  * Members side by side: a spouse's columns, those of children and parents, or two or more groups that each begin with a
  * name; [] where each row lists one person, and where it is open whom the names stand for.
  */
 export function memberGroups(headers: readonly (readonly string[])[]): MemberGroup[] {
-  const { spouse, groups, kin } = groupsIn(headers)
+  const { spouse, groups: all, kin } = groupsIn(headers)
+  const groups = withoutHead(all)
   // one group alone is the usual column of members
   const areSeveral = groups.length > 1 || (spouse.length > 0 && groups.length > 0)
   const ofMembers = areSeveral && !areUneven(groups, headers) ? groups : []
   return [...spouse, ...ofMembers.map((columns) => ({ columns })), ...kin]
+}
+
+/** 姓名 | 身份证号 before two or more of 姓名 | 关系 | 身份证号 are the head's. */
+function withoutHead(groups: readonly Columns[]): readonly Columns[] {
+  const [first, ...others] = groups
+  return others.length > 1 && !first.has('relation') && others.every((one) => one.has('relation')) ? others : groups
 }
 
 /**
@@ -92,9 +102,11 @@ function groupsIn(headers: readonly (readonly string[])[]): {
       else if (id) addTo(kin.at(-1)?.columns, id, column)
       return
     }
-    if (NOT_A_MEMBER.test(joined.replace(TO_THE_HEAD, '关系'))) return
+    if (!mayBeOfMember(joined)) return
     const leaf = leaves[column]
-    const id = personal(leaf.replace(OF_MEMBERS, '').replace(NUMBER, '') || (OF_MEMBERS.test(leaf) ? '姓名' : leaf))
+    const id =
+      personal(leaf.replace(OF_MEMBERS, '').replace(NUMBER, '') || (OF_MEMBERS.test(leaf) ? '姓名' : leaf)) ??
+      (isNameInOwnWords(headers, leaves, column) ? 'name' : undefined)
     const isOf = OF_MEMBERS.test(joined) || NUMBER.test(leaf) || isRepeated(leaves, leaf)
     if (!id || !isOf) return
     if (id === 'name') groups.push(new Map([[id, column]]))
@@ -111,6 +123,22 @@ function personal(label: string): FieldId | undefined {
   const [id] = fieldsForLabel(label)
   return id && PERSONAL.has(id) ? id : undefined
 }
+
+/**
+ * Whether numbered groups (家庭成员1, 家庭成员2) that have no name and a number begin with this column: it is the name, in
+ * words of the clerk's own.
+ */
+function isNameInOwnWords(headers: readonly (readonly string[])[], leaves: readonly string[], column: number): boolean {
+  const parentOf = (path: readonly string[] = []) => path.slice(0, -1).map(normaliseLabel).join()
+  const parent = parentOf(headers[column])
+  if (!HAS_NUMBER.test(parent) || parentOf(headers[column - 1]) === parent || !isRepeated(leaves, leaves[column]))
+    return false
+  const [known] = fieldsForLabel(leaves[column])
+  if (known && field(known).type !== 'name') return false
+  const beside = leaves.filter((_, at) => at !== column && parentOf(headers[at]) === parent).map(personal)
+  return beside.includes('idNumber') && !beside.includes('name')
+}
+const HAS_NUMBER = /[一二三四五六七八九十\d]/
 
 /** The same leaf again and again, as in 姓名 | 关系 | 身份证号 | 姓名 | 关系 | 身份证号. */
 const isRepeated = (leaves: readonly string[], leaf: string): boolean =>

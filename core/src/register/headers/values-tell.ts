@@ -3,7 +3,7 @@ import { cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
-import { spanIn } from '../spans.ts'
+import { namesMonths, spanIn } from '../spans.ts'
 import { readDate } from '../values.ts'
 import type { MappedColumn } from './headers.ts'
 
@@ -23,6 +23,8 @@ const TOLD_BY_VALUES: readonly {
   isNever?: true
   /** only in a kind without a column for what its header names */
   ifStrange?: true
+  /** also in a kind without a column for it */
+  inAnyKind?: true
 }[] = [
   { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text), isNever: true },
   { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text), isNever: true },
@@ -36,6 +38,7 @@ const TOLD_BY_VALUES: readonly {
   { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
   { is: 'familyType', else: 'category', says: () => true, ifStrange: true },
+  { is: 'payMonth', else: 'paidMonths', says: namesMonths, isNever: true, inAnyKind: true },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 
@@ -56,7 +59,7 @@ export function byValues(
     const told = TOLD_BY_VALUES.filter(
       (one) =>
         one.is === column.field &&
-        kind.fields.includes(one.else) &&
+        (one.inAnyKind || kind.fields.includes(one.else)) &&
         !(one.ifStrange && kind.fields.includes(one.is)) &&
         (one.isNever || !taken.has(one.else)) &&
         mostSay(workbook, sheet, layout, column.column, one.says),

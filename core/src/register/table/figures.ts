@@ -17,12 +17,12 @@ export interface RowCells {
 
 /**
  * Reads the rows from `first` to `end` (not included) as numbers of a type; `unit` is how many yuan, persons … one of
- * the column's units is.
+ * the column's units is, `read` gives what words say.
  */
 export function readNumbers(
   { cells, rows }: RowCells,
   workbook: Workbook,
-  { type, unit }: { type: FieldType; unit: number },
+  { type, unit, read }: { type: FieldType; unit: number; read: ((text: string) => number | undefined) | undefined },
   out: NumberColumn,
   first: number,
   end: number,
@@ -42,7 +42,7 @@ export function readNumbers(
     } else if (kind === CellKind.text) {
       const code = (codes as Int32Array)[at]
       const before = known.get(code)
-      value = before ?? parse(workbook.strings[code])
+      value = before ?? read?.(workbook.strings[code]) ?? parse(workbook.strings[code])
       if (before === undefined) known.set(code, value)
     }
     out[row] = type === 'money' ? Math.round(value * factor) : value * factor

@@ -2,8 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { normaliseName } from '../../identity/name.ts'
 import { cellText } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
-import { OF_MEMBERS } from '../headers/columns.ts'
-import type { MappedColumn } from '../headers/headers.ts'
+import { type MappedColumn, OF_MEMBERS } from '../headers/headers.ts'
 import type { MemberGroup } from '../headers/member-groups.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -231,8 +230,10 @@ function headOf(source: Source, { row, columnOf, list }: Row): Person | undefine
     isGrouped || (list !== undefined && columnOf.get(id) !== list) ? columnOf.get(id) : undefined
   const name = columnOf.get('headName') ?? ofHead('name')
   const id = columnOf.get('headIdNumber') ?? ofHead('idNumber')
-  if (name === undefined || cellText(source.workbook, source.sheet, row, name).trim() === '') return undefined
-  const values = new Map<FieldId, Value>([['name', { column: name }]])
+  // beside groups of members he is there by his number too, whatever heads his name
+  const told = name ?? (isGrouped ? id : undefined)
+  if (told === undefined || cellText(source.workbook, source.sheet, row, told).trim() === '') return undefined
+  const values = new Map<FieldId, Value>(name === undefined ? [] : [['name', { column: name }]])
   if (id !== undefined) values.set('idNumber', { column: id })
   for (const { field: one, column } of source.columns)
     if (field(one).of === 'person' && !values.has(one) && (isGrouped || !JOINED.includes(one)))

@@ -11,7 +11,7 @@ import type { DroppedRow, Layout } from '../layout/layout.ts'
 import { noteRead } from '../reads.ts'
 import type { KindId } from '../recognise.ts'
 import { registerDate, registerYear } from '../register-date.ts'
-import { endOfSpan, spanIn } from '../spans.ts'
+import { endOfSpan, MONTH_COUNTS, monthsNamed, namesMonths, spanIn } from '../spans.ts'
 import { cached } from './cached.ts'
 import type { Dictionary } from './dictionary.ts'
 import {
@@ -390,7 +390,15 @@ export class RegisterTable {
   private readNumbers(id: FieldId, out: NumberColumn, first = 0, end = this.rowCount): NumberColumn {
     const found = this.cells(id)
     if (!found?.cells) return out.fill(Number.NaN, first, end)
-    const measure = { type: field(id).type, unit: found.column.unit?.factor ?? 1 }
+    // 3月 are three months in a column of 月数, and one in a column of 月份
+    const areNamed = MONTH_COUNTS.has(id) && !/数/.test(found.column.header)
+    const measure = {
+      type: field(id).type,
+      unit: found.column.unit?.factor ?? 1,
+      read: MONTH_COUNTS.has(id)
+        ? (text: string) => (areNamed || namesMonths(text) ? monthsNamed(text) : undefined)
+        : undefined,
+    }
     return readNumbers({ cells: found.cells, rows: found.rows }, this.workbook, measure, out, first, end)
   }
 
