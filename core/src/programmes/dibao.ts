@@ -70,6 +70,7 @@ const members = criterion({
 })
 
 export const NOT_TEKUN_CLAUSES: DatedClauses = [
+  ['1994-01-23', '国务院令第141号'],
   ['2006-03-01', '国务院令第456号'],
   ['2014-05-01', '国务院令第649号 第十四条'],
   ['2021-07-01', '民发〔2021〕43号 第二十七条'],
@@ -240,7 +241,7 @@ export const dibao: Programme = {
       covers,
       payment,
       notices: tekunNoted,
-      notModelled: LOCAL,
+      notModelled: ['dibao.mixed-hukou-1999', ...LOCAL],
     },
     {
       from: '2007-07-11',
@@ -249,7 +250,7 @@ export const dibao: Programme = {
       covers,
       payment,
       notices: tekunNoted,
-      notModelled: ['dibao.rural-2007', ...LOCAL],
+      notModelled: ['dibao.rural-2007', 'dibao.mixed-hukou-1999', ...LOCAL],
     },
     {
       from: '2012-12-12',

@@ -2,14 +2,14 @@
  * What an outcome must not be read without: a choice between two programmes, a class to apply for first, a share that
  * may stop.
  */
-import { clauseOn, inForce, type Situation, slot, type Truth } from '../criteria/index.ts'
+import { clauseOn, inForce, type Member, type Situation, slot, type Truth } from '../criteria/index.ts'
 import type { ProgrammeId } from '../facts/case.ts'
 import type { IsoDate, PlaceRef } from '../policy/index.ts'
 import { hukouPlaceOf } from './hukou-place.ts'
 import { INCOME_CLAUSES } from './income.ts'
 import { listed, relationTo } from './members.ts'
 import { type Notice, type Programme, truthOf } from './programme.ts'
-import { relationOf } from './relation.ts'
+import { type Relation, relationOf } from './relation.ts'
 import { type Choice, choicesOn } from './together.ts'
 
 export type { Notice }
@@ -84,24 +84,31 @@ export function incomeNotStated(c: Situation, truth: Truth): readonly Notice[] {
 
 /**
  * A grown child or a parent who is listed, lives apart and counts for no member owes support and is none of the
- * supporters that the case names: what is paid stands nowhere.
+ * supporters that the case names: what is paid stands nowhere. So with a spouse too who is in prison or under
+ * compulsory rehabilitation, and has an income all the same.
  */
 function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
   const { supporters } = c.household
   if (truth.is === 'fail' || supporters === undefined || c.persons === undefined) return NONE
   const named = supporters.map(({ relation }) => relationOf(relation ?? ''))
-  return c.persons
-    .filter((member) => {
-      const { resides, status } = member.facts
-      if (resides !== false || GONE.includes(status) || listed(c)[member.index].is !== 'fail') return false
-      const relation = relationTo(c, member)
-      return (relation === 'child' || relation === 'parent') && !named.includes(relation)
-    })
-    .map(({ index }) => ({
-      id: 'supporter-not-listed',
-      params: { member: index },
-      citation: clauseOn(INCOME_CLAUSES, c.law.date),
-    }))
+  return c.persons.flatMap((member): Notice[] => {
+    const relation = relationTo(c, member)
+    if (relation === undefined || named.includes(relation) || listed(c)[member.index].is !== 'fail') return []
+    const id = isApart(member, relation) ? 'supporter-not-listed' : 'income-of-one-away'
+    if (id === 'income-of-one-away' && !earnsWhileAway(member, relation)) return []
+    return [{ id, params: { member: member.index }, citation: clauseOn(INCOME_CLAUSES, c.law.date) }]
+  })
+}
+
+function isApart({ facts: { resides, status } }: Member, relation: Relation): boolean {
+  return resides === false && !GONE.includes(status) && (relation === 'child' || relation === 'parent')
+}
+
+const KEPT_AWAY: readonly unknown[] = ['imprisoned', 'compulsory-rehabilitation']
+
+function earnsWhileAway({ facts: { status, income } }: Member, relation: Relation): boolean {
+  const isBound = relation === 'spouse' || relation === 'head' || relation === 'child' || relation === 'parent'
+  return isBound && KEPT_AWAY.includes(status) && Object.values(income ?? {}).some((sum) => sum > 0)
 }
 
 /**

@@ -25,6 +25,7 @@ export interface Notice {
     | 'illness-not-grave'
     | 'multiple-disability'
     | 'supporter-not-listed'
+    | 'income-of-one-away'
     | 'wage-not-stated'
     | 'winter-not-yet'
     | 'tekun-in-household'

@@ -303,6 +303,26 @@ describe('民发〔2021〕57号第十三条: a grown child who is listed and liv
   })
 })
 
+describe('民发〔2021〕57号第十三条: what somebody kept away has, his family may be given', () => {
+  const wife: MemberFacts = { relation: '配偶', birth: 19620101, disability: 'none' }
+  const kept: MemberFacts = { disability: 'none', status: 'imprisoned', statusSince: 20250101 }
+  test.each([
+    ['with a wage', { ...kept, ...wages(9000) }, {}, true],
+    ['under compulsory rehabilitation', { ...kept, ...wages(9000), status: 'compulsory-rehabilitation' }, {}, true],
+    ['with nothing', kept, {}, false],
+    ['missing', { ...kept, ...wages(9000), status: 'missing' }, {}, false],
+    [
+      'named among the supporters',
+      { ...kept, ...wages(9000) },
+      { supporters: [{ relation: '户主', payment: 0 }] },
+      false,
+    ],
+  ] as const)('%s', (_, head, facts, isNoted) => {
+    const [dibao] = found([head, wife], facts as HouseholdFacts, ['dibao'], '2025-06-20')
+    expect(noted(dibao).includes('income-of-one-away')).toBe(isNoted)
+  })
+})
+
 describe('民发〔2021〕43号第五条, 57号第八条(一): a multiple disability may hold a listed type', () => {
   const multiple = (level: 1 | 2 | 3 | 4): MemberFacts => ({ disability: { type: '多重', level } })
   const mother: MemberFacts = { relation: '母亲', birth: 19600101, disability: 'none', ...wages(2600) }

@@ -298,6 +298,8 @@ export const en = {
   'not-modelled.dibao.rural-2007': 'Rural dibao before 2012 followed local rules; only income is compared here.',
   'not-modelled.dibao.single-2012':
     'A grown, severely disabled person unable to work with a household register of his own could apply alone (220, article 10); not included.',
+  'not-modelled.dibao.mixed-hukou-1999':
+    'Of a household with both kinds of hukou, that of the head decides; it is not split (Order 271, article 2, speaks of residents with non-agricultural hukou only).',
   'not-modelled.dibao.mixed-hukou':
     'Households with urban and rural hukou mostly apply apart (220, article 11); they are not split.',
   'not-modelled.dibao-edge.no-cash': 'Recognition as an edge household carries no cash of its own.',
@@ -368,6 +370,8 @@ export const en = {
     'Winter relief is for want in the winter of that year and the next spring, assessed by the end of October: it is early for it. For what is lacking now apply for emergency and transitional relief.',
   'notice.supporter-not-listed':
     '{who} lives apart, counts for no member, and is bound to support, but is not among the supporters: nothing paid is in the income. Ask, add it and determine again.',
+  'notice.income-of-one-away':
+    '{who} is in prison or under compulsory rehabilitation and counts for no member, yet has an income: what is given to the family is not in the income. Ask, enter it among the supporters and determine again.',
   'notice.wage-not-stated':
     '{who} is in work or paid by public finance, and the wage is entered as 0 yuan: it may not have been entered. Check it and determine again; who somebody is decides nothing.',
   'notice.multiple-disability':

@@ -275,6 +275,8 @@ export const zh = {
   'not-modelled.dibao.rural-2007': '2012 年以前农村低保的具体办法由各地规定，这里只比较收入。',
   'not-modelled.dibao.single-2012':
     '丧失劳动能力且单独立户的成年重度残疾人单独申请（220号第十条），须看是否单独立户，没有列入。',
+  'not-modelled.dibao.mixed-hukou-1999':
+    '同一家庭既有非农业户口又有农业户口的，按户主的户口判断，没有拆分（国务院令第271号第二条只说持有非农业户口的居民）。',
   'not-modelled.dibao.mixed-hukou': '同一家庭城乡户口混合的，一般分别申请（220号第十一条），没有拆分。',
   'not-modelled.dibao-edge.no-cash': '认定为边缘家庭本身没有现金待遇。',
   'not-modelled.dibao-edge.higher-multiple': '有的省允许把 1.5 倍放宽，放宽的须由本地政策包给出。',
@@ -336,6 +338,8 @@ export const zh = {
     '冬春救助解决当年冬季、次年春季的困难，每年 10 月底前统计、评估，现在还早。眼下缺粮、缺衣被的，先办应急救助、过渡期生活救助。',
   'notice.supporter-not-listed':
     '{who}另住，不计入家庭成员，却是法定义务人，没有填在赡养、抚养、扶养人里：给付多少没有计入收入。请问清后补填，再判一次。',
+  'notice.income-of-one-away':
+    '{who}正在服刑或者强制隔离戒毒，不计入家庭成员，却填有收入：给家里多少没有计入。请问清后填在赡养、抚养、扶养人里，再判一次。',
   'notice.wage-not-stated':
     '{who}在职或者由财政供养，工资却填 0 元：工资可能没有填。请核实后补填，再判一次；是什么身份不影响认定。',
   'notice.multiple-disability':
