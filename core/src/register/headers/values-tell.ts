@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { programmesNamed } from '../../facts/programmes.ts'
 import { cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
@@ -9,6 +10,9 @@ import type { MappedColumn } from './headers.ts'
 
 const LOOKED_AT = 60
 const MOST = 0.8
+/** 低保, 特困, 一般户: which households or people are of, not where they are registered */
+const namesClass = (text: string): boolean =>
+  programmesNamed(text).length > 0 || /^(一般|监测|普通|脱贫|困难)户$/.test(text)
 /** for days without a year */
 const ANY_YEAR = 2000
 
@@ -34,6 +38,9 @@ const TOLD_BY_VALUES: readonly {
     else: 'disabilityType',
     says: (text) => /^(视力|听力|言语|肢体|智力|精神|多重)(残疾)?$/.test(text),
   },
+  { is: 'hukouKind', else: 'familyType', says: namesClass, isNever: true },
+  { is: 'hukouKind', else: 'category', says: namesClass, isNever: true },
+  { is: 'classLetter', else: 'category', says: (text) => namesClass(text) && !/[A-Z\d一二三四五]类/i.test(text) },
   { is: 'grade', else: 'disabilityLevel', says: (text) => /^([一二三四壹贰叁肆1-4])级?$/.test(text) },
   { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },

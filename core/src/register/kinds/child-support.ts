@@ -41,6 +41,9 @@ export default registerKind({
   younger: { than: 25, since: 2010 },
   headers: {
     关系: 'guardianRelation',
+    系儿童的: 'guardianRelation',
+    系孩子的: 'guardianRelation',
+    是儿童的: 'guardianRelation',
     金额: 'monthlyAmount',
     发放金额: 'monthlyAmount',
     月补贴标准: 'standard',

@@ -55,6 +55,7 @@ export default registerKind({
   essential: ['name'],
   telling: ['standard', 'monthlyAmount', 'insuredPersons', 'perCapitaIncome'],
   headers: {
+    停保人口: 'insuredPersons',
     金额: 'monthlyAmount',
     补助: 'monthlyAmount',
     月金额: 'monthlyAmount',

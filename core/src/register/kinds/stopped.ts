@@ -41,6 +41,7 @@ export default registerKind({
   notWith: ['cremationDate', 'hukouCancelled', 'ageAtDeath'],
   telling: ['stopMonth', 'stopReason', 'transferredTo'],
   headers: {
+    停保人口: 'insuredPersons',
     原因: 'stopReason',
     金额: 'monthlyAmount',
     月金额: 'monthlyAmount',
