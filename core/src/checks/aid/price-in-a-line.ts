@@ -8,9 +8,9 @@ const AMOUNTS = ['goodsAmount', 'reliefGoods'] as const
 const CENT = fromYuan(0.01)
 
 /**
- * K01. On a form with a column for each kind of goods and none for the price, a title or a line states what each costs
- * (大米每袋110元，豆油每桶52元): nearly all rows have the value that the quantities give by it, and one has not. A doubt
- * where the price is only that of nearly all other rows, or the row has a remark.
+ * K01. On a form with a column for each kind of goods and none for the price, a title or a line states what each
+ * costs (大米每袋110元，豆油每桶52元): nearly all rows have the value that the quantities give by it, and one has not.
+ * A doubt where the price is only that of nearly all other rows, or the row has a remark.
  */
 export default registerCheck({
   catalogue: 'K01',

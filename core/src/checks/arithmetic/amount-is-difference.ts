@@ -16,10 +16,10 @@ import { saysNothing } from '../words/words.ts'
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is
  * D05. Without a column of the standard, the one in force counts. Where a pack chooses bands (分档), D09 looks at the
- * amount, where the sheet's own title gives them (A档480元), D21. A doubt, unless a line of the sheet states the formula
- * and nearly all others hold it: tiers (57号 第二十三条), a supplement
- * (第二十七条), a grace period (第三十三条), back-pay or several months in one row explain another amount lawfully;
- * where the remarks say so, nothing is asked.
+ * amount, where the sheet's own title gives them (A档480元), D21. A doubt, unless a line of the sheet states the
+ * formula and nearly all others hold it: tiers (57号 第二十三条), a supplement (第二十七条), a grace period
+ * (第三十三条), back-pay or several months in one row explain another amount lawfully; where the remarks say so,
+ * nothing is asked.
  */
 export default householdCheck({
   catalogue: 'D04',
@@ -74,8 +74,8 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
 }
 
 /**
- * Whether a line of the sheet says that the amount is the standard less the income a head, times the persons, and nearly
- * all others are just that.
+ * Whether a line of the sheet says that the amount is the standard less the income a head, times the persons, and
+ * nearly all others are just that.
  */
 const isStatedBySheet: Reader<boolean> = (table, context) =>
   context.derived.whole(table, 'amount is the stated difference', () => {

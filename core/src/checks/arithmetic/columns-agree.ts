@@ -32,10 +32,11 @@ const TEN_THOUSAND = 10_000
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计,
  * 报销＋自付＝总费用) or their product (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs
  * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
- * for a product that all other rows show, or a share, or that a line of the sheet states; and for an amount that is a ten thousandth (万元 for 元). A doubt
- * for a product of which the law leaves less or more: of the standard, temporary aid, less than a share, more than one
- * of a medical bill (倾斜救助), a row with a supplement. What a column of back-pay or a figure in the remark gives to
- * the cent is no break. Not modelled: relations across rows, which I01 and I05 judge.
+ * for a product that all other rows show, or a share, or that a line of the sheet states; and for an amount that is a
+ * ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard, temporary
+ * aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. What a column of
+ * back-pay or a figure in the remark gives to the cent is no break. Not modelled: relations across rows, which I01 and
+ * I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',

@@ -63,7 +63,7 @@ export function inPlainWords(header: string, kind: RegisterKind): readonly Field
   )
 }
 
-/** What is so of people and households may stand in any list of them; an amount that is paid has its own name in each. */
+/** What is so of people and households may stand in any list of them; an amount that is paid is called by each anew. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'household'])
 
 const WHOSE = '(?:每户|家庭|每人|个人|本人|人均|户|人)'
