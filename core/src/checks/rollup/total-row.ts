@@ -178,7 +178,7 @@ function unnamedFigures(register: RegisterView): UnnamedColumn[] {
 
 /** Words of figures that are summed. */
 const SUMMED =
-  /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|人数|户数|户|人$|元|款|额$|应发|实发|发放|补发|津贴|补助|费$)/
+  /^(?!.*(标准|单价|每)).*(合计|小计|总计|金额|资金|救助金|保障金|供养金|小写|人数|户数|户|人$|元|款|额$|应发|实发|发放|补发|津贴|补助|费$)/
 
 /**
  * Whether a total line has the sum of such a column, which is then of these rows; a column of noughts tells nothing.
