@@ -83,7 +83,9 @@ export interface PageProfile {
   recipients: string[]
   others: string[]
   agents: string[]
-  /** of a cell whose title fits, what its text says without a label of its own: the value, and what it would be called */
+  /**
+   * of a cell whose title fits, what its text says without a label of its own: the value, and what it would be called
+   */
   opinions: { title: string; text: string; label: string }[]
   /** what stands between two boxes of one thing: no label of its own */
   units: string[]

@@ -7,7 +7,9 @@ interface ProgrammeFacts {
   rank: number
   /** of these classes a household is in one at most (国办发〔2023〕39号); its income and property are looked into */
   class?: 'low-income'
-  /** for what somebody is (disabled, old): a class of that name in a list of another programme says no more than that */
+  /**
+   * for what somebody is (disabled, old): a class of that name in a list of another programme says no more than that
+   */
   ofPersons?: true
   /** money comes every month */
   pays?: 'monthly'

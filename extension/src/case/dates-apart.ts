@@ -40,9 +40,9 @@ const asSpan = (one: FieldReport): FieldReport =>
   one.field === 'noticeDays' && /\d{4}\D+\d/.test(one.value) ? { ...one, field: 'noticeStart' } : one
 
 /**
- * As in a register, every label is another date and every date has one label, the surest first: 受理日期 beside 申请日期
- * is the next that it may mean, 审核日期 beside 审批日期 that of the first review. A label for which none is left is not
- * read.
+ * As in a register, every label is another date and every date has one label, the surest first: 受理日期 beside
+ * 申请日期 is the next that it may mean, 审核日期 beside 审批日期 that of the first review. A label for which none is
+ * left is not read.
  */
 export function datesApart(report: FrameReport): FrameReport {
   const fields = report.fields.map(asSpan)

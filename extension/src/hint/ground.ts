@@ -5,7 +5,8 @@ import { overlaps, probes, type Rect } from './place.ts'
 
 /**
  * Whether the page has nothing at a place but empty ground on which its field stands too. Asked of the browser, which
- * knows what is drawn where; the label of a field may be wider than its words. `onText`: the field is text that is only shown, and its own empty ground will do.
+ * knows what is drawn where; the label of a field may be wider than its words. `onText`: the field is text that is only
+ * shown, and its own empty ground will do.
  */
 export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onText: boolean): boolean {
   return probes(place).every(([x, y]) => {

@@ -3,7 +3,8 @@ import type { Meaning, Words } from './words.ts'
 
 /**
  * Tells the persons of a form apart. Fields follow each other in document order; the next person begins where a field
- * comes again with another value, but for one that two labels tell (自理能力, 护理等级), or where a part of the page with another role begins.
+ * comes again with another value, but for one that two labels tell (自理能力, 护理等级), or where a part of the page
+ * with another role begins.
  */
 export class Persons {
   #count = 0

@@ -48,7 +48,10 @@ export function* prose(
   }
 }
 
-/** 县级意见 | 同意，自2026年6月起发放。负责人：某某 2026年5月8日: a day without a label, in a cell that says of what it is. */
+/**
+ * 县级意见 | 同意，自2026年6月起发放。负责人：某某 2026年5月8日: a day without a label, in a cell that says of what it
+ * is.
+ */
 function* opinions(raw: string, box: Element): Generator<Shown> {
   const title = textOf(elementBefore(around(box, 'td') ?? box))
   for (const { title: of, text, label } of LOOKS.opinions) {

@@ -105,8 +105,8 @@ export class Sections {
   }
 
   /**
-   * 监护人 | 姓名 | 某某 | 电话 | 1: what begins a row, or reaches down beside several, names a group of pairs; so does a
-   * row of its own above them.
+   * 监护人 | 姓名 | 某某 | 电话 | 1: what begins a row, or reaches down beside several, names a group of pairs; so does
+   * a row of its own above them.
    */
   #groupOf(anchor: Element): Box | undefined {
     const { cells, title: above } = this.#markup.rowOf(anchor)

@@ -125,8 +125,8 @@ function personal(label: string): FieldId | undefined {
 }
 
 /**
- * Whether numbered groups (家庭成员1, 家庭成员2) that have no name and a number begin with this column: it is the name, in
- * words of the clerk's own.
+ * Whether numbered groups (家庭成员1, 家庭成员2) that have no name and a number begin with this column: it is the name,
+ * in words of the clerk's own.
  */
 function isNameInOwnWords(headers: readonly (readonly string[])[], leaves: readonly string[], column: number): boolean {
   const parentOf = (path: readonly string[] = []) => path.slice(0, -1).map(normaliseLabel).join()
