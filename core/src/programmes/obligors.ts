@@ -258,7 +258,7 @@ function stepBond(c: Situation, other: Member, member: Member): Truth {
 }
 
 function stepDutyOf(c: Situation, one: Member, head: Member): Truth | undefined {
-  if (!isStep(one.facts.relation) || relationTo(c, head) !== 'head') return undefined
+  if (relationTo(c, head) !== 'head' || !isStep(one.facts.relation)) return undefined
   return stepDuty(c, relationTo(c, one) === 'child' ? one : head)
 }
 

@@ -21,6 +21,7 @@ import {
   anything,
   atLeast,
   below,
+  both,
   choose,
   clauseOn,
   type DatedClauses,
@@ -290,13 +291,9 @@ function dropWhoIsSupported(c: Situation, besides: readonly Truth[]): readonly T
     let truths = besides
     for (;;) {
       const taken = truths
+      const isTaken = (_: Situation, { index }: Member) => taken[index]
       truths = members.map((member, index) =>
-        taken[index].is === 'fail'
-          ? FAIL
-          : all(
-              besides[index],
-              hasNoAbleObligor(c, member, (_, other) => taken[other.index]),
-            ),
+        taken[index].is === 'fail' ? FAIL : both(besides[index], hasNoAbleObligor(c, member, isTaken)),
       )
       if (!areSeveral || truths.every(({ is }, index) => is === taken[index].is)) return truths
     }
