@@ -114,6 +114,27 @@ describe('members joined in a cell', () => {
     ])
     expect(await errors(HEADER, ...rows)).toEqual([])
   })
+  const OF_HEAD = ['序号', '户主姓名', '性别', '年龄', '身份证号', '家庭成员', '家庭人口', '月保障金']
+  test.each([
+    ['names', '魏光琼、蒲小军', '段云芳'],
+    ['one name', '魏光琼', '段云芳'],
+    ['names and numbers', `配偶魏光琼${ID(2)}；长子蒲小军${ID(7)}`, `配偶段云芳${ID(6)}`],
+  ])('what stands before them is of the head alone: %s (A02, A05, A06)', async (_, two, one) => {
+    const count = two.includes('蒲小军') ? 3 : 2
+    const rows = (age: number): Cell[][] => [
+      [1, '蒲正华', '男', 69, ID(1), two, count, 1800],
+      [2, '向友才', '男', age, ID(5), one, 2, 1000],
+      [3, '韩素英', '女', 66, ID(4), '无', 1, 950],
+    ]
+    expect(await errors(OF_HEAD, ...rows(65))).toEqual([])
+    expect(await errors(OF_HEAD, ...rows(45))).toEqual([['A05', 4, 'D4', '向友才', 0]])
+  })
+  test('what holds as many values as there are members is theirs', async () => {
+    const header = ['序号', '户主姓名', '年龄', '家庭成员姓名', '家庭成员身份证号', '家庭人口', '月保障金']
+    const row = (ages: string) => [1, '蒲正华', ages, '魏光琼、蒲小军', `${ID(2)}、${ID(3)}`, 3, 1800]
+    expect(await errors(header, row('68、67'))).toEqual([])
+    expect(await errors(header, row('68、37'))).toEqual([['A05', 3, 'C3', '蒲小军', 2]])
+  })
   test.each([
     ['a name with another in brackets', '蒲小军（曾用名：蒲军）', '蒲小军'],
     ['a comma behind it', '蒲小军，', '蒲小军'],

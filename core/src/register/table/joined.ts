@@ -4,6 +4,8 @@ import { looksLikeName } from '../headers/name-word.ts'
 import { isRelationWord } from '../headers/relation-word.ts'
 
 const SEPARATOR = /[、,;；，\n\r/|]+/
+/** 1970/5/1 is one day. */
+const BETWEEN_DAYS = /[、,;；，\n\r|]+/
 const ID_LIKE = /^\d{14,18}[\dXx]?$/
 /** Of two to twelve characters, or longer where dots divide it: 阿卜杜热合曼·阿布都克里木江 */
 const NAME_LIKE = /^\p{Script=Han}(?:\p{Script=Han}{1,11}|\p{Script=Han}{0,14}(?:·\p{Script=Han}{1,15})+)$/u
@@ -123,7 +125,7 @@ export function splitJoined(id: FieldId, text: string): string[] {
     if (names.length === 0 && SENTENCE.test(plain.replace(ANY_BRACKETS, '').replace(TRAILING, ''))) return []
     return or(names, plain.replace(TRAILING, '')).map((part) => part.replace(IN_BRACKETS, ''))
   }
-  return partsOf(plain, SEPARATOR)
+  return partsOf(plain, id === 'birth' ? BETWEEN_DAYS : SEPARATOR)
 }
 
 /** The parts of a cell beside as many numbers; none where it has more or fewer. */

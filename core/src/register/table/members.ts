@@ -80,7 +80,7 @@ export function unfoldMembers(given: Source): Unfolded | undefined {
   if (groups.length === 0 && !listsMembersInRow(source, columnOf)) return undefined
   const people: Person[] = []
   const list = columnOfLists(source, columnOf)
-  const ofMembers = list === undefined ? columnOf : columnsOfMembers(columnOf, list)
+  const ofMembers = columnsOfMembers(source, columnOf, list)
   const unread = new Map<number, number>()
   for (const row of layout.dataRows) {
     const at: Row = { row, columnOf, list, ofMembers }
@@ -184,12 +184,39 @@ function membersIn(source: Source, { row, list, ofMembers }: Row): Person[] {
   return people.length > 0 ? people : ofCells(source, ofMembers, row)
 }
 
-/** Of a table some of whose rows list the members with their numbers, the columns in which the others name them. */
-function columnsOfMembers(columnOf: ReadonlyMap<FieldId, number>, list: number): ReadonlyMap<FieldId, number> {
+/**
+ * The columns in which members are named who are not listed with their numbers. Of a household's row the others are its
+ * head's: those before his members that never hold as many values as there are members.
+ */
+function columnsOfMembers(
+  source: Source,
+  columnOf: ReadonlyMap<FieldId, number>,
+  list: number | undefined,
+): ReadonlyMap<FieldId, number> {
   const id = columnOf.get('idNumber')
-  // a number beside the list is the head's, but where he has a column of his own
-  const isTheirs = id !== undefined && id !== list && columnOf.has('headIdNumber')
-  return new Map([['name', list], ...(isTheirs ? ([['idNumber', id]] as const) : [])])
+  if (list !== undefined) {
+    // a number beside the list is the head's, but where he has a column of his own
+    const isTheirs = id !== undefined && id !== list && columnOf.has('headIdNumber')
+    return new Map([['name', list], ...(isTheirs ? ([['idNumber', id]] as const) : [])])
+  }
+  return new Map(
+    JOINED.flatMap((one) => {
+      const column = columnOf.get(one)
+      return column === undefined || isOfHead(source, columnOf, one) ? [] : [[one, column] as const]
+    }),
+  )
+}
+
+function isOfHead({ workbook, sheet, layout, columns }: Source, columnOf: ReadonlyMap<FieldId, number>, id: FieldId) {
+  const [names = -1, own] = [columnOf.get('name'), columns.find((one) => one.field === id)]
+  if (!columnOf.has('headName') || !own || own.column >= names || OF_MEMBERS.test(own.header)) return false
+  if (id === 'relation' || (id === 'idNumber' && columnOf.has('headIdNumber'))) return false
+  const partsAt = (one: FieldId, row: number, column: number) =>
+    splitJoined(one, cellText(workbook, sheet, row, column)).length
+  return !layout.dataRows.some((row) => {
+    const count = partsAt(id, row, own.column)
+    return count > 1 && (id === 'idNumber' || count === partsAt('name', row, names))
+  })
 }
 
 /**
@@ -223,11 +250,11 @@ function textOf({ workbook, sheet }: Source, row: number, value: Value | undefin
   return value ? (value.text ?? cellText(workbook, sheet, row, value.column)).trim() : ''
 }
 
-function headOf(source: Source, { row, columnOf, list }: Row): Person | undefined {
+function headOf(source: Source, { row, columnOf, ofMembers }: Row): Person | undefined {
   const isGrouped = source.groups.length > 0
-  // beside groups and lists of members, 姓名 and 身份证号 are the head's
-  const ofHead = (id: FieldId) =>
-    isGrouped || (list !== undefined && columnOf.get(id) !== list) ? columnOf.get(id) : undefined
+  const theirs = new Set(isGrouped ? [] : ofMembers.values())
+  // what is not the members' is his
+  const ofHead = (id: FieldId) => (theirs.has(columnOf.get(id) ?? -1) ? undefined : columnOf.get(id))
   const name = columnOf.get('headName') ?? ofHead('name')
   const id = columnOf.get('headIdNumber') ?? ofHead('idNumber')
   // beside groups of members he is there by his number too, whatever heads his name
@@ -236,8 +263,7 @@ function headOf(source: Source, { row, columnOf, list }: Row): Person | undefine
   const values = new Map<FieldId, Value>(name === undefined ? [] : [['name', { column: name }]])
   if (id !== undefined) values.set('idNumber', { column: id })
   for (const { field: one, column } of source.columns)
-    if (field(one).of === 'person' && !values.has(one) && (isGrouped || !JOINED.includes(one)))
-      values.set(one, { column })
+    if (field(one).of === 'person' && !values.has(one) && !theirs.has(column)) values.set(one, { column })
   return { row, nth: 0, isHead: true, values }
 }
 
