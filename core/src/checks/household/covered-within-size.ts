@@ -15,6 +15,7 @@ export default householdCheck({
   for: [
     { role: 'register', programme: ['dibao', 'dibao-edge'] },
     { lists: 'people', role: 'ledger' },
+    { lists: 'visits' },
     { change: 'added' },
     { programme: 'temporary-assistance' },
   ],

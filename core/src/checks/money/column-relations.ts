@@ -33,6 +33,8 @@ interface Formula {
   isBalance?: true
   /** of an amount by the month or the year: for how many months it is */
   months?: number
+  /** the figure may be less, for the rest is still open */
+  isSoFar?: boolean
 }
 
 /** A formula that almost all rows of a table show. */
@@ -189,10 +191,13 @@ class Relations {
 function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
   const isAverage = target.field === 'averageAmount' && table.has('totalAmount')
   if (isAverage || JUDGED_ELSEWHERE.has(target.field)) return []
-  const sums = [...sumsFor(target, columns, table), ...balancesOf(target, columns, table)]
+  const sums = [...sumsFor(target, columns, table), ...balancesOf(target, columns, table), ...openOf(target, columns)]
+  // what is there of a due so far may be less than all of it
+  const isSoFar = columns.some((open) => openOf(open, columns).some(({ parts }) => parts[1].column === target.column))
+  const products = productsFor(target, columns).map((one) => (isSoFar ? { ...one, isSoFar } : one))
   return INCOMES.has(target.field)
     ? sums
-    : [...sums, ...productsFor(target, columns), ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
+    : [...sums, ...products, ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
 }
 
 /**
@@ -254,6 +259,15 @@ function changesOf(
       .filter((other) => isAlike(one, other))
       .map((other) => ({ kind: 'sum' as const, target, parts: [one, other.deducted()] })),
   )
+}
+
+const OPEN = /^(尚|还)?未/
+
+/** 未追回资金＝应追回资金－已追回资金 */
+function openOf(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+  if (!OPEN.test(target.leaf)) return []
+  const [due, done] = ['应', '已'].map((word) => columns.find(({ leaf }) => leaf === target.leaf.replace(OPEN, word)))
+  return due && done ? [{ kind: 'sum', target, parts: [due, done.deducted()], partition: 'all' }] : []
 }
 
 const OPENING = /^上(?:月|期|季度?|年)|^[期月季年]初/
@@ -459,6 +473,7 @@ class Candidate implements ColumnRelation {
   readonly partition: Partition | undefined
   readonly months: number | undefined
   readonly isBalance: true | undefined
+  readonly isSoFar: boolean | undefined
   holds = 0
   judged = 0
   agrees = 0
@@ -468,7 +483,7 @@ class Candidate implements ColumnRelation {
   private verdicts = new Uint8Array(0)
 
   constructor(
-    { kind, target, parts, partition, months, isBalance }: Formula,
+    { kind, target, parts, partition, months, isBalance, isSoFar }: Formula,
     private readonly rowCount: number,
   ) {
     this.kind = kind
@@ -477,6 +492,7 @@ class Candidate implements ColumnRelation {
     this.partition = partition
     this.months = months
     this.isBalance = isBalance
+    this.isSoFar = isSoFar
     this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
@@ -543,6 +559,7 @@ class Candidate implements ColumnRelation {
     const stated = this.target.at(row)
     const figure = stated === undefined ? undefined : figureBy(this, row)
     if (stated === undefined || figure === undefined || this.target.isCovered(row)) return 0
+    if (this.isSoFar && stated < figure) return 0
     const isFloor = this.kind === 'product' && figure < 0 && stated === 0
     const agrees = isFloor || Math.abs(figure - stated) < this.slack
     // 增减额 of an amount that stayed is nought, and proves as much

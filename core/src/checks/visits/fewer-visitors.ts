@@ -8,8 +8,8 @@ const MOST_ALONE = 0.1
 const SEVERAL = /等|[\d二两三四五六]\s*人|一行|组|队/
 
 /**
- * J22. Nearly all visits of a log are made by two or more, and one by one alone. A doubt: the other's name may have
- * been left out, or one went alone where that is allowed.
+ * J22. Nearly all visits of a log are made by two or more, and one by one alone, or by one who is named twice. A doubt:
+ * the other's name may have been left out, or one went alone where that is allowed.
  */
 export default registerCheck({
   catalogue: 'J22',
@@ -21,9 +21,12 @@ export default registerCheck({
     const alone: number[] = []
     let all = 0
     for (const row of register.rows) {
+      const { secondVisitor } = row
       if (row.visitor === undefined) continue
       all++
-      if (row.meaning(row.shown('visitor'), isOne)) alone.push(row.at)
+      if (secondVisitor === undefined && row.meaning(row.shown('visitor'), isOne)) alone.push(row.at)
+      if (secondVisitor !== undefined && row.meaning(row.shown('visitor'), namesOf).includes(secondVisitor))
+        yield fail(['secondVisitor', 'visitor'], { variant: 'twice', params: { name: secondVisitor } }, row)
     }
     if (all < FEWEST_ROWS || alone.length > all * MOST_ALONE) return
     for (const at of alone)
@@ -31,5 +34,6 @@ export default registerCheck({
   },
 })
 
-const isOne = (visitors: string): boolean =>
-  !SEVERAL.test(visitors) && namesIn(visitors.replace(/\s+/g, '、')).length === 1
+const isOne = (visitors: string): boolean => !SEVERAL.test(visitors) && namesOf(visitors).length === 1
+
+const namesOf = (visitors: string): string[] => namesIn(visitors.replace(/\s+/g, '、'))

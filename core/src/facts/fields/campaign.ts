@@ -6,7 +6,11 @@ const matter = fieldsOf('case')
 
 /** The 2009 campaign's registers: visits, cadres, problems, surveys, supervision. */
 export const campaignFields = {
-  visitDate: visit.date('走访时间', 'date of visit', '走访日期 入户时间 日期 访问时间'),
+  visitDate: visit.date(
+    '走访时间',
+    'date of visit',
+    '走访日期 入户时间 日期 访问时间 本次走访日期 本次走访时间 本次入户日期 本次入户时间',
+  ),
   visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间 时段 走访时段'),
   visitEnd: visit.text('结束时间', 'until'),
   visitPlace: visit.text('走访地点', 'place of visit', '地点 走访地址'),
@@ -16,7 +20,12 @@ export const campaignFields = {
     '被访人 受访人 走访对象姓名 被走访户 受访户主 对象 走访户主 走访户',
   ),
   visiteeIdNumber: visit.idNumber('走访对象身份证号', "visited person's ID number", '受访人身份证号'),
-  visitor: visit.name('走访人员', 'visitor', '走访干部 走访人 入户干部 走访干部姓名'),
+  visitor: visit.name(
+    '走访人员',
+    'visitor',
+    '走访干部 走访人 入户干部 走访干部姓名 走访人一 走访人1 走访人员一 走访人员1 走访干部一 走访干部1',
+  ),
+  secondVisitor: visit.name('走访人员2', 'second visitor', '走访人二 走访人2 走访人员二 走访干部二 走访干部2'),
   visitType: visit.text('走访类型', 'kind of visit', '五必访类别 必访类型 走访类别 五必访'),
   recorder: visit.name('记录人', 'recorder', '记录人姓名'),
   background: visit.text('背景', 'background', '走访背景'),
@@ -56,9 +65,17 @@ export const campaignFields = {
   incomeTarget: unit.money('增收目标', 'income aimed at', '增收目标(元) 计划增收 目标收入'),
   effect: unit.text('帮扶成效', 'effect', '成效'),
   problemNumber: matter.text('问题编号', 'number of the problem', '台账编号 编号(问题)'),
-  problem: matter.text('问题', 'problem', '问题内容 存在问题 问题描述 反映的问题 群众反映问题 主要问题 问题及诉求'),
+  problem: matter.text(
+    '问题',
+    'problem',
+    '问题内容 存在问题 问题描述 问题表述 反映的问题 群众反映问题 主要问题 问题及诉求',
+  ),
   problemSource: matter.text('来源', 'source', '问题来源 来源渠道'),
-  problemHousehold: matter.name('反映人', 'raised by', '涉及户主 诉求人 反映人姓名 涉及群众'),
+  problemHousehold: matter.name(
+    '反映人',
+    'raised by',
+    '涉及户主 诉求人 反映人姓名 涉及群众 涉及对象 涉及人员 问题涉及人员 问题涉及对象',
+  ),
   problemKind: matter.text('问题类别', 'kind of problem', '问题分类 问题类型'),
   responsibleUnit: matter.text('责任单位', 'responsible unit', '承办单位 办理单位 整改单位'),
   responsiblePerson: matter.name('责任人', 'responsible person', '承办人 办理人'),
@@ -75,12 +92,12 @@ export const campaignFields = {
   progress: matter.text(
     '办理进展',
     'progress',
-    '进展 进展情况 办理情况 整改情况 办理结果 处理结果 办理措施及结果 办理状态 当前状态',
+    '进展 进展情况 办理情况 整改情况 办理结果 处理结果 办理措施及结果 办理状态 当前状态 整改状态',
   ),
   closedDate: matter.date(
     '办结日期',
     'closed',
-    '办结时间 完成日期 完成时间 销号日期 销号时间 实际办结日期 实际办结时间 实际完成时间 实际完成日期',
+    '办结时间 完成日期 完成时间 销号日期 销号时间 实际办结日期 实际办结时间 实际完成时间 实际完成日期 整改完成时间 整改完成日期',
   ),
   handlingDays: matter.count('办理天数', 'days until settled', '办结天数 处理天数 办理用时 办理时长 用时 实际办理天数'),
   struckOff: matter.yesNo('是否销号', 'struck off', '销号 是否办结 销号情况'),

@@ -24,7 +24,7 @@ export default registerKind({
   keyFields: ['name', 'idNumber', 'monthlyAmount'],
   rowIs: 'member',
   title: /低保|最低生活保障/,
-  notTitle: /边缘/,
+  notTitle: /边缘|走访.{0,6}(台账|记录|日[志记])/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,

@@ -8,7 +8,7 @@ export default registerKind({
   role: 'stock',
   keyFields: ['item'],
   rowIs: 'goods',
-  title: /[出入]库|库存|收发存|进销存|物资.{0,4}(收支|台账|登记|结存)/,
+  title: /[出入]库|库存|收发存|进销存|物资.{0,4}(收支|台账|登记)|结存/,
   fields: [
     'sequence',
     'town',

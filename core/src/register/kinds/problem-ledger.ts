@@ -55,6 +55,8 @@ export default registerKind({
     完成时间: 'closedDate',
     日期: 'receivedDate',
     受理时间: 'receivedDate',
+    发现时间: 'receivedDate',
+    发现日期: 'receivedDate',
     解决措施: 'progress',
     处理情况: 'progress',
     状态: 'progress',

@@ -128,6 +128,7 @@ export const visits = {
   'visits-as-the-sheet-asks.advice': 'Add the missing visits or check the days; note leave or a transfer.',
   'fewer-visitors.title': 'Number of visitors',
   'fewer-visitors.fail': 'The other visits of the log were made by two or more, this one by one alone.',
+  'fewer-visitors.fail.twice': 'Both visitors are {name}.',
   'fewer-visitors.advice': 'Enter who went along; note it where one went alone.',
   'pairing-and-visits.title': 'List of pairings and log of visits',
   'pairing-and-visits.fail.unvisited': 'On the list of pairings, and not in the log; nearly all others were visited.',

@@ -104,6 +104,7 @@ export const visits = {
   'visits-as-the-sheet-asks.advice': '请补登走访记录，或核对走访日期；请假、调离等请注明。',
   'fewer-visitors.title': '走访人员人数',
   'fewer-visitors.fail': '本表走访都登记了两名以上走访人员，这一次只有一名。',
+  'fewer-visitors.fail.twice': '两栏走访人员都是“{name}”。',
   'fewer-visitors.advice': '请补登同行人员；确系一人走访的请注明。',
   'pairing-and-visits.title': '包户名单与走访记录',
   'pairing-and-visits.fail.unvisited': '这一户在包户名单上，走访记录中没有；名单上其他户几乎都走访了。',
