@@ -30,6 +30,7 @@ const head = strictObject({
   caseId: text,
   titles: texts,
   mayLackMembers: boolean(),
+  isPaged: boolean(),
   unread: array(text).check(maxLength(MOST_FIELDS)),
   failed: texts,
   inner: texts,

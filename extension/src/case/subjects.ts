@@ -29,8 +29,9 @@ export function subjectsOf(
   const kindId = pageKind(namesOf(frames, fields))
   if (!kindId && !fields.some(tellsOfNeed)) return []
   const base = { kindId: kindId ?? 'dibao', title: today }
-  const mayLackMembers = frames.some(({ report }) => report.mayLackMembers)
-  return [household(fields, { ...base, mayLackMembers }), ...lists(fields, base), others(fields, base)]
+  const isPaged = frames.some(({ report }) => report.isPaged)
+  const mayLackMembers = isPaged || frames.some(({ report }) => report.mayLackMembers)
+  return [household(fields, { ...base, mayLackMembers, isPaged }), ...lists(fields, base), others(fields, base)]
 }
 
 /** What a page says of a person by naming another, though that one has a part of the page. */
@@ -60,6 +61,7 @@ interface Base {
   kindId: KindId
   title: string
   mayLackMembers?: boolean
+  isPaged?: boolean
 }
 
 function household(fields: readonly Reported[], base: Base): PageSubject<Reported> {

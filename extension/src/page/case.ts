@@ -17,9 +17,15 @@ export class CaseMemory {
   #last: readonly FieldOnPage[] = []
   #earlier: FieldOnPage[] = []
   #steps = 0
+  #isPaged = false
 
   get id(): string {
     return this.#id
+  }
+
+  /** Whether a list of the members has further pages, of which the memory keeps the last that was shown. */
+  get isPaged(): boolean {
+    return this.#isPaged
   }
 
   /**
@@ -27,7 +33,7 @@ export class CaseMemory {
    * since the reading before.
    */
   *take(
-    { fields, places }: Pick<PageReading, 'fields' | 'places'>,
+    { fields, places, isPaged }: Pick<PageReading, 'fields' | 'places' | 'isPaged'>,
     address: string,
     by: 'user' | 'page',
   ): Generator<void, FieldOnPage[]> {
@@ -35,7 +41,8 @@ export class CaseMemory {
     const own = fields.filter(({ role }) => role !== 'cases')
     const isList = own.length === 0 && fields.length > 0 && this.#last.length > 0
     const isElsewhere = this.#path !== undefined && path !== this.#path
-    if (isList || isElsewhere || (yield* this.#isAnother(own, by))) this.#begin()
+    if (isList || isElsewhere || (yield* this.#isAnother(own, by, isPaged))) this.#begin()
+    this.#isPaged ||= isPaged
     this.#path = path
     // a last step that only asks for a promise
     if (own.length === 0) return [...fields, ...this.#earlier, ...this.#stepFrom(this.#last, this.#steps + 1)]
@@ -57,6 +64,7 @@ export class CaseMemory {
     this.#id = newId()
     this.#last = []
     this.#earlier = []
+    this.#isPaged = false
   }
 
   /**
@@ -80,7 +88,7 @@ export class CaseMemory {
       .map((field) => ({ ...field, earlier: true, group: field.group && `step${step}-${field.group}` }))
   }
 
-  *#isAnother(own: readonly FieldOnPage[], by: 'user' | 'page'): Generator<void, boolean> {
+  *#isAnother(own: readonly FieldOnPage[], by: 'user' | 'page', isPaged: boolean): Generator<void, boolean> {
     const known = [...this.#last, ...this.#earlier]
     const [before, now] = [applicantOf(known), applicantOf(own)]
     if (before.id && now.id && before.id !== now.id && before.name !== now.name && before.name && now.name) return true
@@ -95,7 +103,8 @@ export class CaseMemory {
     for (const field of own) {
       yield
       const before = values.get(keyOf(field))
-      if (before === undefined) continue
+      // the next page of a list names others of the same household
+      if (before === undefined || (isPaged && field.role === 'members')) continue
       shared++
       if (before !== field.value) changed++
     }

@@ -42,8 +42,10 @@ export interface PageReading {
   places: Set<string>
   /** the page's title and headings */
   titles: string[]
-  /** its lists have further pages, or it can still be filled in */
+  /** it can still be filled in */
   mayLackMembers: boolean
+  /** it lists members, and its lists have further pages */
+  isPaged: boolean
   /** addresses of the frames that it shows, without what is asked of them */
   inner: string[]
   /** the page and its shadow roots */
@@ -186,8 +188,9 @@ class PageReader {
       unread: [...this.#unread],
       places,
       titles,
-      mayLackMembers:
-        fields.some(({ editable }) => editable) || this.#markup.found(LOOKS.pages).filter(isShown).length > 1,
+      mayLackMembers: fields.some(({ editable }) => editable),
+      isPaged:
+        fields.some(({ role }) => role === 'members') && this.#markup.found(LOOKS.pages).filter(isShown).length > 1,
       inner,
       roots: this.#markup.roots,
       lost: lostOf(this.#pointed, this.#pointedOn, pathOf(this.#root.location), places),

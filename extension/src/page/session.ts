@@ -181,7 +181,8 @@ export class Session {
   *#reads(by: 'user' | 'page'): Generator<void, PageReading> {
     const reading = yield* readPage(document, this.#words, this.#settings.pointed)
     yield
-    return { ...reading, fields: yield* this.#case.take(reading, location.href, by) }
+    const fields = yield* this.#case.take(reading, location.href, by)
+    return { ...reading, fields, isPaged: this.#case.isPaged }
   }
 
   #show(): void {
@@ -232,13 +233,14 @@ export class Session {
       fields = [],
       titles = [],
       mayLackMembers = false,
+      isPaged = false,
       unread = [],
       inner = [],
       lost = [],
       leftOut = [],
     } = this.#reading
     const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...leftOut]
-    const head = { caseId: this.#case.id, titles, mayLackMembers, unread, failed: all, inner, lost }
+    const head = { caseId: this.#case.id, titles, mayLackMembers, isPaged, unread, failed: all, inner, lost }
     return this.#reporter.report(head, fields, signal)
   }
 

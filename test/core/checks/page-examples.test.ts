@@ -37,11 +37,11 @@ test('every example that cannot stand on a page has a reason, and they are the f
 })
 
 test('an error that rests on members not yet entered is a doubt while the form is being filled in (B01)', async () => {
-  const subject = (size: string, mayLackMembers: boolean): PageSubject<string> => ({
+  const subject = (size: string, more: Partial<PageSubject<string>>): PageSubject<string> => ({
     kindId: 'dibao',
     title: '低保申请',
     rowsAre: 'members',
-    mayLackMembers,
+    ...more,
     rows: [
       [
         { field: 'householdSize', label: '家庭人口', value: size, ref: 'size' },
@@ -54,14 +54,21 @@ test('an error that rests on members not yet entered is a doubt while the form i
       ],
     ],
   })
-  const verdict = (size: string, mayLackMembers: boolean) =>
-    checkPage([subject(size, mayLackMembers)], { policy: loadPolicy(), place: '510185', date: '2025-06-20' })
+  const verdict = (size: string, mayLackMembers: boolean, isPaged = false) =>
+    checkPage([subject(size, { mayLackMembers, isPaged })], {
+      policy: loadPolicy(),
+      place: '510185',
+      date: '2025-06-20',
+    })
       .findings.filter(({ finding }) => finding.check === 'size-matches-rows')
       .map(({ finding, at }) => `${finding.severity} at ${at[0]}`)
   expect(verdict('3', false)).toEqual(['error at size'])
   expect(verdict('3', true)).toEqual(['doubt at size'])
   expect(verdict('1', true)).toEqual(['error at size'])
   expect(verdict('2', true)).toEqual([])
+  // further pages of the list have the others
+  expect(verdict('3', true, true)).toEqual([])
+  expect(verdict('1', true, true)).toEqual(['error at size'])
 })
 
 test('a member whose part of the page has no field for a number lacks none (A16)', () => {

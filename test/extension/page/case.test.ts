@@ -59,3 +59,30 @@ describe('what an earlier step of a case showed', () => {
     ])
   })
 })
+
+describe('a list of members with further pages', () => {
+  const pager = '<ul class="pagination"><li>1</li><li>2</li></ul>'
+  const members = (...names: string[]) =>
+    `<table><tr><th>姓名</th><th>与申请人关系</th></tr>${names.map((name) => `<tr><td>${name}</td><td>之子</td></tr>`).join('')}</table>`
+  const take = (memory: CaseMemory, html: string) =>
+    finished(memory.take(read(html), ADDRESS, 'page')).map(({ field, value }) => `${field}=${value}`)
+
+  test('is the same case on its next page, and known to be in parts on another tab', () => {
+    const memory = new CaseMemory()
+    take(memory, FIRST)
+    expect(memory.isPaged).toBe(false)
+    take(memory, members('甲', '乙', '丙') + pager)
+    const next = take(memory, members('丁', '戊') + pager)
+    expect(next).toContain('householdSize=3')
+    take(memory, SECOND)
+    expect(memory.isPaged).toBe(true)
+  })
+
+  test('without one, a table that changes as a whole is of another household', () => {
+    const memory = new CaseMemory()
+    take(memory, FIRST)
+    take(memory, members('甲', '乙', '丙'))
+    expect(take(memory, members('丁', '戊'))).not.toContain('householdSize=3')
+    expect(memory.isPaged).toBe(false)
+  })
+})

@@ -4,7 +4,16 @@ import type { FieldOnPage } from '../../../extension/src/page/read.ts'
 import { Reporter } from '../../../extension/src/page/reporter.ts'
 import { MOST_FIELDS, PART_SIZE, ReportParts } from '../../../extension/src/reports.ts'
 
-const HEAD = { caseId: '1', titles: [], mayLackMembers: false, unread: [], failed: [], inner: [], lost: [] }
+const HEAD = {
+  caseId: '1',
+  titles: [],
+  mayLackMembers: false,
+  isPaged: false,
+  unread: [],
+  failed: [],
+  inner: [],
+  lost: [],
+}
 const fieldOf = (value: string, source: FieldOnPage['source'] = 'column'): FieldOnPage => ({
   field: 'name',
   label: '姓名',

@@ -35,6 +35,8 @@ export interface PageSubject<Ref> {
   rowsAre: 'members' | 'household' | 'list' | 'others'
   /** members may be listed that are not read: the form is being filled in, or its list has further pages */
   mayLackMembers?: boolean
+  /** its list of members has further pages: what they could disprove is not told */
+  isPaged?: boolean
   rows: readonly PageRow<Ref>[]
 }
 
@@ -114,7 +116,7 @@ export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: P
         ? run(sheet.withMoreMembers(), own, options).findings
         : undefined
     for (const finding of findings)
-      if (!sheet.lacksPlaceOf(finding))
+      if (!sheet.lacksPlaceOf(finding) && !(subject.isPaged && unfinished && !staysIn(unfinished, finding)))
         result.findings.push({
           finding: unfinished ? inDoubt(finding, unfinished) : finding,
           at: sheet.refsOf(finding),
@@ -135,11 +137,14 @@ function run(table: FactsTable, checks: readonly NamedCheck[], { policy, place, 
 /** An error that would be none once the members not yet entered stand there too is a doubt. */
 function inDoubt(finding: Finding, unfinished: readonly Finding[]): Finding {
   if (finding.severity !== 'error' || finding.outcome !== 'fail') return finding
-  const stays = unfinished.some(
+  return staysIn(unfinished, finding) ? finding : { ...finding, severity: 'doubt' }
+}
+
+function staysIn(unfinished: readonly Finding[], finding: Finding): boolean {
+  return unfinished.some(
     ({ check, field, row, variant }) =>
       check === finding.check && field === finding.field && row === finding.row && variant === finding.variant,
   )
-  return stays ? finding : { ...finding, severity: 'doubt' }
 }
 
 const NUMBERS = new Set<FieldType>(['id-number', 'certificate', 'account', 'phone'])
