@@ -14,8 +14,6 @@ export interface FrameReport {
   fields: FieldReport[]
   /** the page's title and headings: they say which programme it is about */
   titles: string[]
-  /** it can still be filled in */
-  mayLackMembers: boolean
   /** its list of members has further pages, or had on an earlier tab */
   isPaged: boolean
   unread: string[]

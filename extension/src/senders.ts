@@ -29,7 +29,6 @@ const field = strictObject({
 const head = strictObject({
   caseId: text,
   titles: texts,
-  mayLackMembers: boolean(),
   isPaged: boolean(),
   unread: array(text).check(maxLength(MOST_FIELDS)),
   failed: texts,

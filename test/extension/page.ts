@@ -90,12 +90,11 @@ export function groups({ fields }: PageReading): Record<string, string>[] {
 }
 
 /** What is kept of a frame's report of a reading. */
-export function reportOf({ fields, titles, mayLackMembers, isPaged, unread, inner, lost }: PageReading): FrameReport {
+export function reportOf({ fields, titles, isPaged, unread, inner, lost }: PageReading): FrameReport {
   return datesApart({
     caseId: '1',
     fields: fields.map(({ anchor: _, ...field }, index) => ({ ...field, key: String(index) })),
     titles,
-    mayLackMembers,
     isPaged,
     unread,
     failed: [],

@@ -30,7 +30,7 @@ export function subjectsOf(
   if (!kindId && !fields.some(tellsOfNeed)) return []
   const base = { kindId: kindId ?? 'dibao', title: today }
   const isPaged = frames.some(({ report }) => report.isPaged)
-  const mayLackMembers = isPaged || frames.some(({ report }) => report.mayLackMembers)
+  const mayLackMembers = isPaged || frames.some(({ report }) => report.fields.some(({ editable }) => editable))
   return [household(fields, { ...base, mayLackMembers, isPaged }), ...lists(fields, base), others(fields, base)]
 }
 

@@ -42,8 +42,6 @@ export interface PageReading {
   places: Set<string>
   /** the page's title and headings */
   titles: string[]
-  /** it can still be filled in */
-  mayLackMembers: boolean
   /** it lists members, and its lists have further pages */
   isPaged: boolean
   /** addresses of the frames that it shows, without what is asked of them */
@@ -188,7 +186,6 @@ class PageReader {
       unread: [...this.#unread],
       places,
       titles,
-      mayLackMembers: fields.some(({ editable }) => editable),
       isPaged:
         fields.some(({ role }) => role === 'members') && this.#markup.found(LOOKS.pages).filter(isShown).length > 1,
       inner,

@@ -232,7 +232,6 @@ export class Session {
     const {
       fields = [],
       titles = [],
-      mayLackMembers = false,
       isPaged = false,
       unread = [],
       inner = [],
@@ -240,7 +239,7 @@ export class Session {
       leftOut = [],
     } = this.#reading
     const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...leftOut]
-    const head = { caseId: this.#case.id, titles, mayLackMembers, isPaged, unread, failed: all, inner, lost }
+    const head = { caseId: this.#case.id, titles, isPaged, unread, failed: all, inner, lost }
     return this.#reporter.report(head, fields, signal)
   }
 

@@ -7,7 +7,6 @@ import { MOST_FIELDS, PART_SIZE, ReportParts } from '../../../extension/src/repo
 const HEAD = {
   caseId: '1',
   titles: [],
-  mayLackMembers: false,
   isPaged: false,
   unread: [],
   failed: [],
