@@ -71,7 +71,10 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const listsMembers = memberGroups(layout.headers).some((one) => !one.mayLiveApart)
   const listsOthers = listsThoseBound(named, `${names.title} ${names.sheet}`)
   const found: Found[] = []
-  for (const [id, kind] of registerKinds) {
+  const alone = registerKinds.find(
+    ([, { isAlone, title, notTitle }]) => isAlone && title.test(names.title) && !notTitle?.test(names.title),
+  )
+  for (const [id, kind] of alone ? [alone] : registerKinds) {
     // a list of people sums no places up, whatever the sheets beside it are called
     if (kind.rowIs === 'place' && listsNumbers) continue
     if (listsOthers && (kind.lists === 'people' || kind.lists === 'aid')) continue
@@ -108,7 +111,6 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     for (const one of named) if (one.end === last) one.score += LAST_WORD
   }
   if (NONE_OF_OURS.test(`${names.title} ${names.sheet}`) && !found.some(({ by }) => by === 'title')) return []
-  if (PREMIUMS.test(names.title) && !/医疗救助/.test(names.title)) return []
   // one that lists members is a register before it is a list of payments, though its title says 发放
   const isAfter = ({ kind }: Recognised) => Number(listsMembers && kind.role === 'payment')
   const isSure = found.some(({ by, lacksName }) => by === 'title' && !lacksName)
@@ -147,9 +149,6 @@ function listsThoseBound(named: ReadonlySet<FieldId>, title: string): boolean {
 
 /** Registers of other offices, whose columns are like ours and mean something else: amounts a year, or by the mu. */
 const NONE_OF_OURS = /脱贫(户|人口|不稳定)|防返贫|监测户|监测对象|建档立卡|耕地|种粮|农机/
-
-/** Whose premium of the medical insurance is paid, 低保 and 特困 alike: they are named as classes, with their rates. */
-const PREMIUMS = /资助.{0,8}参(加|保)|参保(资助|补助|缴费)/
 
 /** The kind of a list that is none of ours; a form's table of members is one too. */
 const LIST: KindId = 'name-list'

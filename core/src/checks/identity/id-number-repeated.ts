@@ -21,7 +21,8 @@ import { monthsOf } from '../time/period.ts'
  * of winter relief a doubt where names and villages agree, unless both were paid on one day or the list is of one
  * batch: the second row may be of another round; until 2016, when the public security had cleared numbers given out
  * twice (重号), also where the names differ. A list of several months may hold somebody twice who went over from one
- * part of it to another: no finding where the months are apart and a remark says so, a doubt where one of them does.
+ * part of it to another: no finding where the months are apart and a remark says so, a doubt where one of them does. In
+ * a list of people whose premium is paid a doubt where the two may be of two years.
  */
 export default groupCheck({
   catalogue: 'A08',
@@ -56,6 +57,7 @@ function judgeKind(rows: Rows): Verdict[] {
     moved !== undefined ||
     isGivenAgain ||
     isRoundOfRelief ||
+    isOfOtherYears(same) ||
     (same.every(({ table }) => table.kind.role === 'change') && isOfSeveral(same))
   const details: Details = {
     ...(isOpen && { severity: 'doubt' }),
@@ -92,6 +94,13 @@ const isOfSeveral = (rows: readonly RowView[]): boolean =>
   (['category', 'allowanceKind', 'startMonth', 'stopMonth', 'stopReason'] as const).some(
     (id) => !haveOne(rows, (row) => row.shown(id).trim()),
   )
+
+/** Rows of a list of what is given once a year, of more years than one. */
+const isOfOtherYears = (rows: readonly RowView[]): boolean =>
+  rows.every(({ table }) => table.kind.role === 'list') &&
+  (rows.some(({ table }) => monthsOf(table) > 12) ||
+    !haveOne(rows, (row) => row.shown('startMonth').trim()) ||
+    !haveOne(rows, ({ payDate }) => payDate && Math.floor(payDate / 10_000)))
 
 /** On which day something was given; of another day it may be the next of its kind. */
 const givenOn = ({ payDate, receiptDate }: RowView): number | undefined => receiptDate ?? payDate

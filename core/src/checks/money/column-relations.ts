@@ -191,7 +191,12 @@ class Relations {
 function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
   const isAverage = target.field === 'averageAmount' && table.has('totalAmount')
   if (isAverage || JUDGED_ELSEWHERE.has(target.field)) return []
-  const sums = [...sumsFor(target, columns, table), ...balancesOf(target, columns, table), ...openOf(target, columns)]
+  const sums = [
+    ...sumsFor(target, columns, table),
+    ...balancesOf(target, columns, table),
+    ...openOf(target, columns),
+    ...ownShareOf(target, columns),
+  ]
   // what is there of a due so far may be less than all of it
   const isSoFar = columns.some((open) => openOf(open, columns).some(({ parts }) => parts[1].column === target.column))
   const products = productsFor(target, columns).map((one) => (isSoFar ? { ...one, isSoFar } : one))
@@ -268,6 +273,17 @@ function openOf(target: FigureColumn, columns: readonly FigureColumn[]): Formula
   if (!OPEN.test(target.leaf)) return []
   const [due, done] = ['应', '已'].map((word) => columns.find(({ leaf }) => leaf === target.leaf.replace(OPEN, word)))
   return due && done ? [{ kind: 'sum', target, parts: [due, done.deducted()], partition: 'all' }] : []
+}
+
+/** 个人缴纳＝缴费标准－资助金额, where one column has all that is paid for somebody */
+function ownShareOf(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+  if (!/^个人(实际?|自)?(缴纳|缴费?)(金额)?$/.test(target.leaf)) return []
+  const [rates, aid] = [/缴费标准$/, /资助|补助|补贴|减免|代缴/].map((words) =>
+    columns.filter(({ leaf }) => words.test(leaf)),
+  )
+  return rates.length === 1 && aid.length === 1
+    ? [{ kind: 'sum', target, parts: [rates[0], aid[0].deducted()], partition: 'all' }]
+    : []
 }
 
 const OPENING = /^上(?:月|期|季度?|年)|^[期月季年]初/

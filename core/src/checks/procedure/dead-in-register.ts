@@ -5,7 +5,8 @@ import { fullMonthsBetween } from '../time/calendar.ts'
 
 /**
  * H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under
- * way; after that it is overdue (2022 on). Of registers that say what is paid to him alone G05 speaks.
+ * way; after that it is overdue (2022 on). Of registers that say what is paid to him alone G05 speaks. So
+ * on a list of people whose premium was paid after it.
  */
 export default personCheck({
   catalogue: 'H10',
@@ -13,13 +14,19 @@ export default personCheck({
   citation: DEATH,
   needs: [],
   whenever: true,
-  compares: [{ lists: 'people', role: 'register' }, [{ lists: 'deaths' }, { change: 'died' }]],
+  compares: [
+    [
+      { lists: 'people', role: 'register' },
+      { lists: 'people', role: 'list', person: 'once' },
+    ],
+    [{ lists: 'deaths' }, { change: 'died' }],
+  ],
   judge(person, there) {
     const death = there.find(saysDeath)
     if (!death) return unknown('deathDate', there.first)
     const { today, stopMonth } = person
     const day = dayOfDeath(death)
-    if (day > today || stopMonth !== undefined || saysPay(person)) return PASS
+    if (day > (person.payDate ?? today) || stopMonth !== undefined || saysPay(person)) return PASS
     const months = fullMonthsBetween(day, today)
     const limit = person.parameter('dibao.deathReviewMonths')
     return fail(['name', 'idNumber'], {

@@ -30,6 +30,7 @@ import naturalAttrition from './natural-attrition.ts'
 import oldAgeAllowance from './old-age-allowance.ts'
 import paymentList from './payment-list.ts'
 import pensions from './pensions.ts'
+import premiumAid from './premium-aid.ts'
 import prison from './prison.ts'
 import problemLedger from './problem-ledger.ts'
 import publicPayroll from './public-payroll.ts'
@@ -78,6 +79,7 @@ export type KindId =
   | 'old-age-allowance'
   | 'payment-list'
   | 'pensions'
+  | 'premium-aid'
   | 'prison'
   | 'problem-ledger'
   | 'public-payroll'
@@ -126,6 +128,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['old-age-allowance', oldAgeAllowance],
   ['payment-list', paymentList],
   ['pensions', pensions],
+  ['premium-aid', premiumAid],
   ['prison', prison],
   ['problem-ledger', problemLedger],
   ['public-payroll', publicPayroll],

@@ -99,6 +99,8 @@ export interface RegisterKind {
    * name
    */
   ofAProgramme?: true
+  /** a title with its words is of no other kind: they name programmes as classes of people, with their rates */
+  isAlone?: true
   /** columns in the order of the usual form; the first labels also name the columns of a fresh form */
   fields: readonly FieldId[]
   /** without these columns it cannot be this kind */
