@@ -58,7 +58,8 @@ export default registerCheck({
         const isExplained =
           (relation.kind === 'product' && saysAmount(remark)) ||
           saysFigure(remark, shortBy(one)) ||
-          isTopUp(one, topUps)
+          isTopUp(one, topUps) ||
+          isDoneSoFar(one, relation)
         if (isExplained || usual.has(shortBy(one)) || isForFewerMonths(one, relation, row)) continue
         yield toldOf(one, relation, row)
       }
@@ -175,6 +176,10 @@ function topUpsBeside({ parts }: ColumnRelation, table: RegisterTable): FigureCo
 /** Whether a column of back-pay beside it has what a figure is more than its formula. */
 const isTopUp = (one: Broken, topUps: readonly FigureColumn[]): boolean =>
   topUps.some((column) => Math.round((column.at(one.row) ?? 0) * 100) === -shortBy(one))
+
+/** 已追回资金: what has come back so far may be less than what must. */
+const isDoneSoFar = (one: Broken, { kind, target }: ColumnRelation): boolean =>
+  kind === 'product' && /^已[追收退缴归还]/.test(target.leaf) && shortBy(one) > 0
 
 const FEWEST_ALIKE = 3
 

@@ -30,11 +30,14 @@ export default rowCheck({
 
 const isAlone = (text: string): boolean => /^(农村|城市|分散|集中)?(五保|特困)(供养)?(对象|人员|户|家庭)*$/.test(text)
 
+/** From when on 特困 is the name of a programme (国务院令第649号); before, 特困户 are the very poor. */
+const NAMED = 20140501
+
 /** The column that says so. */
 const kindOf = (row: RowView) =>
   KINDS.find((id) => {
     const { [id]: kind } = row
-    return kind !== undefined && row.meaning(kind, isAlone)
+    return kind !== undefined && row.meaning(kind, isAlone) && (row.today >= NAMED || !kind.includes('特困'))
   })
 
 /** Whether most of them are few. */

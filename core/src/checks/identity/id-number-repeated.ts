@@ -44,7 +44,7 @@ function judgeKind(rows: Rows): Verdict[] {
   if (rows.count < 2) return []
   const same = [...rows]
   const moved = movedWithin(same)
-  if (moved === 'told') return []
+  if (moved === 'told' || areVisits(same)) return []
   // each row is another thing given to him
   if (!haveOne(same, (row) => row.shown('item').trim())) return []
   const isRoundOfRelief =
@@ -68,6 +68,11 @@ function judgeKind(rows: Rows): Verdict[] {
     .slice(0, MOST_TOLD)
     .map((one) => fail('idNumber', { ...details, related: rows.cells('idNumber', one) }, one))
 }
+
+/** Of the people of a list who are visited, and again on another day. */
+const areVisits = (rows: readonly RowView[]): boolean =>
+  rows.every(({ table }) => /走访|入户|回访|探视/.test(`${table.title} ${table.sheet.name}`)) &&
+  new Set(rows.map(({ visitDate, investigationDate }) => visitDate ?? investigationDate)).size === rows.length
 
 const MOVED = /转[入出]|转为|转至|转到|[入进出离][^,，;；。]{0,3}(敬老院|福利院|供养机构|院)|[调迁][入出]/
 

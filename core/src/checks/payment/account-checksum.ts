@@ -1,23 +1,47 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
-import { valueCheck } from '../engine/index.ts'
-import { ordinaryAccount } from '../money/ordinary-account.ts'
+import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 /**
- * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt.
+ * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt. Of
+ * a column of passbooks it is not asked, and where most of a column break it, one row is told: they are no cards.
  */
-export default valueCheck({
+export default rowCheck({
   catalogue: 'G03',
   severity: 'doubt',
   citation: 'ISO/IEC 7812-1（银行卡号校验位）',
   needs: ['account'],
-  screen: ordinaryAccount,
-  judge(text) {
+  when: ['account'],
+  judge(row) {
+    const { account: text } = row
     // of a number that a spreadsheet rounded, A15 speaks
-    if (isRoundedIdNumber(text)) return undefined
-    if (text.length === 18 && checkIdNumber(text).ok) return { variant: 'id-number' }
-    const { problem } = checkAccount(text)
-    if (problem && /(?<!\d)\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return { variant: 'two' }
-    return problem ? { variant: problem, params: { length: text.length } } : undefined
+    if (isRoundedIdNumber(text)) return PASS
+    if (text.length === 18 && checkIdNumber(text).ok) return fail('account', { variant: 'id-number' })
+    const { problem } = row.meaning(text, checkAccount)
+    if (!problem) return PASS
+    if (/(?<!\d)\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return fail('account', { variant: 'two' })
+    if (problem === 'check-digit' && !row.use(mayBeCards)) return PASS
+    return fail('account', { variant: problem, params: { length: text.length } })
   },
 })
+
+const FEWEST = 3
+
+/** Whether the wrong digit of a row is told. */
+const mayBeCards: Reader<boolean> = (table, context) => {
+  const header = table.column('account')?.header ?? ''
+  if (/折/.test(header) && !/卡/.test(header)) return () => false
+  const codes = table.text('account')
+  const only = context.derived.whole(table, 'accounts that are no cards', () => {
+    const wrong: number[] = []
+    let right = 0
+    for (const [row, code] of codes.entries()) {
+      if (code < 0) continue
+      const { ok, problem } = checkAccount(table.dictionary.texts[code])
+      if (problem === 'check-digit') wrong.push(row)
+      else if (ok) right++
+    }
+    return wrong.length >= FEWEST && wrong.length > right ? wrong[0] : -1
+  })
+  return (row) => only() < 0 || only() === row
+}

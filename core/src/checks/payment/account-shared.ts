@@ -1,4 +1,5 @@
 import { checkAccount } from '../../identity/bank-account.ts'
+import { checkDisabilityCertificate } from '../../identity/disability-certificate.ts'
 import { fail, groupCheck, MOST_TOLD, PASS, type Rows, type RowView, toldOf, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { isInCustody } from '../people/holder-named.ts'
@@ -57,7 +58,10 @@ function haveOneGuardian(rows: Rows): boolean {
 
 const ONE_BY_ONE: ReadonlySet<string> = new Set(['payment', 'aid'])
 
-/** The same household number, or else the same person first, on two sheets of a register is one household. */
+/**
+ * The same household number, or else the same person first, by his number or the one in his 残疾人证号, on two sheets of
+ * a register is one household.
+ */
 function householdKey(row: RowView): string {
   const { table, household } = row
   if (ONE_BY_ONE.has(table.kind.role) && !row.has('householdNumber')) {
@@ -66,6 +70,9 @@ function householdKey(row: RowView): string {
   }
   const { householdNumber, town, at } = household
   if (householdNumber !== undefined && row.has('town')) return `${householdNumber}@${town}`
-  const { idNumber } = household.first
+  const {
+    disabilityCertificate = '',
+    idNumber = checkDisabilityCertificate(disabilityCertificate).idNumber || undefined,
+  } = household.first
   return idNumber === undefined ? `${table.file}/${table.sheet.name}/${at}` : `idNumber ${idNumber}`
 }

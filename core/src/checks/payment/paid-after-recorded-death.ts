@@ -3,7 +3,14 @@ import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { endsWithPerson, reviewMonths, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
+import {
+  endsWithPerson,
+  monthsInRemark,
+  reviewMonths,
+  saysPaidUpTo,
+  stopInRemark,
+  toldDeath,
+} from '../people/deaths.ts'
 import { firstMonthReader, monthOf, payMonthReader, showMonth } from '../time/period.ts'
 
 const AMOUNTS = [
@@ -67,8 +74,8 @@ export default rowCheck({
 
 /** Whether the row says that nothing was paid after the month of the death. */
 function isPaidUpTo(row: RowView, death: number, first: number): boolean {
-  if (first <= death && saysPaidUpTo(row.remarks ?? '')) return true
-  const { paidMonths } = row
+  const { remarks = '', paidMonths = monthsInRemark(remarks) } = row
+  if (first <= death && saysPaidUpTo(remarks)) return true
   return paidMonths !== undefined && row.use(firstMonthReader) + paidMonths - 1 <= death
 }
 

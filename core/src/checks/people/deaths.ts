@@ -86,6 +86,15 @@ const PAID_UP_TO =
 /** Whether a remark says up to when the grant was paid after a death. */
 export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(remark.normalize('NFKC').replace(/\s/g, ''))
 
+const MONTHS = /(?<![补停少多漏未欠缓])发(?:放)?([一二三四五六七八九]|[1-9])个月/
+const DIGITS = '一二三四五六七八九'
+
+/** How many months a remark says are paid: 发2个月. */
+export function monthsInRemark(remark: string): number | undefined {
+  const [, count] = MONTHS.exec(remark.normalize('NFKC').replace(/\s/g, '').replace('两', '二')) ?? []
+  return count ? Number(count) || DIGITS.indexOf(count) + 1 : undefined
+}
+
 export interface ToldDeath {
   /** the month, counted as in `Period`; −1 where the remark gives none */
   month: number

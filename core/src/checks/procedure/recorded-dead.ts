@@ -1,6 +1,6 @@
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
-import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
+import { markedDead, monthsInRemark, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { isCovered, statusOf } from '../people/person.ts'
 import { paidMonthsReader, paysUpTo } from '../time/paid-months.ts'
 
@@ -32,5 +32,6 @@ function endsInList(person: RowView): boolean {
   return paid !== undefined && death >= 0 && paysUpTo(paid, death)
 }
 
-/** 9月起停发, 发至当月: the remark itself says when it ended. */
-const saysEnd = (remark: string): boolean => saysPaidUpTo(remark) || stopInRemark(remark, 2000) >= 0
+/** 9月起停发, 发至当月, 发2个月: the remark itself says when it ended. */
+const saysEnd = (remark: string): boolean =>
+  saysPaidUpTo(remark) || stopInRemark(remark, 2000) >= 0 || monthsInRemark(remark) !== undefined

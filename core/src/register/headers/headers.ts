@@ -90,6 +90,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
     const label = normaliseLabel(text)
     const own = [ownValue(kind.headers, label) ?? []].flat()
     const meant = fieldsForLabel(text)
+    if (own.length === 0) for (const id of lentWith(meant, kind)) offer(id, weight - LENT, { what: 'label', text })
     own.forEach((id, at) => {
       // a bare word of a kind (时间), or one with several meanings, yields to a column that says more (走访日期)
       const isOpen = isBare(label) || own.length > 1
@@ -137,6 +138,22 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
     .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+/** Who a row is about. */
+const LENDABLE: ReadonlySet<FieldId> = new Set(['name', 'headName', 'idNumber', 'headIdNumber', 'relation'])
+
+/** What a header is worth that stands for another field as the label does that a kind lends. */
+const LENT = 0.06
+
+/**
+ * A kind that lends the label of such a field that it has not (户主姓名 is 走访对象, 与户主关系 the one who receives)
+ * lends its other wordings with it: 户主名字, 与户主的关系.
+ */
+const lentWith = (meant: readonly FieldId[], { fields, headers }: RegisterKind): readonly FieldId[] =>
+  meant.flatMap((id) => {
+    const isOurs = fields.includes(id) || !LENDABLE.has(id)
+    return isOurs ? [] : (ownValue(headers, normaliseLabel(field(id).zh)) ?? [])
+  })
 
 /** Whether a label has so few characters that it says little. */
 export const isBare = (label: string): boolean => normaliseLabel(label).length <= BARE

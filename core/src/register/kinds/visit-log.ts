@@ -44,6 +44,7 @@ export default registerKind({
   headers: {
     时间: ['visitDate', 'visitStart'],
     走访日期: 'visitDate',
+    入户日期: 'visitDate',
     走访时间: ['visitDate', 'visitStart'],
     走访村组: 'visitPlace',
     走访村: 'village',
