@@ -102,6 +102,15 @@ describe('the facts of a page', () => {
     })
   })
 
+  test('who is at no school, or has left it, is no student', () => {
+    const student = (said: string) =>
+      facts(form({ 儿童姓名: '张某', 家庭人口: '1', 就学状况: said })).household.members?.[0]?.student
+    for (const said of ['未就读', '不在读', '未上学', '未入学', '辍学', '已毕业', '高中毕业'])
+      expect(student(said)).toBe('none')
+    expect(student('高中')).toBe('senior-secondary')
+    expect(student('大学即将毕业')).toBe('undergraduate')
+  })
+
   test('leave unknown what the page leaves open', () => {
     expect(facts(form({ 家庭人口: '3' })).household).toEqual({ size: 3 })
     expect(facts(form({ 备注: '无' })).household).toEqual({})

@@ -65,12 +65,13 @@ export const SCHOOLING_ONCE = /文化|学历/
 
 /** Of the words that say that somebody is at school now; 文化程度 says what he once finished and is not read. */
 const STUDENT: Words<CodeOf<'student'>> = [
+  [/^已?(辍学|退学|肄业)|(?<!即将|[未没])(毕业|肄业)$/, 'none'],
   [/函授|自考|自学考试|电大|成教|成人(教育|高)|夜大|网络教育|在职(研|硕|博|读)|非全日制|业余/, 'part-time'],
   [/研究生|硕士|博士/, 'postgraduate'],
   [/大学|本科|大专|专科|高职|学院/, 'undergraduate'],
   [/高中|中专|职高|职中|中职|技校|职业(中学|高中|学校)/, 'senior-secondary'],
   [/小学|初中|九年|中学|义务/, 'compulsory'],
-  [/^(无|否|不在校|未就读|未上学|已毕业|毕业)$/, 'none'],
+  [/^(无|否|[未不](在校|在读|就读|上学|入学)|非学生)$/, 'none'],
 ]
 
 function reader<Code>(words: Words<Code>): (text: string) => Code | undefined {

@@ -2,6 +2,9 @@ import { ageOn } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { birthReader } from '../people/people.ts'
 
+/** What says of a school that somebody is not there. */
+const NOT_AT_SCHOOL =
+  /([未不无]|没有?)(在校|在读|就读)|(非|不是)(在校)?学生|(高中|中职|职高|技校|大学|大专|本科|学院)已?(毕业|肄业|辍学|退学)/g
 /** In school beyond 18, or named as an end that is being prepared. */
 const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出/
 
@@ -20,7 +23,7 @@ export default rowCheck({
   judge(row) {
     const birth = row.use(birthReader)
     const { stopMonth, schooling = '', remarks = '', category = '' } = row
-    if (!(birth > 0) || stopMonth !== undefined || EXPLAINS.test(schooling + remarks + category)) return PASS
+    if (!(birth > 0) || stopMonth !== undefined || explains(`${schooling}，${remarks}，${category}`)) return PASS
     const limit = row.parameter('child-support.age')
     if (!limit.known) return PASS
     const firstOfMonth = row.today - (row.today % 100) + 1
@@ -28,3 +31,5 @@ export default rowCheck({
     return age < limit.value ? PASS : fail(['idNumber', 'birth', 'name'], { params: { age, limit: limit.value } })
   },
 })
+
+const explains = (text: string): boolean => EXPLAINS.test(text.replace(NOT_AT_SCHOOL, ''))
