@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { programmesNamed } from '../../core/src/determination.ts'
 import { loadPolicy, pageKind } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
-import { namesOf } from '../../extension/src/case/reported.ts'
+import { factsFrom } from '../../extension/src/case/facts.ts'
+import { namesOf, reportedFields } from '../../extension/src/case/reported.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { groups, hints, pairs, read, reportOf } from './page.ts'
 
@@ -140,6 +141,72 @@ describe('whose a fact is', () => {
     const report = reportOf(read(page(wrong)))
     const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as never
     expect(checkTab([{ frame: 0, report }], loadPolicy(), settings).hints.map(({ who }) => who)).toEqual(['丙某'])
+  })
+
+  test('what labels say of a guardian behind the parents is the guardian’s', () => {
+    const [father, mother] = [fictionalId('1979-05-02', '男', 1), fictionalId('1982-12-11', '女', 2)]
+    const guardian = fictionalId('1952-03-27', '男', 3)
+    const own = form({ 儿童姓名: '甲某', 身份证号: fictionalId('2015-06-17', '女', 7) })
+    const parents = form({ 父亲姓名: '乙某', 父亲身份证号: father, 母亲姓名: '丙某', 母亲身份证号: mother })
+    const of = (birth: string, sex = '男') =>
+      form({
+        监护人姓名: '丁某',
+        监护人身份证号: guardian,
+        监护人性别: sex,
+        监护人出生日期: birth,
+        监护人电话: '13550301988',
+      })
+    const page = (...parts: string[]) => `<h2>孤儿基本生活保障</h2><div>${own}${parts.join('')}</div>`
+    for (const parts of [[parents, of('1952-03-27')], [of('1952-03-27'), parents], [of('1952-03-27')]])
+      expect(hints(page(...parts))).toEqual([])
+    for (const parts of [[parents, of('1953-03-27')], [of('1953-03-27'), parents], [of('1953-03-27')]])
+      expect(hints(page(...parts))).toEqual(['error birth-matches-id-number.birth@birth'])
+    expect(hints(page(parents, of('1952-03-27', '女')))).toEqual(['error sex-matches-id-number@sex'])
+    expect(hints(page(parents.replace(mother, fictionalId('1982-12-11', '女', 2).replace(/.$/, 'A'))))).toHaveLength(1)
+  })
+
+  test('a certificate with a listed member’s number is that member’s, unless it is called the applicant’s', () => {
+    const [head, wife] = [fictionalId('1974-03-12', '男', 1), fictionalId('1976-08-25', '女', 2)]
+    const list = (other: string) =>
+      `<table><tr><th>姓名</th><th>与户主关系</th><th>身份证号码</th></tr><tr><td>甲某</td><td>户主</td><td>${head}</td></tr><tr><td>乙某</td><td>配偶</td><td>${other}</td></tr></table>`
+    const page = (label: string, other = wife) =>
+      `<h2>低保申请</h2>${form({ 申请人姓名: '甲某', 身份证号码: head, 家庭人口: '2', [label]: `${wife}43`, 残疾等级: '三级' })}${list(other)}`
+    expect(hints(page('残疾人证号'))).toEqual([])
+    expect(hints(page('申请人残疾证号'))).toEqual(['error certificate-of-holder@disabilityCertificate'])
+    expect(hints(page('残疾人证号', fictionalId('1976-08-25', '女', 4)))).toEqual([
+      'error certificate-of-holder@disabilityCertificate',
+    ])
+    const { fields } = reportOf(read(page('残疾人证号')))
+    expect(
+      factsFrom(reportedFields([{ frame: 0, report: { ...reportOf(read('')), fields } }])).household.members,
+    ).toEqual([
+      expect.objectContaining({ name: '甲某' }),
+      expect.objectContaining({ name: '乙某', disability: { type: '肢体', level: 3 } }),
+    ])
+  })
+
+  test('of a choice that is printed with its boxes what is ticked is said', () => {
+    const page = (said: string) =>
+      `<h2>特困人员救助供养</h2><table><tr><td>姓名</td><td>甲某</td><td>供养方式</td><td>${said}</td></tr><tr><td>照料人姓名</td><td>乙某</td><td>照料人身份证号</td><td>${fictionalId('1972-09-19', '女', 1)}</td></tr></table>`
+    for (const said of ['□集中供养 ☑分散供养', '√分散供养 □集中供养', '□集中供养 □分散供养'])
+      expect(hints(page(said))).toEqual([])
+    expect(hints(page('☑集中供养 □分散供养'))).toEqual(['doubt scattered-in-a-home.carer@carer'])
+  })
+
+  test('the title above an account with its bank is no account', () => {
+    const rows = [
+      ['开户银行', '中国农业银行'],
+      ['户名', '甲某'],
+      ['银行卡号', '6228480469110200000'],
+    ]
+    const list = rows.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')
+    const html = `<div class="card"><div class="card-header">银行账户</div><div class="card-body"><dl>${list}</dl></div></div>`
+    const report = reportOf(read(html))
+    expect(reportedFields([{ frame: 0, report }]).map(({ field, value }) => `${field}=${value}`)).toEqual([
+      'bank=中国农业银行',
+      'accountName=甲某',
+      'account=6228480469110200000',
+    ])
   })
 
   test('what a part of the parents says of them is said of the child', () => {

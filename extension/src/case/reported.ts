@@ -1,4 +1,16 @@
-import { type FieldId, field, isHead } from '@nuandong/core/page'
+import {
+  checkDisabilityCertificate,
+  type FieldId,
+  type FieldType,
+  field,
+  grouped,
+  isHead,
+  labelsOf,
+  normaliseIdNumber,
+  normaliseLabel,
+  tickedIn,
+} from '@nuandong/core/page'
+import { LOOKS } from '../../profiles/index.ts'
 import type { FieldReport, FrameReport } from '../messages.ts'
 import { countOf } from './amount.ts'
 
@@ -10,7 +22,8 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
   const fields = frames.flatMap(({ frame, report }) =>
     report.fields.map((each) => ({ ...each, frame, group: each.group && `${frame}/${each.group}` })),
   )
-  return ofSeveral(withoutStatistics(fields)).flatMap(inSteps)
+  const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps)
+  return certificatesOfHolders(othersApart(ofSeveral(withoutStatistics(values))))
 }
 
 /** Fields in which a page says what is applied for. */
@@ -61,4 +74,77 @@ function inSteps(each: Reported): Reported[] {
   if (!end || steps.length < 2) return [each]
   const value = steps.findLast((step) => end.test(step))
   return value ? [{ ...each, value }] : []
+}
+
+const flat = (text: string) => text.normalize('NFKC').replace(/[\s:]/g, '')
+
+/** 银行账户 above 开户银行 … 户名 … 卡号 … is their title: what holds other labels with their values is no value. */
+function withoutHolders(fields: readonly Reported[]): Reported[] {
+  const pairs = fields.map(({ frame, label, value }) => ({ frame, text: flat(label) + flat(value) }))
+  const shortest = Math.min(...pairs.map(({ text }) => text.length))
+  return fields.filter(({ frame, editable, value }) => {
+    if (editable || value.length < 2 * shortest) return true
+    const whole = flat(value)
+    return pairs.filter((pair) => pair.frame === frame && whole.includes(pair.text)).length < 2
+  })
+}
+
+const OF_CHOICE: readonly FieldType[] = ['code', 'yes-no', 'text']
+
+/** Of a choice printed with its boxes what is ticked; where nothing is, nothing is said. */
+function ticked(each: Reported): Reported[] {
+  const value = OF_CHOICE.includes(field(each.field).type) ? tickedIn(each.value) : each.value
+  return value ? [{ ...each, value }] : []
+}
+
+const OTHERS = new RegExp(LOOKS.patterns.others)
+
+/** Of whom a label says that it speaks: 监护人 in 监护人性别. */
+export const calledIn = ({ label }: Reported): string | undefined => OTHERS.exec(normaliseLabel(label))?.[1]
+
+/** 监护人性别 behind 母亲姓名 is the guardian's: whom labels call otherwise are several people. */
+function othersApart(fields: readonly Reported[]): Reported[] {
+  const groups = grouped(fields, ({ role, group }) => (role === 'others' ? group : ''))
+  const ofWhom = new Map<Reported, string>()
+  for (const [group, beside] of groups) {
+    if (group === '' || new Set(beside.map(calledIn)).size < 2) continue
+    let whom = ''
+    for (const one of beside) {
+      whom = calledIn(one) ?? whom
+      ofWhom.set(one, whom)
+    }
+  }
+  return fields.map((one) => {
+    const whom = ofWhom.get(one)
+    return whom ? { ...one, group: `${one.group}/${whom}` } : one
+  })
+}
+
+const OF_CERTIFICATE: readonly FieldId[] = ['disabilityCertificate', 'disabilityType', 'disabilityLevel']
+
+/**
+ * A certificate holds its holder's number: above a list it may be a member's, and type and level with it; 申请人残疾证号
+ * is the applicant's.
+ */
+function certificatesOfHolders(fields: readonly Reported[]): Reported[] {
+  const numberOf = ({ value }: Reported) => normaliseIdNumber(value)
+  const owners = new Map(
+    fields.flatMap((one) =>
+      one.role === 'members' && one.field === 'idNumber' ? [[numberOf(one), one] as const] : [],
+    ),
+  )
+  const holders = new Map<string, Reported>()
+  for (const one of fields) {
+    if (one.field !== 'disabilityCertificate' || one.role !== 'household') continue
+    const { idNumber } = checkDisabilityCertificate(numberOf(one))
+    const owner = owners.get(idNumber)
+    const isOwn = fields.some(
+      (other) => other.field === 'idNumber' && other.group === one.group && numberOf(other) === idNumber,
+    )
+    if (owner && !isOwn && labelsOf(one.field).includes(normaliseLabel(one.label))) holders.set(one.group, owner)
+  }
+  return fields.map((one) => {
+    const holder = OF_CERTIFICATE.includes(one.field) && one.role === 'household' ? holders.get(one.group) : undefined
+    return holder ? { ...one, role: holder.role, group: holder.group } : one
+  })
 }

@@ -1,15 +1,18 @@
 import {
+  checkIdNumber,
   type FieldId,
   type FieldType,
   field,
+  fieldForLabel,
   type KindId,
+  normaliseIdNumber,
   type PageFact,
   type PageSubject,
   pageKind,
 } from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
 import { APPLICANT, addingIn, bestOf, groupsOf, householdOf, isOwnYear, peopleOf } from './people.ts'
-import { namesOf, type Reported, reportedFields } from './reported.ts'
+import { calledIn, namesOf, type Reported, reportedFields } from './reported.ts'
 
 const fact = (reported: Reported): PageFact<Reported> => ({
   field: reported.field,
@@ -101,5 +104,20 @@ function others(fields: readonly Reported[], base: Base): PageSubject<Reported> 
     fields.filter((one) => (one.role === 'supporters' || one.role === 'others') && !told.includes(one)),
   )
   const twice = peopleOf(fields).map(({ otherwise }) => otherwise)
-  return { ...base, rowsAre: 'others', rows: [...rows, ...addingIn(fields), ...twice].map((row) => row.map(fact)) }
+  const numbered = rows.map((row) => [...row.map(fact), ...numberOf(row, fields)])
+  return {
+    ...base,
+    rowsAre: 'others',
+    rows: [...numbered, ...[...addingIn(fields), ...twice].map((row) => row.map(fact))],
+  }
+}
+
+/** 监护人性别 stands apart from 监护人身份证号, which is said of the child; the number itself is checked there. */
+function numberOf(row: readonly Reported[], fields: readonly Reported[]): PageFact<Reported>[] {
+  if (row.some(({ field: id }) => id === 'idNumber')) return []
+  const whom = row.map(calledIn).find((called) => called !== undefined)
+  const id = whom && fieldForLabel(`${whom}身份证号`)
+  const [number, ...others] = fields.filter((one) => one.field === id)
+  const isSure = number && others.length === 0 && checkIdNumber(normaliseIdNumber(number.value)).ok
+  return isSure ? [{ ...fact(number), field: 'idNumber' }] : []
 }
