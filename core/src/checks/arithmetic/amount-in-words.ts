@@ -3,7 +3,7 @@ import { type RegisterView, registerCheck, unknown } from '../engine/index.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { yuanInWords } from '../words/amount-in-words.ts'
 
-const FIGURES = /金额|款|额|合计|小写|元/
+const FIGURES = /金|款|额|补[助贴]|津贴|合计|小写|元|[实应]发/
 
 /**
  * D17. 大写 says in words what another column has as a figure: that one of the columns of amounts with which most rows
