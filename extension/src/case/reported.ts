@@ -123,8 +123,8 @@ function othersApart(fields: readonly Reported[]): Reported[] {
 const OF_CERTIFICATE: readonly FieldId[] = ['disabilityCertificate', 'disabilityType', 'disabilityLevel']
 
 /**
- * A certificate holds its holder's number: above a list it may be a member's, and type and level with it; 申请人残疾证号
- * is the applicant's.
+ * A certificate holds its holder's number: above a list it may be a member's, and type and level with it;
+ * 申请人残疾证号 is the applicant's.
  */
 function certificatesOfHolders(fields: readonly Reported[]): Reported[] {
   const numberOf = ({ value }: Reported) => normaliseIdNumber(value)

@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { NO_LABOUR } from '../law/clauses.ts'
 import { cameAsMinor } from '../law/tekun-criteria.ts'
 import { birthByNumber } from '../people/person.ts'
 
@@ -19,13 +20,7 @@ const GROUND = /残|智力|精神|肢体|视力|听力|言语|无劳动能力|�
 export default rowCheck({
   catalogue: 'C30',
   severity: 'doubt',
-  citation: [
-    ['2006-03-01', '国务院令第456号 第六条'],
-    ['2014-05-01', '国务院令第649号 第十四条'],
-    ['2016-10-10', '国务院令第649号 第十四条；民发〔2016〕178号'],
-    ['2021-07-01', '民发〔2021〕43号 第四条、第五条'],
-    ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第五条'],
-  ],
+  citation: NO_LABOUR,
   needs: ['idNumber'],
   for: { role: 'register', programme: 'tekun' },
   judge(row) {

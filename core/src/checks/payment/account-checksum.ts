@@ -3,8 +3,8 @@ import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 /**
- * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt. Of
- * a column of passbooks it is not asked, and where most of a column break it, one row is told: they are no cards.
+ * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt.
+ * Of a column of passbooks it is not asked, and where most of a column break it, one row is told: they are no cards.
  */
 export default rowCheck({
   catalogue: 'G03',

@@ -59,8 +59,8 @@ function haveOneGuardian(rows: Rows): boolean {
 const ONE_BY_ONE: ReadonlySet<string> = new Set(['payment', 'aid'])
 
 /**
- * The same household number, or else the same person first, by his number or the one in his 残疾人证号, on two sheets of
- * a register is one household.
+ * The same household number, or else the same person first, by his number or the one in his 残疾人证号, on two sheets
+ * of a register is one household.
  */
 function householdKey(row: RowView): string {
   const { table, household } = row

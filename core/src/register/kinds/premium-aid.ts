@@ -2,8 +2,8 @@ import { HOUSEHOLD, PERSON, PLACE } from './columns.ts'
 import { registerKind } from './kind.ts'
 
 /**
- * 资助参保: whose premium of the residents' medical insurance is paid, 低保, 特困 and others alike, once a year. One row
- * a person.
+ * 资助参保: whose premium of the residents' medical insurance is paid, 低保, 特困 and others alike, once a year. One
+ * row a person.
  */
 export default registerKind({
   zh: '资助参保人员名册',
