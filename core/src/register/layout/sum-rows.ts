@@ -47,10 +47,10 @@ const WHOLE = /^[全本](?:[省市州盟县旗区镇乡村]|街道)(?:合计|总
 
 /** The row of a list of places that has the sums of all others, and is called 全县 or 全镇. */
 function wholeRows(cells: CellWords, dataRows: Int32Array): TotalRow[] {
-  return Array.from(dataRows).flatMap((row, at) => {
-    const [label = ''] = cells.texts(row, 1)
-    const others = dataRows.filter((_, other) => other !== at)
-    const isSum = WHOLE.test(label.replace(/\s+/g, '')) && others.length >= FEWEST && addsUp(cells, row, others)
+  const named = dataRows.filter((row) => WHOLE.test(cells.texts(row, 1).join('').replace(/\s+/g, '')))
+  return Array.from(named).flatMap((row) => {
+    const others = dataRows.filter((other) => other !== row)
+    const isSum = others.length >= FEWEST && addsUp(cells, row, others)
     return isSum ? [{ row, kind: 'block' as const, label: '' }] : []
   })
 }
