@@ -80,13 +80,28 @@ const flat = (text: string) => text.normalize('NFKC').replace(/[\s:]/g, '')
 
 /** 银行账户 above 开户银行 … 户名 … 卡号 … is their title: what holds other labels with their values is no value. */
 function withoutHolders(fields: readonly Reported[]): Reported[] {
-  const pairs = fields.map(({ frame, label, value }) => ({ frame, text: flat(label) + flat(value) }))
-  const shortest = Math.min(...pairs.map(({ text }) => text.length))
-  return fields.filter(({ frame, editable, value }) => {
-    if (editable || value.length < 2 * shortest) return true
-    const whole = flat(value)
-    return pairs.filter((pair) => pair.frame === frame && whole.includes(pair.text)).length < 2
-  })
+  const pairs = new Map([...grouped(fields, ({ frame }) => frame)].map(([frame, own]) => [frame, pairsOf(own)]))
+  const shortest = Math.min(...fields.map(({ label, value }) => flat(label).length + flat(value).length))
+  return fields.filter(
+    ({ frame, editable, value }) =>
+      editable || value.length < 2 * shortest || pairsIn(flat(value), pairs.get(frame) ?? []) < 2,
+  )
+}
+
+/** How often a page says each thing, by label: a list has thousands of values and few labels. */
+type Pairs = readonly (readonly [label: string, counts: ReadonlyMap<string, number>])[]
+
+const pairsOf = (fields: readonly Reported[]): Pairs =>
+  [...grouped(fields, ({ label }) => flat(label))].map(([label, own]) => [
+    label,
+    new Map([...grouped(own, ({ value }) => label + flat(value))].map(([text, same]) => [text, same.length])),
+  ])
+
+function pairsIn(whole: string, pairs: Pairs): number {
+  let found = 0
+  for (const [label, counts] of pairs)
+    if (whole.includes(label)) for (const [text, count] of counts) if (whole.includes(text)) found += count
+  return found
 }
 
 const OF_CHOICE: readonly FieldType[] = ['code', 'yes-no', 'text']
