@@ -187,7 +187,8 @@ class PageReader {
       places,
       titles,
       isPaged:
-        fields.some(({ role }) => role === 'members') && this.#markup.found(LOOKS.pages).filter(isShown).length > 1,
+        fields.some(({ role }) => role === 'members') &&
+        this.#markup.found(LOOKS.pages).filter((each) => isShown(each) && /\d/.test(textOf(each))).length > 1,
       inner,
       roots: this.#markup.roots,
       lost: lostOf(this.#pointed, this.#pointedOn, pathOf(this.#root.location), places),

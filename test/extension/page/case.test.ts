@@ -78,6 +78,12 @@ describe('a list of members with further pages', () => {
     expect(memory.isPaged).toBe(true)
   })
 
+  test('has no others where the pager has but one number', () => {
+    const memory = new CaseMemory()
+    take(memory, `${members('甲', '乙')}<ul class="pagination"><li>上一页</li><li>1</li><li>下一页</li></ul>`)
+    expect(memory.isPaged).toBe(false)
+  })
+
   test('without one, a table that changes as a whole is of another household', () => {
     const memory = new CaseMemory()
     take(memory, FIRST)
