@@ -94,9 +94,9 @@ function supportersNotListed(c: Situation, truth: Truth): readonly Notice[] {
   return c.persons.flatMap((member): Notice[] => {
     const relation = relationTo(c, member)
     if (relation === undefined || named.includes(relation) || listed(c)[member.index].is !== 'fail') return []
-    const id = isApart(member, relation) ? 'supporter-not-listed' : 'income-of-one-away'
-    if (id === 'income-of-one-away' && !earnsWhileAway(member, relation)) return []
-    return [{ id, params: { member: member.index }, citation: clauseOn(INCOME_CLAUSES, c.law.date) }]
+    const rest = { params: { member: member.index }, citation: clauseOn(INCOME_CLAUSES, c.law.date) }
+    if (isApart(member, relation)) return [{ id: 'supporter-not-listed', ...rest }]
+    return earnsWhileAway(member, relation) ? [{ id: 'income-of-one-away', ...rest }] : []
   })
 }
 

@@ -87,11 +87,12 @@ const isStatedBySheet: Reader<boolean> = (table, context) =>
     const told = stated
       .map((figure, row) => figure - (standard[row] - income[row]) * heads[row])
       .filter(Number.isFinite)
-    const holding = told.filter((difference) => Math.abs(difference) <= FEN).length
+    const holding = told.filter((difference) => Math.abs(difference) <= ONE_YUAN).length
     return isProvedByOthers(holding, told.length - holding)
   })
 
-const FEN = 100
+/** in fen */
+const ONE_YUAN = 100
 
 const hasStandard = (household: HouseholdView): household is HouseholdView & { readonly standard: Money } =>
   household.standard !== undefined

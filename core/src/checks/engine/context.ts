@@ -61,9 +61,9 @@ class Shared {
     this.corners = cornersOf(occasions.of, policy.places)
   }
 
-  circlesOf(reach: Reach): readonly Circle[] {
-    const key = `${reach.anywhere} ${reach.whenever}`
-    const circles = this.circles.get(key) ?? circlesOf(this.corners, reach)
+  circlesOf({ anywhere = false, whenever = false }: Reach): readonly Circle[] {
+    const key = `${anywhere} ${whenever}`
+    const circles = this.circles.get(key) ?? circlesOf(this.corners, { anywhere, whenever })
     this.circles.set(key, circles)
     return circles
   }

@@ -115,12 +115,10 @@ export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: P
       subject.mayLackMembers && sheet.table.rowsAre === 'members'
         ? run(sheet.withMoreMembers(), own, options).findings
         : undefined
-    for (const finding of findings)
-      if (!sheet.lacksPlaceOf(finding) && !(subject.isPaged && unfinished && !staysIn(unfinished, finding)))
-        result.findings.push({
-          finding: unfinished ? inDoubt(finding, unfinished) : finding,
-          at: sheet.refsOf(finding),
-        })
+    for (const one of findings) {
+      const finding = unfinished ? beside(unfinished, one, subject) : one
+      if (finding && !sheet.lacksPlaceOf(one)) result.findings.push({ finding, at: sheet.refsOf(one) })
+    }
     for (const { check, reason } of notChecked) if (reason === 'crashed') crashed.add(check)
   }
   result.crashed = [...crashed]
@@ -134,17 +132,22 @@ function run(table: FactsTable, checks: readonly NamedCheck[], { policy, place, 
   return result
 }
 
-/** An error that would be none once the members not yet entered stand there too is a doubt. */
-function inDoubt(finding: Finding, unfinished: readonly Finding[]): Finding {
-  if (finding.severity !== 'error' || finding.outcome !== 'fail') return finding
-  return staysIn(unfinished, finding) ? finding : { ...finding, severity: 'doubt' }
-}
-
-function staysIn(unfinished: readonly Finding[], finding: Finding): boolean {
-  return unfinished.some(
+/**
+ * A finding beside those that stay where there are more members. What would be none once members not yet entered stand
+ * there too is no error but a doubt; what those on further pages would disprove is not told.
+ */
+function beside<Ref>(
+  unfinished: readonly Finding[],
+  finding: Finding,
+  { isPaged }: PageSubject<Ref>,
+): Finding | undefined {
+  const stays = unfinished.some(
     ({ check, field, row, variant }) =>
       check === finding.check && field === finding.field && row === finding.row && variant === finding.variant,
   )
+  if (stays) return finding
+  if (isPaged) return undefined
+  return finding.severity === 'error' && finding.outcome === 'fail' ? { ...finding, severity: 'doubt' } : finding
 }
 
 const NUMBERS = new Set<FieldType>(['id-number', 'certificate', 'account', 'phone'])

@@ -5,8 +5,8 @@ import { fullMonthsBetween } from '../time/calendar.ts'
 
 /**
  * H10. Somebody on the list of deaths still stands in a register. A doubt: within three months the review may be under
- * way; after that it is overdue (2022 on). Of registers that say what is paid to him alone G05 speaks. So
- * on a list of people whose premium was paid after it.
+ * way; after that it is overdue (2022 on). Of registers that say what is paid to him alone G05 speaks. So on a list of
+ * people whose premium was paid after it.
  */
 export default personCheck({
   catalogue: 'H10',

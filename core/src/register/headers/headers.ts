@@ -310,8 +310,7 @@ function besideTheirNames(
   }
 }
 
-/** Headers over the columns of the members, where the head has columns of his own beside them. */
-/** Headers of cells in which a household's members stand. */
+/** Headers of cells in which a household's members stand, and over the columns of them beside those of the head. */
 export const OF_MEMBERS = /成员|家属|(?<!当)家人/
 /** Headers that say whose their columns are, beside those of the members. */
 const APPLICANT = /申请人|户主/
