@@ -129,6 +129,8 @@ export function checkIdNumber(text: string): IdNumber {
 /** First six characters as a number, without making a text of them; of a number in order. */
 export const prefixIn = (text: string): number => digitsAt(text, 0, 6)
 
+const [POINT, EXPONENT] = [46, 69]
+
 /**
  * A number that a spreadsheet kept as a number: it holds 15 digits, so that the last three have become 000, or it is
  * written with an exponent. Nothing can bring the lost digits back. A number that ends in 000 and passes its check
@@ -136,7 +138,8 @@ export const prefixIn = (text: string): number => digitsAt(text, 0, 6)
  */
 export function isRoundedIdNumber(text: string): boolean {
   if (text.length === 18 && text.endsWith('000')) return digitsOnly(text, 18) && checkCharacter(text) !== '0'
-  return /^\d(\.\d+)?E\+\d+$/.test(text)
+  const second = text.charCodeAt(1)
+  return (second === POINT || second === EXPONENT) && /^\d(\.\d+)?E\+\d+$/.test(text)
 }
 
 /**

@@ -32,9 +32,9 @@ export default householdCheck({
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
   ],
   judge(household) {
-    if (!isGrantOf(household, 'dibao') || isStopped(household)) return PASS
     const verdict = againstDifference(household)
-    return verdict && (hasBands(household) || household.use(isOfItsBand)) ? PASS : verdict
+    if (!verdict || !isGrantOf(household, 'dibao') || isStopped(household)) return PASS
+    return hasBands(household) || household.use(isOfItsBand) ? PASS : verdict
   },
 })
 

@@ -21,27 +21,25 @@ export default rowCheck({
     const birth = birthByNumber(person)
     if (birth === undefined) return PASS
     const { birth: stated, age } = person
-    const number = numberColumn(person.table) ?? 'idNumber'
-    const ofBirth = stated === undefined || agrees(stated, birth) ? PASS : otherBirth(asDay(birth), number)
-    const ofAge = age === undefined ? PASS : judgeAge(person, { age, birth, number })
+    const ofBirth = stated === undefined || agrees(stated, birth) ? PASS : otherBirth(person, asDay(birth))
+    const ofAge = age === undefined ? PASS : judgeAge(person, age, ageOn(birth, person.today))
     return ofBirth && ofAge ? [ofBirth, ofAge] : (ofBirth ?? ofAge)
   },
 })
 
-function judgeAge(
-  person: RowView,
-  { age, birth, number }: { age: number; birth: number; number: FieldId },
-): Verdict | undefined {
-  const expected = ageOn(birth, person.today)
+const numberOf = ({ table }: RowView): FieldId => numberColumn(table) ?? 'idNumber'
+
+function judgeAge(person: RowView, age: number, expected: number): Verdict | undefined {
   if (Math.abs(age - expected) <= 1) return PASS
+  const number = numberOf(person)
   const { isNominal, isTold } = person.use(nominalAges)
   if (!isNominal) return fail(['age', number], { variant: 'age', expected, params: { expected } })
   if (/虚/.test(person.table.column('age')?.header ?? '')) return PASS
   return isTold ? fail(['age', number], { variant: 'nominal', severity: 'doubt', params: { expected } }) : PASS
 }
 
-const otherBirth = (expected: string, number: FieldId): Verdict =>
-  fail(['birth', number], {
+const otherBirth = (person: RowView, expected: string): Verdict =>
+  fail(['birth', numberOf(person)], {
     variant: 'birth',
     expected,
     params: { expected },

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { PROGRAMMES, programmesNamed } from '../../facts/programmes.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { HouseholdView, Reader } from '../engine/index.ts'
+import { type HouseholdView, type Reader, remembered } from '../engine/index.ts'
 
 /** Whether a register is of a programme by its kind. */
 export const isOf = ({ kind }: RegisterTable, programme: ProgrammeId): boolean =>
@@ -50,8 +50,22 @@ const ofItsClass: Reader<readonly ProgrammeId[]> = (table, context) => {
  * Whether a household's money is of a programme: by its register's kind, else by the words of its row and of the title;
  * not where its class is that of another.
  */
-export function isGrantOf({ table, first }: HouseholdView, programme: ProgrammeId): boolean {
-  const named = first.use(ofItsClass)
-  if (named.length > 0 && !named.includes(programme)) return false
-  return isOf(table, programme) || first.use(programmesReader).includes(programme)
-}
+export const isGrantOf = (household: HouseholdView, programme: ProgrammeId): boolean =>
+  household.use(grantReader(programme))
+
+const grantReader = remembered(
+  (programme: ProgrammeId): Reader<boolean> =>
+    (table, context) => {
+      const isOfRegister = isOf(table, programme)
+      if (isOfRegister && !table.has('category')) return () => true
+      const { rows, start } = table.households
+      const classOf = ofItsClass(table, context)
+      const programmesOf = programmesReader(table)
+      return (household) => {
+        const first = rows[start[household]]
+        const named = classOf(first)
+        if (named.length > 0 && !named.includes(programme)) return false
+        return isOfRegister || programmesOf(first).includes(programme)
+      }
+    },
+)

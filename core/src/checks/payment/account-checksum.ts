@@ -1,6 +1,7 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, ordinary, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { ordinaryAccount } from '../money/ordinary-account.ts'
 
 /**
  * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt.
@@ -14,9 +15,10 @@ export default rowCheck({
   when: ['account'],
   judge(row) {
     const { account: text } = row
+    if (text.length !== ID_LENGTH && row.use(isOrdinaryAccount)) return PASS
     // of a number that a spreadsheet rounded, A15 speaks
     if (isRoundedIdNumber(text)) return PASS
-    if (text.length === 18 && checkIdNumber(text).ok) return fail('account', { variant: 'id-number' })
+    if (text.length === ID_LENGTH && checkIdNumber(text).ok) return fail('account', { variant: 'id-number' })
     const { problem } = row.meaning(text, checkAccount)
     if (!problem) return PASS
     if (/(?<!\d)\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return fail('account', { variant: 'two' })
@@ -25,7 +27,14 @@ export default rowCheck({
   },
 })
 
+const ID_LENGTH = 18
 const FEWEST = 3
+
+const isOrdinaryAccount: Reader<boolean> = (table, context) => {
+  const codes = table.text('account')
+  const isOrdinary = ordinary(ordinaryAccount, context)
+  return (row) => isOrdinary(codes[row])
+}
 
 /** Whether the wrong digit of a row is told. */
 const mayBeCards: Reader<boolean> = (table, context) => {
