@@ -41,6 +41,10 @@ export function looksOf(profiles: readonly PageProfile[]) {
     chosen,
     chosenBoxes: chosen.map(({ box }) => box).join(),
     drawn: of('drawn'),
+    /** what of a library's own control looks like one of the browser's */
+    facades: of('drawn')
+      .map(({ drawn }) => drawn)
+      .join(),
     grids,
     gridRoots: grids.map(({ root }) => root).join(),
     gridRows: rows.join(),

@@ -40,6 +40,14 @@ export const TEXTS = {
   /** controls that are never read: they carry no fact, or a secret */
   skippedTypes: /^(hidden|submit|button|image|reset|file|password|color|range)$/,
   secrets: /password|one-time-code|cc-/,
+  /** a heading with more than supporters in it, or a label with its value */
+  noTitle: /[:：]|[及和与、].*成员|成员.*[及和与、]/,
+  /** 人，其中：残疾人: what ends one thing and begins the next; not within brackets */
+  betweenParts: /[,，;；。、:：](?![^（(]*[）)])(?:\s*其中)?|^\s*其中/,
+  /** between words that are not one */
+  apart: /[\s,，;；。、]/,
+  /** kinds of boxes of which two in one are a beginning and an end */
+  ends: /^(text|date|month|number)$/,
   colon: /[:：]\s*$/,
   /** kinds of requests by which a page gets what it shows */
   answer: /^(xmlhttprequest|fetch|script)$/,

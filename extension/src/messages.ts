@@ -2,7 +2,7 @@ import type { Looks } from '../profiles/looks.ts'
 import type { HintPart, Sign, SignWords } from './hint/hint.ts'
 import type { PointedField } from './page/pointed.ts'
 import type { FieldOnPage } from './page/read.ts'
-import type { FieldWords, SiteLabels } from './page/words.ts'
+import type { Dictionary, SiteLabels } from './page/words.ts'
 
 /** A field as a frame reports it; `key` finds it again on the page. */
 export type FieldReport = Omit<FieldOnPage, 'anchor'> & { key: string }
@@ -45,7 +45,7 @@ export interface ReportPart {
 export interface PageSettings {
   /** what the libraries of components look like */
   looks: Looks
-  dictionary: readonly FieldWords[]
+  dictionary: Dictionary
   labels: SiteLabels
   pointed: readonly PointedField[]
   words: SignWords

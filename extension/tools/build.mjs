@@ -33,7 +33,7 @@ export async function pageScript(extension = EXTENSION) {
   const { code = '' } = await minify(outputFiles[0].text, {
     ecma: 2020,
     toplevel: true,
-    compress: { hoist_funs: true },
+    compress: { hoist_funs: true, inline: 1 },
   })
   return code
 }

@@ -44,7 +44,7 @@ test('labels that name the person of the page first are that person’s; a count
 })
 
 test('what stands on no page of a household is not in the dictionary that a page gets', () => {
-  const ids = pageDictionary.map(({ id }) => id)
+  const ids = pageDictionary.fields.map(([id]) => id)
   expect(ids).toContain('name')
   expect(ids).not.toContain('voucherAmount')
   expect(new Set(ids).size).toBe(ids.length)

@@ -14,7 +14,7 @@ import {
   type Policy,
   shownFinding,
 } from '@nuandong/core/page-checks'
-import { type HintPart, SEVERITIES, type Sign, type SignWords } from '../hint/hint.ts'
+import { type HintPart, SEVERITIES, SIGNS, type Sign, type SignWords } from '../hint/hint.ts'
 import { HOST_STYLE, STYLE } from '../hint/style.ts'
 import type { FrameReport, PanelHint } from '../messages.ts'
 import type { Settings } from '../store/database.ts'
@@ -102,10 +102,10 @@ export function checkTab(
 export function signWords(locale: Locale): SignWords {
   return {
     style: STYLE,
+    signs: SIGNS,
     host: HOST_STYLE,
     quiet: extensionText(locale, 'panel.quiet.do'),
     close: extensionText(locale, 'hint.close'),
-    label: extensionText(locale, 'hint.label'),
     more: extensionText(locale, 'hint.more'),
     pick: extensionText(locale, 'hint.pick'),
   }
@@ -125,10 +125,13 @@ function nameBeside({ group, frame }: Reported, fields: readonly Reported[]): st
 function partOf(finding: Finding, at: Reported, locale: Locale): HintPart {
   const { title, message, advice } = describeFinding(finding, locale)
   const severity = extensionText(locale, `severity.${finding.severity}`)
+  const heading = extensionText(locale, 'hint.heading', { severity, title })
+  const why = [message, advice].filter(Boolean).join(' ')
   return {
     severity: finding.severity,
-    heading: extensionText(locale, 'hint.heading', { severity, title }),
-    why: [message, advice].filter(Boolean).join(' '),
+    heading,
+    name: extensionText(locale, 'hint.label', { field: at.label, heading, why }),
+    why,
     basis: finding.citation && extensionText(locale, 'hint.basis', { citation: describeCitation(finding) }),
     waits: isTooShort(finding, at),
   }

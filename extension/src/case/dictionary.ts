@@ -1,5 +1,5 @@
-import { type FieldId, type FieldType, field, fieldIds, fieldsForLabel, labelsOf } from '@nuandong/core/page'
-import type { FieldWords } from '../page/words.ts'
+import { type FieldId, type FieldType, field, fieldIds, fieldsForLabel, grouped, labelsOf } from '@nuandong/core/page'
+import type { Dictionary, FieldWords } from '../page/words.ts'
 
 const ONE_A_PERSON: readonly FieldType[] = ['name', 'id-number', 'code']
 const FIGURES: readonly FieldType[] = ['money', 'count', 'number', 'percent', 'date']
@@ -67,20 +67,38 @@ function subjectOf(id: FieldId): FieldWords['of'] | undefined {
   return of === 'person' || of === 'household' ? of : ELSEWHERE[id]
 }
 
-/**
- * The part of core's dictionary by which a page is read: what is said of persons and households, and where they live.
- */
-export const pageDictionary: readonly FieldWords[] = fieldIds.flatMap((id) => {
+function wordsOf(id: FieldId): FieldWords | undefined {
   const of = subjectOf(id)
   const { type, codes = [] } = field(id)
   const isOne = id === 'relation' || ONE_A_PERSON.includes(type)
   const isFigure = FIGURES.includes(type)
-  const own = labelsOf(id).filter((label) => !OF_AID.includes(id) || label.length > BARE)
-  const labels = [...new Set(own)]
-  return of
-    ? [{ id, of, isOne, isFigure, labels, codes, tells: TELLS[id], ofHead: OF_HEAD[id], inRow: IN_ROW[id] }]
-    : []
-})
+  return of && { id, of, isOne, isFigure, codes, tells: TELLS[id], ofHead: OF_HEAD[id], inRow: IN_ROW[id] }
+}
+
+const pageFields = fieldIds.flatMap((id) => wordsOf(id) ?? [])
+
+/** By what a page may call a field, its own name first. */
+export const pageLabels: ReadonlyMap<FieldId, readonly string[]> = new Map(
+  pageFields.map(({ id }) => {
+    const own = labelsOf(id).filter((label) => !OF_AID.includes(id) || label.length > BARE)
+    return [id, [...new Set(own)]]
+  }),
+)
+
+/** Whose own name it is comes before those for whom it is one word of several. */
+const named = [...pageLabels].flatMap(([id, labels]) => labels.map((label, at) => ({ id, label, isOwn: at === 0 })))
+const ownFirst = [...named.filter(({ isOwn }) => isOwn), ...named.filter(({ isOwn }) => !isOwn)]
+
+/**
+ * The part of core's dictionary by which a page is read: what is said of persons and households, and where they live.
+ */
+export const pageDictionary: Dictionary = {
+  fields: pageFields.map((words) => [words.id, words]),
+  labels: [...grouped(ownFirst, ({ label }) => label)].map(([label, all]) => [
+    label,
+    [...new Set(all.map(({ id }) => id))],
+  ]),
+}
 
 /** A date of other matters, which a label may mean beside another that names the household's better. */
 const BESIDE: readonly FieldId[] = ['receivedDate']

@@ -1,6 +1,7 @@
-import { holds, is, nodesIn, page } from '../page/dom.ts'
+import { holds, is, isText, nodesIn, page } from '../page/dom.ts'
 import { holdsControl } from '../page/labels.ts'
 import { LOOKS } from '../page/selectors.ts'
+import { valueText } from '../page/text.ts'
 import { overlaps, probes, type Rect } from './place.ts'
 
 /**
@@ -20,7 +21,7 @@ export function isEmptyGround(place: Rect, anchor: Element, ours: Element, onTex
 /** The text nearest to a point, where it reaches into the place. */
 function hasText(x: number, y: number, place: Rect): boolean {
   const node = page.textAt(x, y)?.startContainer
-  if (node?.nodeType !== 3 || !node.nodeValue?.trim()) return false
+  if (!node || !isText(node) || !valueText(node)) return false
   return [...rangeOf(node).getClientRects()].some((rect) => rect.width > 0 && overlaps(rect, place))
 }
 

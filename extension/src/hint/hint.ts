@@ -9,6 +9,8 @@ export const SIGNS = { error: '✗', doubt: '?', notice: 'ℹ' } as const
 export interface HintPart {
   severity: Severity
   heading: string
+  /** by which its sign is called: the field, the heading, and why */
+  name: string
   /** what was found, with the figures, and what to do */
   why: string
   /** the clause or standard; '' where it only compares what the page itself says */
@@ -29,14 +31,13 @@ export interface Sign {
 /** The words around signs, in the language chosen, and how they look: the script in a page carries neither. */
 export interface SignWords {
   style: string
+  signs: Readonly<Record<Severity, string>>
   /** of the element that holds them */
   host: string
   close: string
   /** to want no sign beside this field any more; '' where that cannot be chosen */
   quiet: string
-  /** with `{field}`, `{heading}` and `{more}` */
-  label: string
-  /** with `{count}` */
+  /** that a sign has further findings, with `{count}` */
   more: string
   /** while the official points at a field */
   pick: string

@@ -1,10 +1,10 @@
-import { boxOf, follows, holds, is, page } from '../page/dom.ts'
+import { boxOf, follows, holds, is, listen, page } from '../page/dom.ts'
 import { behind, holdsControl } from '../page/labels.ts'
 import { LOOKS, PATTERNS } from '../page/selectors.ts'
 import { textOf } from '../page/text.ts'
 import { Follower } from './follow.ts'
 import { isEmptyGround, textBox } from './ground.ts'
-import { SIGNS, type SignWords } from './hint.ts'
+import type { SignWords } from './hint.ts'
 import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
 import { freePlace, placesAround, placesBeside, placesInCell, type Rect } from './place.ts'
@@ -22,9 +22,6 @@ const FEW = 100
 const SLICE_MS = 8
 /** Longer than any transition that opens a part of a page. */
 const LONGEST_TRANSITION_MS = 1500
-
-const fill = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`)
 
 /** Signs at the edge of fields, in a shadow root. Reads the page's layout, writes only to its own elements. */
 export class Overlay {
@@ -78,21 +75,14 @@ export class Overlay {
   }
 
   #listen(signal: AbortSignal): void {
-    const quiet = { capture: true, passive: true, signal } as const
-    addEventListener('scroll', () => this.#moveSoon(), quiet)
-    addEventListener('resize', () => this.#layOutSoon(), quiet)
-    for (const type of ['transitionrun', 'animationstart'])
-      addEventListener(
-        type,
-        () => {
-          this.#until = performance.now() + LONGEST_TRANSITION_MS
-          this.#moveSoon()
-        },
-        quiet,
-      )
-    for (const type of ['transitionend', 'animationend', 'load', 'toggle'])
-      addEventListener(type, () => this.#layOutSoon(), quiet)
-    addEventListener('pointerdown', (event) => event.target !== this.host && this.#popover.close(), quiet)
+    listen('scroll', () => this.#moveSoon(), signal)
+    const onTransition = () => {
+      this.#until = performance.now() + LONGEST_TRANSITION_MS
+      this.#moveSoon()
+    }
+    listen('transitionrun animationstart', onTransition, signal)
+    listen('resize transitionend animationend load toggle', () => this.#layOutSoon(), signal)
+    listen('pointerdown', (event) => event.target !== this.host && this.#popover.close(), signal)
     this.#host.root.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), { signal })
     addEventListener('keydown', (event) => this.#onTab(event), { signal })
     // what is typed or clicked in a sign is not for the page
@@ -211,14 +201,13 @@ export class Overlay {
     const { button } = shown
     if (!button) return
     const [worst, ...others] = sign.parts
-    const more = others.length > 0 ? fill(this.#words.more, { count: others.length }) : ''
-    const { heading, why, severity } = worst
-    const name = fill(this.#words.label, { field: sign.field, heading, why, more })
+    const { heading, severity } = worst
+    const name = worst.name + (others.length > 0 ? this.#words.more.replace('{count}', `${others.length}`) : '')
     if (button.getAttribute('aria-label') === name) return
     button.className = `sign ${severity}`
     button.setAttribute('aria-label', name)
     button.title = heading
-    button.textContent = SIGNS[severity]
+    button.textContent = this.#words.signs[severity]
   }
 
   #drop(shown: Shown): void {

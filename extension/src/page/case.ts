@@ -1,4 +1,3 @@
-import { normaliseIdNumber } from '@nuandong/core/labels'
 import { type FieldOnPage, type PageReading, placeOf } from './read.ts'
 import { PATTERNS } from './selectors.ts'
 import type { Words } from './words.ts'
@@ -114,13 +113,16 @@ export class CaseMemory {
 
 const keyOf = ({ role, group, label }: FieldOnPage) => `${role}/${group}/${label}`
 
+/** However it is written. */
+const flatId = (id: string) => id.normalize('NFKC').replace(/\W/g, '').toUpperCase()
+
 function applicantOf(fields: readonly FieldOnPage[]): { name?: string; id?: string } {
   const own = fields.filter(({ role, group, floats }) => role === 'household' && group !== '' && !floats)
   const id = own.find(({ field }) => field === 'idNumber')?.value
-  return { name: own.find(({ field }) => field === 'name')?.value, id: id && normaliseIdNumber(id) }
+  return { name: own.find(({ field }) => field === 'name')?.value, id: id && flatId(id) }
 }
 
 /** No page can guess it, and it tells nothing. */
 function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('')
+  return crypto.getRandomValues(new Uint32Array(3)).join('')
 }

@@ -68,8 +68,8 @@ export function controlAt(element: Element, taken: Set<Element>): Control | unde
   const drawn = drawnFor(element)
   const box = around(element, LOOKS.boxes)
   const anchor = drawn ?? box ?? element
-  // layui's drawn select holds a facade input: the native select before it speaks for both
-  if (!drawn && box && is(box, '.layui-form-select')) return undefined
+  // a drawn control may hold one of the browser's own: the native one before it speaks for both
+  if (!drawn && box && is(box, LOOKS.facades)) return undefined
   // one box, one value
   if (box && taken.has(box)) return undefined
   if (!isShown(anchor)) return undefined
@@ -98,7 +98,7 @@ export function drawnChoices(choice: Element, taken: Set<Element>): Control | un
 }
 
 function isRange(box: Element): boolean {
-  const ends = all<HTMLInputElement>(box, 'input').filter((input) => /^(text|date|month|number)$/.test(input.type))
+  const ends = all<HTMLInputElement>(box, 'input').filter((input) => PATTERNS.ends.test(input.type))
   return ends.filter((end) => isShown(end) && around(end, LOOKS.boxes) === box).length > 1
 }
 

@@ -9,30 +9,20 @@ function prototypeOf(root: Root): Element | Document | DocumentFragment {
   return root.nodeType === 11 ? DocumentFragment.prototype : Element.prototype
 }
 
-function getter<Owner, Key extends keyof Owner>(prototype: () => Owner, key: Key): (of: unknown) => Owner[Key] {
-  let owner: Owner | undefined
-  let get: (() => Owner[Key]) | undefined
-  return (of) => {
-    if (owner !== prototype()) {
-      owner = prototype()
-      get = Object.getOwnPropertyDescriptor(owner, key)?.get
-    }
-    return get?.call(of) as Owner[Key]
-  }
-}
-
-const nodeGetter = <Key extends keyof Node>(key: Key) => getter<Node, Key>(() => Node.prototype, key)
-const elementGetter = <Key extends keyof Element>(key: Key) => getter<Element, Key>(() => Element.prototype, key)
+const ofNode = <Key extends keyof Node>(key: Key, of: Node) => Reflect.get(Node.prototype, key, of) as Node[Key]
+const ofElement = <Key extends keyof Element>(key: Key, of: Element) =>
+  Reflect.get(Element.prototype, key, of) as Element[Key]
+const ofDocument = <Key extends keyof Document>(key: Key, of = document) =>
+  Reflect.get(Document.prototype, key, of) as Document[Key]
 
 /** Within the page, or within its shadow root. */
-export const above = nodeGetter('parentElement') as (of: Node) => Element | null
-export const before = nodeGetter('previousSibling') as (of: Node) => ChildNode | null
-export const after = nodeGetter('nextSibling') as (of: Node) => ChildNode | null
-const firstOf = nodeGetter('firstChild') as (of: Node) => ChildNode | null
-export const childrenOf = elementGetter('children') as (of: Element) => HTMLCollection
-export const tagOf = elementGetter('tagName') as (of: Element) => string
-export const elementBefore = elementGetter('previousElementSibling') as (of: Element) => Element | null
-export const elementAfter = elementGetter('nextElementSibling') as (of: Element) => Element | null
+export const above = (of: Node): Element | null => ofNode('parentElement', of)
+export const before = (of: Node): ChildNode | null => ofNode('previousSibling', of)
+export const after = (of: Node): ChildNode | null => ofNode('nextSibling', of)
+export const childrenOf = (of: Element): HTMLCollection => ofElement('children', of)
+export const tagOf = (of: Element): string => ofElement('tagName', of)
+export const elementBefore = (of: Element): Element | null => ofElement('previousElementSibling', of)
+export const elementAfter = (of: Element): Element | null => ofElement('nextElementSibling', of)
 
 const shadows = new WeakMap<Node, ShadowRoot>()
 /** A selector of the elements that have a shadow root; '' on a page without any, where nothing more is asked. */
@@ -42,7 +32,7 @@ let hosts = ''
 export function shadowOf(element: Element): ShadowRoot | undefined {
   const tag = tagOf(element).toLowerCase()
   const dom = tag.includes('-') ? globalThis.chrome?.dom : undefined
-  const shadow = dom ? dom.openOrClosedShadowRoot(element as HTMLElement) : openShadowOf(element)
+  const shadow = dom ? dom.openOrClosedShadowRoot(element as HTMLElement) : ofElement('shadowRoot', element)
   if (!shadow) return undefined
   shadows.set(element, shadow)
   const names = new Set(hosts.split(',')).add(CSS.escape(tag))
@@ -72,8 +62,11 @@ export const parentOf = (of: Node): Element | null => above(of) ?? hostOf(of)
 export function* nodesIn(of: Node): Generator<Node> {
   const given = hosts && of instanceof HTMLSlotElement ? of.assignedNodes() : []
   yield* given
-  if (!given.length) for (let node = firstOf(shadows.get(of) ?? of); node; node = after(node)) yield node
+  if (!given.length)
+    for (let node: ChildNode | null = ofNode('firstChild', shadows.get(of) ?? of); node; node = after(node)) yield node
 }
+
+export const isText = (node: Node | null | undefined): boolean => node?.nodeType === 3
 
 /** The texts of a page and its shadow roots, in the order of each, for whoever pauses between them. */
 export function* textsIn(roots: readonly [Document, ...ShadowRoot[]]): Generator<Node> {
@@ -139,12 +132,10 @@ export function follows(a: Node, b: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(from, to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
-const openShadowOf = elementGetter('shadowRoot')
-const documentGetter = <Key extends keyof Document>(key: Key) => getter<Document, Key>(() => Document.prototype, key)
-const rootOf = documentGetter('documentElement')
-const bodyOf = documentGetter('body')
-const titleOf = documentGetter('title')
-const activeOf = documentGetter('activeElement')
+/** Is told of events of the page, before the page itself, and keeps it from nothing. */
+export function listen(types: string, listener: (event: Event) => void, signal: AbortSignal): void {
+  for (const type of types.split(' ')) addEventListener(type, listener, { capture: true, passive: true, signal })
+}
 
 /** What is meant of an element, within its shadow root. */
 function innermost(
@@ -158,13 +149,13 @@ function innermost(
 
 /** The same for the document, whose properties a page replaces with `<form name="hidden">`. */
 export const page = {
-  root: (): Element => rootOf(document),
-  isHidden: (): boolean => Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')?.get?.call(document) === true,
+  root: (): Element => ofDocument('documentElement'),
+  isHidden: (): boolean => ofDocument('hidden'),
   /** How many elements it has. */
   size: (): number => Document.prototype.getElementsByTagName.call(document, '*').length,
-  body: (of: Document): Element => bodyOf(of),
-  title: (of: Document): string => titleOf(of) ?? '',
-  focused: (): Element | null => innermost(activeOf(document), (shadow) => shadow.activeElement) ?? null,
+  body: (of: Document): Element => ofDocument('body', of),
+  title: (of: Document): string => ofDocument('title', of),
+  focused: (): Element | null => innermost(ofDocument('activeElement'), (shadow) => shadow.activeElement) ?? null,
   make: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
     Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag],
   /**

@@ -3,7 +3,7 @@ const SLICE_MS = 8
 const LONGEST_PAUSE_MS = 100
 
 /** Newer than TypeScript's list of what a browser has. */
-declare const scheduler: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> } | undefined
+declare const scheduler: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> }
 
 /**
  * Lets everything else go first: input, painting, the page's own work. Unlike an idle callback, of which a browser runs
@@ -11,10 +11,6 @@ declare const scheduler: { postTask(task: () => void, options: { priority: 'back
  */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof scheduler === 'undefined') {
-      setTimeout(resolve, 0)
-      return
-    }
     const timer = setTimeout(resolve, LONGEST_PAUSE_MS)
     scheduler.postTask(
       () => {

@@ -11,6 +11,7 @@ import {
   follows,
   holds,
   is,
+  isText,
   nodesIn,
   one,
   parentOf,
@@ -58,18 +59,18 @@ export function holdsControl(element: Element): boolean {
   return is(element, controls) || one(element, controls) !== null
 }
 
-function byReference({ element }: Control): Label | undefined {
+/** A label, or where it stands, or its words alone. */
+type Found = (Omit<Label, 'source'> & Partial<Label>) | Element | string | null | undefined
+
+function byReference({ element }: Control): Found {
   const ids = attribute(element, 'aria-labelledby')
   if (!ids) return undefined
   const root = element.getRootNode() as Document | ShadowRoot
-  const text = tidy(
-    ids
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((id) => textOf(one(root, `#${CSS.escape(id)}`)))
-      .join(' '),
-  )
-  return isLabelText(text) ? { text, source: 'aria-labelledby' } : undefined
+  return ids
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) => textOf(one(root, `#${CSS.escape(id)}`)))
+    .join(' ')
 }
 
 /** In a form row the nearest label before something. */
@@ -83,12 +84,9 @@ function* labelsInRow(origin: Element): Generator<{ box: Element; element: Eleme
 }
 
 /** Another control between the two has the label already. */
-function byFramework(control: Control): Label | undefined {
-  for (const { box, element } of labelsInRow(control.origin)) {
-    const text = textOf(element)
-    if (isLabelText(text) && !isBetween(control, element, box) && !hasOwnWords(control, box))
-      return { text, source: 'framework', element }
-  }
+function byFramework(control: Control): Found {
+  for (const { box, element } of labelsInRow(control.origin))
+    if (isLabelText(textOf(element)) && !isBetween(control, element, box) && !hasOwnWords(control, box)) return element
   return undefined
 }
 
@@ -103,14 +101,13 @@ function isBetween({ origin, seen }: Control, label: Element, box: Element): boo
 const isHiddenBy = (element: Element, seen: readonly Element[]) =>
   seen.some((part) => elementBefore(part) === element && !is(part, LOOKS.controls))
 
-function byLabelElement({ element, choices }: Control, markup: Markup): Label | undefined {
+function byLabelElement({ element, choices }: Control, markup: Markup): Found {
   if (choices.length) return undefined
   const labels = markup.labelsOf(element)
-  const text = tidy(labels.map(textOf).join(' '))
-  return isLabelText(text) ? { text, source: 'label', element: labels[0] } : undefined
+  return { text: tidy(labels.map(textOf).join(' ')), element: labels[0] }
 }
 
-function byCell(control: Control, markup: Markup): Label | undefined {
+function byCell(control: Control, markup: Markup): Found {
   for (const cell of cellsAround(control.origin)) {
     // of several boxes in a cell the first has its label; another one what stands between
     if (controlBefore(cell, control.origin) || hasOwnWords(control, cell)) return undefined
@@ -124,9 +121,7 @@ function byCell(control: Control, markup: Markup): Label | undefined {
 function hasOwnWords({ origin, seen }: Control, box: Element): boolean {
   const [near] = nodesBefore(origin)
   const isOther = (element: Element) => follows(origin, element) && !seen.some((part) => holds(part, element))
-  return (
-    near?.nodeType === 3 && textOf(near).length > 1 && holds(box, near) && all(box, LOOKS.formControls).some(isOther)
-  )
+  return isText(near) && textOf(near).length > 1 && holds(box, near) && all(box, LOOKS.formControls).some(isOther)
 }
 
 function controlBefore(cell: Element, origin: Element): boolean {
@@ -170,23 +165,18 @@ function besideCell(cell: Element, markup: Markup): Label | undefined {
   return isLabelText(text) ? { text, source: 'column', element: above } : undefined
 }
 
-function byTerm({ origin }: Control): Label | undefined {
+function byTerm({ origin }: Control): Found {
   const description = around(origin, 'dd')
   let term = description && elementBefore(description)
   while (term && tagOf(term) !== 'DT') term = elementBefore(term)
-  const text = textOf(term)
-  return term && isLabelText(text) ? { text, source: 'term', element: term } : undefined
+  return term
 }
 
-function byOwnName({ element }: Control): Label | undefined {
-  const text = tidy(attribute(element, 'aria-label'))
-  return isLabelText(text) ? { text, source: 'aria-label' } : undefined
-}
+const byOwnName = ({ element }: Control): Found => attribute(element, 'aria-label')
 
 /** 人，保障人口: behind the unit of the control before, the next label begins; not within brackets. */
 function lastPart(text: string): string {
-  const part = tidy(text.split(/[,，;；。、:：](?![^（(]*[）)])/).at(-1))
-  return part.replace(/^其中[:：]?/, '')
+  return tidy(text.split(PATTERNS.betweenParts).at(-1))
 }
 
 /**
@@ -194,7 +184,7 @@ function lastPart(text: string): string {
  * box before it.
  */
 function isBehindBox(node: Node, text: string): boolean {
-  if (PATTERNS.colon.test(node.textContent ?? '') || /[\s,，;；。、]/.test(text)) return false
+  if (PATTERNS.colon.test(node.textContent ?? '') || PATTERNS.apart.test(text)) return false
   const parts = [...nodesIn(parentOf(node) ?? node)].filter((part) => isBox(part) || textOf(part))
   return isBox(parts[0]) && !isBox(parts.at(-1))
 }
@@ -210,13 +200,13 @@ export function* nodesBefore(element: Element): Generator<Node> {
   }
 }
 
-function byPrecedingText({ origin }: Control): Label | undefined {
+function byPrecedingText({ origin }: Control): Found {
   const [node] = nodesBefore(origin)
   if (!node || (node instanceof Element && is(node, LOOKS.headings))) return undefined
   const whole = textOf(node)
   const text = lastPart(whole)
-  if (!isLabelText(text) || isBox(node) || PATTERNS.unit.test(text) || isBehindBox(node, whole)) return undefined
-  return { text, source: 'preceding', ...(node instanceof Element ? { element: node } : { bare: node }) }
+  if (isBox(node) || PATTERNS.unit.test(text) || isBehindBox(node, whole)) return undefined
+  return { text, ...(node instanceof Element ? { element: node } : { bare: node }) }
 }
 
 /** 出生日期 [1958] 年 [3] 月: what stands before the first of the boxes between which there are only units. */
@@ -234,39 +224,34 @@ function beforeUnits({ origin }: Control): Node | undefined {
 }
 
 /** A box of just the control and, behind it, its label, which floats above what is filled in. */
-function byLabelBehind({ origin, choices }: Control): Label | undefined {
+function byLabelBehind({ origin, choices }: Control): Found {
   const element = elementAfter(origin)
   if (choices.length || !element || tagOf(element) !== 'LABEL') return undefined
-  if (elementBefore(origin) || elementAfter(element) || textOf(before(origin))) return undefined
-  const text = textOf(element)
-  return isLabelText(text) ? { text, source: 'label', element } : undefined
+  return elementBefore(origin) || elementAfter(element) || textOf(before(origin)) ? undefined : element
 }
 
 /** ☐ 是否重残: a single box to tick that nothing else names. */
-function byOwnWords({ element, choices }: Control, markup: Markup): Label | undefined {
+function byOwnWords({ element, choices }: Control, markup: Markup): Found {
   if (choices.length !== 1 || !is(element, '[type=checkbox]')) return undefined
-  const own = around(element, 'label') ?? markup.labelsOf(element)[0]
-  const text = textOf(own)
-  return own && isLabelText(text) ? { text, source: 'label', element: own } : undefined
+  return around(element, 'label') ?? markup.labelsOf(element)[0]
 }
 
-function byPlaceholder({ element }: Control): Label | undefined {
+function byPlaceholder({ element }: Control): Found {
   const hint = tidy(attribute(element, 'placeholder')) || tidy(attribute(element, 'title'))
-  const text = hint.replace(PATTERNS.asks, '')
-  return isLabelText(text) ? { text, source: 'placeholder' } : undefined
+  return hint.replace(PATTERNS.asks, '')
 }
 
-const WAYS: ((control: Control, markup: Markup) => Label | undefined)[] = [
-  byReference,
-  byFramework,
-  byLabelElement,
-  byCell,
-  byTerm,
-  byOwnName,
-  byLabelBehind,
-  byPrecedingText,
-  byPlaceholder,
-  byOwnWords,
+const WAYS: [LabelSource, (control: Control, markup: Markup) => Found][] = [
+  ['aria-labelledby', byReference],
+  ['framework', byFramework],
+  ['label', byLabelElement],
+  ['cell-left', byCell],
+  ['term', byTerm],
+  ['aria-label', byOwnName],
+  ['label', byLabelBehind],
+  ['preceding', byPrecedingText],
+  ['placeholder', byPlaceholder],
+  ['label', byOwnWords],
 ]
 
 /**
@@ -274,10 +259,15 @@ const WAYS: ((control: Control, markup: Markup) => Label | undefined)[] = [
  * label.
  */
 export function labelOf(control: Control, markup: Markup): Label | undefined {
-  for (const way of WAYS) {
-    const label = way(control, markup)
-    if (!label) continue
-    return inUnit(label, unitBehind(control))
+  for (const [source, way] of WAYS) {
+    const found = way(control, markup)
+    const label =
+      found instanceof Element
+        ? { text: textOf(found), element: found }
+        : typeof found === 'string'
+          ? { text: tidy(found) }
+          : found
+    if (label && isLabelText(label.text)) return inUnit({ source, ...label }, unitBehind(control))
   }
   return undefined
 }
@@ -293,7 +283,7 @@ function unitBehind({ anchor }: Control): string {
   const inside = [...childrenOf(anchor)].filter((part) => !holdsControl(part)).map(textOf)
   const next = behind(anchor)
   // up to the end, or to what begins after it: 万元　人均
-  const [unit] = textOf(next).split(/[\s,，;；]/)
+  const [unit] = textOf(next).split(PATTERNS.apart)
   // behind another control it is a unit of its own
   return inside.find(isTellingUnit) ?? (isTellingUnit(unit) && !isBox(next) ? unit : '')
 }
@@ -302,8 +292,7 @@ function unitBehind({ anchor }: Control): string {
 export function behind(anchor: Element): Node | undefined {
   let box: Element | null = anchor
   for (let level = 0; level < LEVELS && box && !is(box, `td, th, ${LOOKS.itemBoxes}`); level++, box = parentOf(box))
-    for (let next = after(box); next; next = after(next))
-      if (next instanceof Element || tidy(next.nodeValue)) return next
+    for (let next = after(box); next; next = after(next)) if (next instanceof Element || textOf(next)) return next
   return undefined
 }
 

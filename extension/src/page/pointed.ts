@@ -39,7 +39,7 @@ const MOST_NEAR = 40
 
 /** `/household/12/edit` and `/household/15/edit` are one page, `/household/3f2a-90bc/edit` too. */
 export function pathOf({ pathname, hash }: Location): string {
-  return `${pathname}${hash.replace(/\?.*/, '')}`.replace(/[\da-f-]{8,}/gi, '0').replace(/\d+/g, '0')
+  return `${pathname}${hash.replace(/\?.*/, '')}`.replace(/[\da-f-]{8,}|\d+/gi, '0')
 }
 
 /**

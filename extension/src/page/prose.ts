@@ -7,6 +7,7 @@ import {
   elementAfter,
   elementBefore,
   is,
+  isText,
   one,
   parentOf,
   tagOf,
@@ -102,7 +103,7 @@ function beside(node: Node, raw: string, box: Element, words: Words, isInCell: b
   let label = box
   for (let level = 0; level < LEVELS && tidy(label.textContent) === text; level++) {
     const follower = after(label)
-    if (follower?.nodeType === Node.TEXT_NODE && tidy(follower.nodeValue)) return besideText(text, follower, box, words)
+    if (follower && isText(follower) && textOf(follower)) return besideText(text, follower, box, words)
     const value = elementAfter(label)
     if (value)
       return isValueOf(label, value, hasColon || endsWithColon(label), words) ? [shown(text, label, value)] : []

@@ -3,7 +3,7 @@ import { type Control, controlAt, drawnChoices, drawnSelect } from './controls.t
 import { descriptions, type Shown } from './descriptions.ts'
 import { around, boxOf, childrenOf, follows, holds, is, page, parentOf, tagOf } from './dom.ts'
 import { filtersOf } from './filters.ts'
-import { type Grid, type GridCell, grids, type Unclear } from './grids.ts'
+import { type Grid, grids, type Unclear } from './grids.ts'
 import { inUnit, isBox, isTellingUnit, type Label, labelOf, nodesBefore, sharedLabel } from './labels.ts'
 import { Markup } from './markup.ts'
 import { Persons } from './persons.ts'
@@ -81,9 +81,7 @@ function titleBefore(list: Element): string {
 
 /** Of supporters alone; 有无赡养人：无 is no title. */
 const isOfSupporters = (title: string) =>
-  title.length <= LONGEST_TURN &&
-  roleOf(title) === 'supporters' &&
-  !/[:：]|[及和与、].*成员|成员.*[及和与、]/.test(title)
+  title.length <= LONGEST_TURN && roleOf(title) === 'supporters' && !PATTERNS.noTitle.test(title)
 
 /** Undefined: it is not told. */
 function roleOfGrid(grid: Grid, { title, isOfOffice }: Section, words: Words): Role | 'cases' | undefined {
@@ -271,31 +269,26 @@ class PageReader {
       if (isPast || row.cells.some((cell) => cell && PATTERNS.total.test(cell.text))) continue
       for (const [column, cell] of row.cells.entries()) {
         const told = cell && this.#toldIn(cell.anchor)
-        const pair = told ? this.#inRow(told) : cell && this.#inColumn(cell, grid.headers[column], meanings[column])
-        if (!pair?.value) continue
-        this.#fields.push({
-          ...pair,
-          role,
-          group: `table${number}.${index + 1}`,
-          floats: section.floats,
-          earlier: false,
-        })
+        const field = told ? told.pointed.field : meanings[column]
+        // what is the household's and stands in a row stays a fact of its own
+        if (!cell || !field || (told && !words.isOfPerson(field))) continue
+        const header: Label = { text: grid.headers[column], source: 'column' }
+        const pair = told ? pairOf(told) : { label: header, value: cell.text, ...cell }
+        if (told) this.#pairs = this.#pairs.filter(({ anchor }) => anchor !== pair.anchor)
+        if (!saysNothing(pair.value) && words.takes(field, pair.value))
+          this.#add(pair, { field, role }, `table${number}.${index + 1}`, section)
       }
     }
   }
 
-  #inColumn({ text, anchor, editable }: GridCell, header: string, field: FieldId | undefined) {
-    if (!field || saysNothing(text) || !this.#words.takes(field, text)) return undefined
-    return { field, label: plainLabel(header), value: text, source: 'column' as const, editable, anchor }
-  }
-
-  /** What is a person's and stands in his row is his; what is the household's stays a fact of its own. */
-  #inRow(told: PointedControl) {
-    const { field } = told.pointed
-    if (!this.#words.isOfPerson(field)) return undefined
-    const { label, meaning: _, ...pair } = pairOf(told)
-    this.#pairs = this.#pairs.filter(({ anchor }) => anchor !== pair.anchor)
-    return { ...pair, field, label: plainLabel(label.text), source: label.source }
+  #add(
+    { label: { text, source }, value, anchor, editable }: Pair,
+    meaning: Pick<FieldOnPage, 'field' | 'role'>,
+    group: string,
+    { floats }: Section,
+  ): void {
+    const label = plainLabel(text)
+    this.#fields.push({ ...meaning, label, value, group, source, editable, floats, earlier: false, anchor })
   }
 
   *#controls(): Generator<Control | undefined> {
@@ -423,8 +416,9 @@ class PageReader {
     return meaning
   }
 
-  #placePair({ label, value, anchor, editable, ...pair }: Pair, section: Section, persons: Persons): void {
+  #placePair(pair: Pair, section: Section, persons: Persons): void {
     const words = this.#words
+    const { label, value, editable } = pair
     if (section.isPast || (editable && section.isQuery)) return
     const meant = pair.meaning ?? this.#meaningIn(section, label.text)
     const meaning = meant && words.takes(meant.field, value) ? meant : undefined
@@ -435,20 +429,7 @@ class PageReader {
     }
     this.#places.add(placeOf(meaning.role, label.text))
     const group = persons.groupOf(meaning, label.text, value, section)
-    if (saysNothing(value)) return
-    const { source } = label
-    const { floats } = section
-    this.#fields.push({
-      ...meaning,
-      label: plainLabel(label.text),
-      value,
-      group,
-      source,
-      editable,
-      floats,
-      earlier: false,
-      anchor,
-    })
+    if (!saysNothing(value)) this.#add(pair, meaning, group, section)
   }
 }
 

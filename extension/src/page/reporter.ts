@@ -9,7 +9,7 @@ const LONGEST_VALUE = 1_000
 export class Reporter {
   readonly #tell: (part: ReportPart) => Promise<unknown>
   readonly #keyOf: (anchor: Element) => string
-  #told: { head: string; parts: string[] } | undefined
+  #told: string[] = []
 
   constructor(tell: (part: ReportPart) => Promise<unknown>, keyOf: (anchor: Element) => string) {
     this.#tell = tell
@@ -18,7 +18,7 @@ export class Reporter {
 
   /** The next report tells all. */
   forget(): void {
-    this.#told = undefined
+    this.#told = []
   }
 
   /** Rejects when nobody is there any more who could be told. */
@@ -30,20 +30,21 @@ export class Reporter {
 
   *#changes(head: ReportHead, fields: readonly FieldOnPage[]): Generator<void, Promise<Error | undefined>[]> {
     const count = Math.max(1, Math.ceil(fields.length / PART_SIZE))
-    const told = this.#told?.parts.length === count ? this.#told : undefined
-    const now = { head: JSON.stringify(head), parts: Array<string>(count) }
+    const told = this.#told.length === count ? this.#told : []
+    const now: string[] = []
     const sent: Promise<Error | undefined>[] = []
     let next: Omit<ReportPart, 'isLast'> | undefined
     for (let part = 0; part < count; part++) {
       yield
       const own = fields.slice(part * PART_SIZE, (part + 1) * PART_SIZE).map((field) => this.#reportOf(field))
-      now.parts[part] = JSON.stringify(own)
-      if (now.parts[part] === told?.parts[part] && (part > 0 || now.head === told.head)) continue
+      const one = { part, parts: count, head: part === 0 ? head : null, fields: own }
+      now.push(JSON.stringify(one))
+      if (now[part] === told[part]) continue
       if (next) {
         sent.push(this.#send({ ...next, isLast: false }))
         yield
       }
-      next = { part, parts: count, head: part === 0 ? head : null, fields: own }
+      next = one
     }
     if (next) sent.push(this.#send({ ...next, isLast: true }))
     this.#told = now
@@ -65,6 +66,6 @@ export class Reporter {
 /** Where a page shows more than is told, its own fields go before the rows of its lists. */
 function ownFirst(fields: readonly FieldOnPage[]): readonly FieldOnPage[] {
   if (fields.length <= MOST_FIELDS) return fields
-  const isRow = ({ source }: FieldOnPage) => source === 'column'
-  return [...fields.filter((field) => !isRow(field)), ...fields.filter(isRow)]
+  const isRow = ({ source }: FieldOnPage) => Number(source === 'column')
+  return [...fields].sort((a, b) => isRow(a) - isRow(b))
 }

@@ -3,7 +3,7 @@ import { Overlay } from '../hint/overlay.ts'
 import type { FromPage, PageSettings, Picked, ToPage } from '../messages.ts'
 import { MOST_FIELDS } from '../reports.ts'
 import { CaseMemory } from './case.ts'
-import { holds, page } from './dom.ts'
+import { holds, listen, page } from './dom.ts'
 import { inIdleTime } from './idle.ts'
 import { Pace } from './pace.ts'
 import { pointAt } from './pointed.ts'
@@ -25,6 +25,18 @@ const SETTLE_MS = 150
 /** The browser itself needs long to look through more of them. */
 const MOST_ELEMENTS = 400_000
 const LONGEST_VALUE = 1_000
+/** Of a page that could not be read. */
+const NOTHING: PageReading = {
+  fields: [],
+  places: new Set(),
+  roots: [],
+  leftOut: [],
+  unread: [],
+  titles: [],
+  isPaged: false,
+  inner: [],
+  lost: [],
+}
 const isAnswer = (entry: PerformanceEntry) => PATTERNS.answer.test((entry as PerformanceResourceTiming).initiatorType)
 
 /** One view of one frame: reads, shows signs, reports; ends with its signal and leaves nothing behind. */
@@ -38,8 +50,7 @@ export class Session {
   #settings: PageSettings
   #words: Words
   #overlay: Overlay | undefined
-  /** nothing of a page that could not be read */
-  #reading: Partial<PageReading> = {}
+  #reading = NOTHING
   #signs: Sign[] = []
   readonly #reporter: Reporter
   #unplaced = ''
@@ -68,10 +79,9 @@ export class Session {
       if (event.isTrusted) this.#edited = true
       this.#soon(TYPED_MS)
     }
-    for (const event of ['input', 'change']) addEventListener(event, typed, { capture: true, passive: true, signal })
-    for (const event of ['focusout', 'click', 'popstate', 'hashchange'])
-      addEventListener(event, () => this.#soon(), { capture: true, passive: true, signal })
-    addEventListener('visibilitychange', () => this.#onVisibility(), { signal })
+    listen('input change', typed, signal)
+    listen('focusout click popstate hashchange', () => this.#soon(), signal)
+    listen('visibilitychange', () => this.#onVisibility(), signal)
     // a field set by the page's own script fires no event, but almost always changes something else
     this.#observer = new MutationObserver((changes) => {
       if (!changes.every((change) => this.#isOurs(change))) this.#soon()
@@ -160,7 +170,7 @@ export class Session {
     const by = this.#edited ? 'user' : 'page'
     this.#edited = false
     if (page.size() > MOST_ELEMENTS) {
-      this.#reading = {}
+      this.#reading = NOTHING
       return ['size']
     }
     try {
@@ -171,7 +181,7 @@ export class Session {
       return this.#overlay?.wasRemoved ? ['signs'] : []
     } catch (error) {
       if (signal.aborted) throw error
-      this.#reading = {}
+      this.#reading = NOTHING
       this.#signs = []
       return ['page']
     }
@@ -229,18 +239,9 @@ export class Session {
   }
 
   #report(failed: string[], signal: AbortSignal): Promise<void> {
-    const {
-      fields = [],
-      titles = [],
-      isPaged = false,
-      unread = [],
-      inner = [],
-      lost = [],
-      leftOut = [],
-    } = this.#reading
+    const { fields, leftOut, places: _, roots: __, ...head } = this.#reading
     const all = [...failed, ...(fields.length > MOST_FIELDS ? ['fields'] : []), ...leftOut]
-    const head = { caseId: this.#case.id, titles, isPaged, unread, failed: all, inner, lost }
-    return this.#reporter.report(head, fields, signal)
+    return this.#reporter.report({ ...head, caseId: this.#case.id, failed: all }, fields, signal)
   }
 
   #onMessage(message: ToPage): void {
@@ -285,7 +286,7 @@ export class Session {
 
   /** At what the official pointed; undefined: at nothing. What is never read is not read for this either. */
   #picked(element: Element | undefined): void {
-    const found = element && pointAt(element, this.#words, this.#reading.places ?? new Set())
+    const found = element && pointAt(element, this.#words, this.#reading.places)
     const picked: Picked | null = found ? { ...found, value: found.value.slice(0, LONGEST_VALUE) } : null
     this.#tell({ to: 'background', type: 'picked', picked })
   }

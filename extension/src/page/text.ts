@@ -1,4 +1,4 @@
-import { attribute, nodesIn, tagOf } from './dom.ts'
+import { attribute, isText, nodesIn, tagOf } from './dom.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 
 /** What a button or link says that it does: 查 询, [查看]. */
@@ -12,9 +12,7 @@ export function flat(text: string | null | undefined): string {
 
 /** As a label: without the stars and colons at its ends. In a value they are what a mask left: 张*. */
 export function tidy(text: string | null | undefined): string {
-  return flat(text)
-    .replace(/^[\s*＊]+|[\s*＊:：]+$/g, '')
-    .trim()
+  return flat(text).replace(/^[\s*＊]+|[\s*＊:：]+$/g, '')
 }
 
 /**
@@ -36,27 +34,17 @@ export function valueText(node: Node | null | undefined): string {
   return flat(whole(node))
 }
 
-function whole(node: Node | null | undefined): string {
-  const parts: string[] = []
-  if (node) collect(node, parts, 0)
-  return parts.join('')
-}
-
-/** Gives the length of what was collected up to now. */
-function collect(node: Node, parts: string[], before: number): number {
-  if (node.nodeType === Node.TEXT_NODE) {
-    const text = node.nodeValue ?? ''
-    parts.push(text)
-    return before + text.trim().length
-  }
+/** What stands before it, and its own. */
+function whole(node: Node | null | undefined, before = ''): string {
+  if (isText(node)) return before + node?.nodeValue?.replace(/\s+/g, ' ')
   if (!(node instanceof Element) || PATTERNS.silent.test(tagOf(node))) return before
   // what a link does with what stands before it is no part of it
   if (tagOf(node) === 'A' && LOOKS.edits.includes(deedOf(node))) return before
   if (attribute(node, 'role') === 'tooltip' || attribute(node, 'aria-hidden') === 'true') return before
-  let length = before
+  let text = before
   for (const child of nodesIn(node)) {
-    if (length > ENOUGH) break
-    length = collect(child, parts, length)
+    if (text.length > ENOUGH) break
+    text = whole(child, text)
   }
-  return length
+  return text
 }

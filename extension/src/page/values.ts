@@ -1,5 +1,5 @@
 import type { Control } from './controls.ts'
-import { after, all, around, attribute, is } from './dom.ts'
+import { after, all, around, attribute, is, isText } from './dom.ts'
 import { LOOKS, PATTERNS } from './selectors.ts'
 import { flat, textOf, tidy, valueText } from './text.ts'
 
@@ -61,6 +61,6 @@ function choiceText(choice: HTMLInputElement): string {
   // without an id no label elsewhere can name it, and looking for one takes the browser through the whole page
   const label = around(choice, 'label') ?? (choice.id ? choice.labels?.[0] : undefined)
   const next = after(choice)
-  const beside = next?.nodeType === Node.TEXT_NODE ? tidy(next.nodeValue) : ''
+  const beside = isText(next) ? textOf(next) : ''
   return textOf(label) || choice.title || beside || (choice.value === 'on' ? TICKED : choice.value)
 }

@@ -13,8 +13,6 @@ export interface FieldWords {
   isOne: boolean
   /** a sum, a number, a date */
   isFigure: boolean
-  /** as they are compared, its own name first */
-  labels: readonly string[]
   /** the values of its list */
   codes: readonly string[]
   /** a name or an ID number; where somebody is reached; what a list of cases has a column for; a head of income */
@@ -23,6 +21,13 @@ export interface FieldWords {
   ofHead?: FieldId
   /** in a person's row a bare 月收入 is that person's, in a household's form the household's */
   inRow?: FieldId
+}
+
+/** Entries of maps, as they can be sent. */
+export interface Dictionary {
+  fields: readonly (readonly [FieldId, FieldWords])[]
+  /** as they are compared, with the fields that they may mean, whose own name it is first */
+  labels: readonly (readonly [string, readonly FieldId[]])[]
 }
 
 /** What an official said about labels of this site; `''` = not a fact. */
@@ -39,25 +44,16 @@ export function plainLabel(label: string): string {
   return (bare || label).replace(PATTERNS.unitBehind, '($1)')
 }
 
-const NO_FIELDS: readonly FieldWords[] = []
-
 /** What labels mean: by the dictionary, and by what the official said of this site. */
 export class Words {
   readonly #fields: ReadonlyMap<FieldId, FieldWords>
-  readonly #byLabel = new Map<string, FieldWords[]>()
+  readonly #byLabel: ReadonlyMap<string, readonly FieldId[]>
   readonly #site: SiteLabels
 
-  constructor(dictionary: readonly FieldWords[], site: SiteLabels = {}) {
-    this.#fields = new Map(dictionary.map((field) => [field.id, field]))
+  constructor({ fields, labels }: Dictionary, site: SiteLabels = {}) {
+    this.#fields = new Map(fields)
+    this.#byLabel = new Map(labels)
     this.#site = site
-    // whose own name it is comes before those for whom it is one word of several
-    for (const isOwn of [true, false])
-      for (const field of dictionary)
-        for (const label of isOwn ? field.labels.slice(0, 1) : field.labels.slice(1)) {
-          const fields = this.#byLabel.get(label)
-          if (!fields) this.#byLabel.set(label, [field])
-          else if (!fields.includes(field)) fields.push(field)
-        }
   }
 
   /** A person has one of it, so that a second value is a second person's. */
@@ -132,7 +128,10 @@ export class Words {
     return fields[0]?.of === 'person' ? fields.find(({ of }) => of === 'household')?.id : undefined
   }
 
-  readonly #ids = remembered((label) => this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? NO_FIELDS)
+  readonly #ids = remembered((label) => {
+    const ids = this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? []
+    return ids.flatMap((id) => this.#fields.get(id) ?? [])
+  })
 
   #inContext(label: string, role: Role): FieldId | undefined {
     const fields = this.#ids(label)

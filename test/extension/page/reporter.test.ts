@@ -3,6 +3,9 @@ import type { ReportPart } from '../../../extension/src/messages.ts'
 import type { FieldOnPage } from '../../../extension/src/page/read.ts'
 import { Reporter } from '../../../extension/src/page/reporter.ts'
 import { MOST_FIELDS, PART_SIZE, ReportParts } from '../../../extension/src/reports.ts'
+import { withScheduler } from './scheduler.ts'
+
+withScheduler()
 
 const HEAD = {
   caseId: '1',

@@ -6,7 +6,7 @@ export const extension = {
   'severity.notice': 'Notice',
 
   'hint.heading': '{severity}: {title}',
-  'hint.label': '{field}: {heading}. {why}{more}',
+  'hint.label': '{field}: {heading}. {why}',
   'hint.more': ' (and {count} more)',
   'hint.close': 'Close the explanation',
   'hint.pick': 'Click the field you mean; with the keyboard, move to it and press Enter. Esc cancels.',

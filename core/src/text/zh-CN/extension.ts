@@ -6,7 +6,7 @@ export const extension = {
   'severity.notice': '提示',
 
   'hint.heading': '{severity}：{title}',
-  'hint.label': '{field}：{heading}。{why}{more}',
+  'hint.label': '{field}：{heading}。{why}',
   'hint.more': '（另有 {count} 条）',
   'hint.close': '关闭说明',
   'hint.pick': '点一下要指定的栏目；用键盘的，移到该栏后按回车。按 Esc 取消。',
