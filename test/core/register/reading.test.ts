@@ -63,6 +63,18 @@ describe('who holds a certificate', () => {
   })
 })
 
+describe('a header in a clerk’s own words alone', () => {
+  test('is found, though no word of it is one that is known', () => {
+    const set = read(sheet('五月走访情况', '哪天去的 受访群众名字 第二走访人员 处置意见', '2024-05-07 王福秀 李志明 继续关注'))
+    expect(set.tables.map(({ kindId, rowCount, layout }) => [kindId, rowCount, layout.headerTop])).toEqual([
+      ['visit-log', 1, 1],
+    ])
+  })
+  test('is no line of a note', () => {
+    expect(read(sheet('填写须知', '贫困缘由 要写清楚 不得空着', '王福秀 已核实 属实')).tables).toEqual([])
+  })
+})
+
 describe('tables on one sheet', () => {
   test('a second table below the first, with its own title and header, is a table of its own', () => {
     const set = read(

@@ -25,7 +25,11 @@ export const campaignFields = {
     'visitor',
     '走访干部 走访人 入户干部 走访干部姓名 走访人一 走访人1 走访人员一 走访人员1 走访干部一 走访干部1',
   ),
-  secondVisitor: visit.name('走访人员2', 'second visitor', '走访人二 走访人2 走访人员二 走访干部二 走访干部2'),
+  secondVisitor: visit.name(
+    '走访人员2',
+    'second visitor',
+    '走访人二 走访人2 走访人员二 走访干部二 走访干部2 第二走访人',
+  ),
   visitType: visit.text('走访类型', 'kind of visit', '五必访类别 必访类型 走访类别 五必访'),
   recorder: visit.name('记录人', 'recorder', '记录人姓名'),
   background: visit.text('背景', 'background', '走访背景'),
@@ -74,10 +78,10 @@ export const campaignFields = {
   problemHousehold: matter.name(
     '反映人',
     'raised by',
-    '涉及户主 诉求人 反映人姓名 涉及群众 涉及对象 涉及人员 问题涉及人员 问题涉及对象',
+    '涉及户主 诉求人 反映人姓名 涉及群众 涉及对象 涉及人员 问题涉及人员 问题涉及对象 当事人 反映群众 涉及户 问题对象',
   ),
   problemKind: matter.text('问题类别', 'kind of problem', '问题分类 问题类型'),
-  responsibleUnit: matter.text('责任单位', 'responsible unit', '承办单位 办理单位 整改单位'),
+  responsibleUnit: matter.text('责任单位', 'responsible unit', '承办单位 办理单位 整改单位 牵头单位 主办单位'),
   responsiblePerson: matter.name('责任人', 'responsible person', '承办人 办理人'),
   receivedDate: matter.date(
     '受理日期',
@@ -87,7 +91,7 @@ export const campaignFields = {
   deadline: matter.date(
     '完成时限',
     'deadline',
-    '办理时限 整改时限 时限 限办日期 办结时限 要求办结日期 要求办结时间 要求完成时间 要求完成日期 办理期限 应办结日期 办结期限 承诺办结时间 承诺办结日期',
+    '办理时限 整改时限 时限 限办日期 办结时限 要求办结日期 要求办结时间 要求完成时间 要求完成日期 办理期限 应办结日期 办结期限 承诺办结时间 承诺办结日期 整改期限 整改完成时限',
   ),
   progress: matter.text(
     '办理进展',
@@ -158,7 +162,11 @@ export const campaignFields = {
     'date of report',
     '上报日期 填报时间 报送时间 上报时间 统计日期 统计时间 数据日期 导出日期 导出时间 查询时点',
   ),
-  handler: unit.name('经办人', 'handler', '经办人姓名 经办人员 干部(经办人) 经办人员姓名 村干部姓名'),
+  handler: unit.name(
+    '经办人',
+    'handler',
+    '经办人姓名 经办人员 干部(经办人) 经办人员姓名 村干部姓名 办理人 承办人 经手人',
+  ),
   handlerIdNumber: unit.idNumber(
     '经办人身份证号',
     "handler's ID number",

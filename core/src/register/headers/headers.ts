@@ -117,7 +117,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   for (const one of found.values())
     if (isWhole && !wholes.has(one.field)) one.confidence = Math.min(one.confidence, best - RIVAL)
   const parts = !isWhole && (path.length > 1 || !isExact) ? fieldByParts(path, kind) : undefined
-  if (parts?.field === null) return CLOSED
+  if (parts?.field === null && (found.size > 0 || inPlainWords(leaf, kind).length === 0)) return CLOSED
   if (parts?.field && !(path.length === 1 && isExact)) {
     // a group over the column says more than the leaf alone: 家庭收入 over 人均
     if (isExact) for (const one of found.values()) one.confidence = Math.min(one.confidence, parts.confidence - RIVAL)

@@ -2,6 +2,7 @@ import { type FieldId, field, fieldIds, fieldsForLabel, labelsOf } from '../../f
 import { normaliseLabel } from '../../facts/label.ts'
 import { remembered } from '../../facts/remembered.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
+import { alike } from './alike.ts'
 
 /** What clerks write in their own words, by part, and the word that stands for all of them. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -13,16 +14,16 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/家里|家中|全家|全户|户内|同住家?/g, '家庭'],
   [/(?:共)?有?(?:几口人|几个人|几人|几口|多少人|口数|人口数|人口|人员数|人数)/, '人数'],
   [/^(?:其中)?(?:吃|享|享受|领|领取|纳入)?(?:低保|保障|享受)的?(?=人数$)/, '保障'],
-  [/去年|上年度?|上一年度?|全年|一年/, '年'],
+  [/去年|上年度?(?!末)|上一年度?|全年|一年/, '年'],
   [/^年家庭/, '家庭年'],
   [/总收入/, '收入'],
   [/需救(?!助)/, '需救助'],
   [/(?:提出|递交)申请/, '申请'],
-  [/批准|审定|核准|批复/, '审批'],
+  [/批准|审定|核准|批复|签批/, '审批'],
   [/打款|打卡|转账|转款|汇款|兑付|拨付|划拨|支付|入卡/, '发放'],
   [/(?:总额|金额|数额|款额|款项|资金|款|额)$/, '金额'],
   [/费用金额$/, '总费用'],
-  [/(?:居民|公民)?身份(?:证件?)?(?:号码|号|编号)?$/, '身份证号'],
+  [/(?:居民|公民)?身份(?:证件?(?:号码|号|编号)?|号码|号)$/, '身份证号'],
   [
     /^(?:.{0,6}(?:银行|信用社|信用联社|农商行|农信社|邮储|储蓄所))?(?:存折|卡折|折|卡|账户|帐户|账|帐)(?:号码|号|编号)$/,
     '银行账号',
@@ -33,10 +34,61 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<=自理|住房|健康|身体|婚姻|就业)(?:状况|程度|状态)$/, '情况'],
 ]
 
-const canonical = remembered((label: string) => SAME.reduce((text, [words, one]) => text.replace(words, one), label))
+/** What is said of a matter as a whole, and the ends that add nothing to what stands before them. */
+const TOGETHER: readonly (readonly [RegExp, string])[] = [
+  [/^变动前/, '原'],
+  [/^变动后/, '现'],
+  [/^(?:问题的?|发现的?|整改)*问题(?:描述|表述|内容|表现|简述|概述|摘要|详情|情况)*$/, '问题'],
+  [/^(?:问题|整改)(?=责任|线索来源|来源|发现日期|反映日期|交办日期)/, ''],
+  [/线索来源$|^来源类别$/, '来源'],
+  [/(?:整改|办理|处理|处置|解决)*(?:完成|办结|销号|到位)(?:整改|办理)*(?=日期|时限|截止|$)/, '办结'],
+  [/^(?:要求|规定|应|承诺|计划|限定)*(?:整改|办理|办结)+(?:时限|截止)(?:日期)?$/, '办结时限'],
+  [/^(?:要求|规定|应|承诺|计划|限定)+办结(?:日期)$/, '办结时限'],
+  [/^(?:整改|办理|处理|处置)(?=进展$|情况$|结论$|天数$)/, '办理'],
+  [/(?:有效期|有效)(?:时限|至|截止)?(?:日期)?$|(?<=.)(?:截止|至)(?:日期)?$/, '截止'],
+  [/(?<=.)(?:开始|起)(?:日期)?$/, '开始'],
+  [/^(问题|台账|问卷)表?(?:序号|编号|号)$/, '$1编号'],
+  [/^与(.{2,6}?)(?:间|是何种?|亲属)+关系$/, '与$1关系'],
+  [/^(照料人)与(?:特困人|供养|特困|老)?(?:对象|本人|人)?关系$/, '$1关系'],
+  [/^户口(?:簿|所在|登记)*地(?:址)*$/, '户口地址'],
+  [/^残(?:疾人?|联)证件?(?:编号|号)?(?=$|截止)/, '残疾证号'],
+  [/^(?:生活)?自理(?:能力)?(?:评定|评估|类别|情况|等级)*$/, '自理能力'],
+  [/^劳动(?:能力|力)(?:类别|情况|等级)*$/, '劳动能力'],
+  [/^(?:就业|从业|职业)(?:情况|类别)?$/, '就业情况'],
+  [/(?<=工资|务工|经营|财产|转移|救助)[性类](?=收入)/, ''],
+  [/^其他各[项类](?=收入)/, '其他'],
+  [/(?<=审批|审核|发放|整改|填报)责任人$/, '人'],
+  [/^(?:物品)?规格(?:与?型号)?$|^型号规格$/, '规格'],
+  [/^(?:购买|物品)(?=单价)/, ''],
+  [/(?<=[入出]库|结存)(?:数量|数目|数|量)$/, ''],
+  [/(?<=灾害)发生(?=日期)/, ''],
+  [/(?<=帮扶)[县市]级?(?=领导)/, ''],
+  [/^(?:发放|发出)问卷(?:份?数量?)?$|^问卷(?:发放|发出)(?:份数|数量|数)?$/, '发放份数'],
+  [/^收回问卷(?:份?数量?)?$|^问卷收回(?:份数|数量|数)?$/, '收回份数'],
+  [/^(住房)(?:产权|所有权|权)?证书?(?:编号|号)?$/, '$1证号'],
+  [/^(?:国有)?(?:国土|土地)(?:使用权?)?证书?(?:编号|号)?$/, '土地证号'],
+  [/(?<=人|对象|属)证件(?:编号|号)$/, '身份证号'],
+  [/(?<=..)率$/, '比例'],
+  [/(?<=..)费$/, '费用'],
+  [/^(?:所?患病?|重大|主要|严重)*(?:疾病|病种|病名|病症|(?<=患)大病)+(?:类别|姓名)*$/, '病种'],
+  [/^(?:受助|受益|被?保障|享受|被?救助|被?补[助贴]|供养)(?:人|对象)(?:姓名)?$/, '享受人'],
+  [/^(?:(?:受访|被访|被走访|受走访)(?:人|户主|户|对象|群众)|走访(?:户主|户|群众))/, '走访对象'],
+  [/(?<=加分|扣分)(?:项|分值|合计|情况)$/, ''],
+  [/(?<=满意)(?:票数?|人数|份数)$/, ''],
+  [/(?<=..)(?:得分|分值|分数|分)$/, '得分'],
+  // 特困人员 may be asked, 父亲 may be how he is; their 姓名 are names
+  [/(?<=..)(?:(?<!特困人|父亲|母亲)姓?名|情况)$/, ''],
+]
 
-/** 人口 and 人数 alone say too little. */
-const LEAST = 2
+const inWords = (text: string, rules: typeof SAME): string =>
+  rules.reduce((said, [words, one]) => said.replace(words, one), text)
+
+/** A label in the words that stand for all that say the same. */
+export const inPlainForm = remembered((label: string) => inWords(alike(inWords(label, SAME)), TOGETHER))
+
+/** What alone says too little, of whom or of what. */
+const TOO_LITTLE =
+  /^(?:.|人数|户数|金额|日期|类别|等级|情况|原因|方式|编号|姓名|单位|地址|结论|比例|对象|时限|截止|开始|物品|家庭|数量|补贴|补助|救助|费用|进展|措施|材料|身份证号|享受人|增发)$/
 
 let byPlainWords: Map<string, FieldId[]> | undefined
 
@@ -44,7 +96,7 @@ function fieldsInPlainWords(): ReadonlyMap<string, readonly FieldId[]> {
   if (byPlainWords) return byPlainWords
   byPlainWords = new Map()
   for (const id of fieldIds)
-    for (const label of labelsOf(id).map((one) => canonical(normaliseLabel(one)))) {
+    for (const label of labelsOf(id).map(inPlainForm)) {
       const ids = byPlainWords.get(label)
       if (!ids) byPlainWords.set(label, [id])
       else if (!ids.includes(id)) ids.push(id)
@@ -55,11 +107,11 @@ function fieldsInPlainWords(): ReadonlyMap<string, readonly FieldId[]> {
 /** The fields whose labels say the same as a header in a clerk's own words: 家里几口人, 打款金额, 残级, 哪天去的. */
 export function inPlainWords(header: string, kind: RegisterKind): readonly FieldId[] {
   const label = normaliseLabel(header)
-  const plain = canonical(label)
-  const ofKind = Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (canonical(word) === plain ? ids : []))
-  const found = plain.length > LEAST ? [...ofKind, ...(fieldsInPlainWords().get(plain) ?? [])] : []
+  const plain = inPlainForm(label)
+  const ofKind = Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (inPlainForm(word) === plain ? ids : []))
+  const found = !TOO_LITTLE.test(plain) ? [...ofKind, ...(fieldsInPlainWords().get(plain) ?? [])] : []
   return [...new Set([...found, ...byParts(label, kind)])].filter(
-    (id) => kind.fields.includes(id) || OF_PEOPLE.has(field(id).of),
+    (id) => kind.fields.includes(id) || (OF_PEOPLE.has(field(id).of) && field(id).type !== 'money'),
   )
 }
 

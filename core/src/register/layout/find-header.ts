@@ -1,6 +1,6 @@
 import { isFormRow } from './form.ts'
 import type { Filled, HeaderGrid } from './header-grid.ts'
-import { labelKnower } from './known-labels.ts'
+import { labelKnower, plainLabelKnower } from './known-labels.ts'
 import { isLoneLine, isNumbering, isSignature, isUnits } from './words.ts'
 
 /** The rows of a header, and the header path of each column, outermost first; [] for a column without header. */
@@ -14,9 +14,16 @@ const MAX_HEADER_ROWS = 4
 /** A header in which that share of the cells is known is taken before a better one further down. */
 const SURE_SHARE = 0.6
 
-/** Finds the header in the rows of a grid by its words: the rows in which most columns carry a known header. */
-export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
-  const isKnown = labelKnower()
+/** Finds the header in the rows of a grid by its words: where no row has known ones, by what a clerk may call them. */
+export const findHeader = (grid: HeaderGrid): HeaderBand | undefined =>
+  headerIn(grid, labelKnower()) ?? headerIn(grid, plainLabelKnower(), isSure)
+
+/** The rows in which most columns carry a known header. */
+function headerIn(
+  grid: HeaderGrid,
+  isKnown: (text: string) => boolean,
+  isEnough: (found: FoundBand) => boolean = () => true,
+): HeaderBand | undefined {
   // a group header over several columns counts once: it names none of them
   const knownIn = (paths: readonly string[][]) =>
     new Set(
@@ -24,7 +31,7 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
         .filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join(''))))
         .map((path) => path.join('/')),
     ).size
-  let best: (HeaderBand & { known: number }) | undefined
+  let best: FoundBand | undefined
   for (let bottom = grid.top; bottom <= grid.bottom; bottom++) {
     // what stands below a header that is sure is another table's
     if (best && bottom >= best.bottom + MAX_HEADER_ROWS && isSure(best)) break
@@ -38,10 +45,12 @@ export function findHeader(grid: HeaderGrid): HeaderBand | undefined {
       if (known >= Math.min(2, grid.width) && (!best || known > best.known)) best = { top, bottom, paths, known }
     }
   }
-  return best && skipNumbering(grid, extendDown(grid, extendUp(grid, best, isKnown)))
+  return best && isEnough(best) ? skipNumbering(grid, extendDown(grid, extendUp(grid, best, isKnown))) : undefined
 }
 
-function isSure({ paths, known }: { paths: string[][]; known: number }): boolean {
+type FoundBand = HeaderBand & { known: number }
+
+function isSure({ paths, known }: FoundBand): boolean {
   return known >= 3 && known >= SURE_SHARE * new Set(paths.map((path) => path.join('/'))).size
 }
 

@@ -1,5 +1,7 @@
 import { fieldIds, labelsOf } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
+import { remembered } from '../../facts/remembered.ts'
+import { inPlainForm } from '../headers/plain-words.ts'
 import { registerKinds } from '../kinds/index.generated.ts'
 
 let labels: Set<string> | undefined
@@ -14,14 +16,14 @@ export function knownLabels(): ReadonlySet<string> {
 }
 
 /** Tells whether a text is a known label; remembers, as headers are looked at again and again. */
-export function labelKnower(): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    let found = known.get(text)
-    if (found === undefined) {
-      found = knownLabels().has(normaliseLabel(text))
-      known.set(text, found)
-    }
-    return found
-  }
+export const labelKnower = (): ((text: string) => boolean) =>
+  remembered((text) => knownLabels().has(normaliseLabel(text)))
+
+let plainLabels: Set<string> | undefined
+
+/** Tells whether a text says the same as a known label, in whatever words. */
+export function plainLabelKnower(): (text: string) => boolean {
+  plainLabels ??= new Set([...knownLabels()].map(inPlainForm))
+  const known = plainLabels
+  return remembered((text) => known.has(inPlainForm(normaliseLabel(text))))
 }
