@@ -150,6 +150,33 @@ describe('what figures and cells prove of a column', () => {
       发放金额: 'paidAmount',
     })
   })
+  test('补贴标准 is the month’s allowance and 补贴金额 what the months came to', () => {
+    const rows = people([80, 6, 480], [80, 3, 240])
+    expect(columnsOf('困难残疾人生活补贴名册', ['姓名', '补贴标准', '补贴月数', '补贴金额'], rows)).toMatchObject({
+      补贴标准: 'allowanceAmount',
+      补贴金额: 'paidAmount',
+    })
+  })
+  test('家属姓名 beside 老人姓名 is whom to ask, and the row is the old person’s', () => {
+    const rows = people(['511082193803129518', '蒲正国'], ['511082193511059541', '段云生'])
+    const fields = columnsOf('高龄津贴发放表', ['老人姓名', '身份证号', '家属姓名'], rows)
+    expect(fields).toMatchObject({ 老人姓名: 'name', 身份证号: 'idNumber' })
+    expect(fields.家属姓名).toBeUndefined()
+  })
+  test('起 and 止 under a heading without a field are no steps', () => {
+    const values: Cell[][] = [
+      ['审计问题整改台账'],
+      ['涉及人员', '违规领取时间', null, '问题', '整改时限'],
+      [null, '起', '止', null, null],
+      ...[1, 2, 3].map((month): Cell[] => ['韩素英', `2023-0${month}`, '2023-09', '重复领取', '2024-08-31']),
+    ]
+    const merges = [{ top: 1, left: 1, bottom: 1, right: 2 }]
+    const [table] = readRegisters([
+      { path: '台账.xlsx', workbook: memoryWorkbook([{ name: '表', values, merges }]) },
+    ]).tables
+    expect(table.kindId).toBe('problem-ledger')
+    expect(table.columns.map(({ column }) => column)).toEqual([0, 3, 4])
+  })
   test('the figures of the whole are those of the summary, not the city’s', () => {
     const values: Cell[][] = [
       ['低保汇总表'],

@@ -65,7 +65,9 @@ describe('who holds a certificate', () => {
 
 describe('a header in a clerk’s own words alone', () => {
   test('is found, though no word of it is one that is known', () => {
-    const set = read(sheet('五月走访情况', '哪天去的 受访群众名字 第二走访人员 处置意见', '2024-05-07 王福秀 李志明 继续关注'))
+    const set = read(
+      sheet('五月走访情况', '哪天去的 受访群众名字 第二走访人员 处置意见', '2024-05-07 王福秀 李志明 继续关注'),
+    )
     expect(set.tables.map(({ kindId, rowCount, layout }) => [kindId, rowCount, layout.headerTop])).toEqual([
       ['visit-log', 1, 1],
     ])

@@ -112,6 +112,8 @@ function bySuitedCells(
   return { ...mapped, columns, unmapped: [...unmapped, ...mapped.closed].sort((a, b) => a - b) }
 }
 
+const SHORTEST_STEP = 2
+
 /** 申请, 入户调查, 县确认 over days say when each step was. */
 function datedSteps(
   { columns, unmapped, closed }: ReturnType<typeof mapHeaders>,
@@ -125,6 +127,8 @@ function datedSteps(
     if (closed.includes(column) || seen < ENOUGH || like.date < seen * MOST) return []
     const path = layout.headers[column]
     const header = path[path.length - 1]
+    // 起 and 止 begin and end something that has no field
+    if (header.length < SHORTEST_STEP) return []
     const named = headerCandidates([...path.slice(0, -1), `${header}日期`], kind)
     const found = named.find(
       ({ field: id, reason, confidence }) =>

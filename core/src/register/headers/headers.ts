@@ -1,4 +1,4 @@
-import { type FieldId, field, fieldsForLabel } from '../../facts/fields.ts'
+import { type FieldId, field, fieldsForLabel, labelsOf } from '../../facts/fields.ts'
 import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -83,6 +83,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   const found = new Map<FieldId, Candidate>()
   const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)
+    if (!mayBe(id, kind)) return
     const weighed = isOfKind ? confidence : confidence * STRANGER
     if (weighed > (found.get(id)?.confidence ?? 0)) found.set(id, { field: id, confidence: weighed, isOfKind, reason })
   }
@@ -111,7 +112,18 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   if (paid && /^(低保金|(月|户)*保障金|低保|城乡低保金)(额)?([(（]元[)）])?$/.test(leaf)) paid.confidence -= RIVAL
   const isExact = [...found.values()].some(({ confidence }) => confidence >= EXACT)
   // 帮扶干部 over 姓名 is a label of its own, whatever 姓名 alone would be
-  const wholes = new Set(readings(path).flatMap(([text]) => (text === leaf ? [] : fieldsForLabel(text))))
+  const full = readings(path).filter(([text]) => text !== leaf)
+  const wholes = new Set(
+    full
+      .flatMap(([text]) => ownValue(kind.headers, normaliseLabel(text)) ?? fieldsForLabel(text))
+      .filter((id) => mayBe(id, kind)),
+  )
+  if (![...wholes].some((id) => kind.fields.includes(id)))
+    for (const [text, weight] of full.filter(([one]) => one.endsWith(leaf)))
+      for (const id of inPlainWords(text, kind).filter((one) => kind.fields.includes(one))) {
+        wholes.add(id)
+        offer(id, REWORDED * weight, { what: 'contains', text: field(id).zh })
+      }
   const isWhole = wholes.size > 0
   const best = Math.max(0, ...[...found.values()].filter((one) => wholes.has(one.field)).map((one) => one.confidence))
   for (const one of found.values())
@@ -138,6 +150,10 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
     .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+/** 未成年人 of a list of places counts them, and 救助金额 over 合计 is what the one of the row gets. */
+const mayBe = (id: FieldId, { fields, rowIs }: RegisterKind): boolean =>
+  fields.includes(id) || (rowIs === 'place' ? field(id).type !== 'yes-no' : id !== 'totalAmount')
 
 /** Who a row is about. */
 const LENDABLE: ReadonlySet<FieldId> = new Set(['name', 'headName', 'idNumber', 'headIdNumber', 'relation'])
@@ -216,12 +232,15 @@ const groupOf = (parent: string): string =>
     .replace(/^(供养|住房|残疾|健康|开户)(?:情况|信息)$/, '$1')
     .replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')
 
-/** Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). */
+/**
+ * Fields of the kind whose label stands inside the header; at its end it says what the column is (本月应发低保金). 证号
+ * alone is the household's, 准考证号 is not.
+ */
 function containedLabels(header: string, kind: RegisterKind): [FieldId, number][] {
   const found: [FieldId, number][] = []
   for (const id of kind.fields)
-    for (const label of [field(id).zh, ...field(id).synonyms].map(normaliseLabel)) {
-      if (label.length < 2 || !standsIn(label, header)) continue
+    for (const label of labelsOf(id)) {
+      if (label.length < 2 || label === '证号' || !standsIn(label, header)) continue
       const share = label.length / header.length
       found.push([id, header.endsWith(label) ? 0.48 + 0.4 * share : 0.4 + 0.3 * share])
     }
@@ -327,6 +346,11 @@ const OF_THE_HEAD: Partial<Record<FieldId, FieldId | null>> = {
   ethnicity: null,
 }
 
+/** Who may be asked about the person of the row: 老人姓名 | 家属姓名. */
+const OF_RELATIVES = /家属|亲属/
+const isOfRow = ({ headers }: Layout, column: number): boolean =>
+  !OF_MEMBERS.test(headers[column].join('')) && !APPLICANT.test(headers[column].join(''))
+
 /**
  * The candidates of each column. In 户主姓名 | 性别 | 身份证号 | 家庭成员 (姓名, 关系, 身份证号) the first columns are
  * the head's; in 户主姓名 | 成员姓名 | 性别 | 身份证号 they are the member's. Members that stand side by side in groups
@@ -341,6 +365,9 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
   const names = all.flatMap((found, column) => (found[0]?.field === 'name' && isOfMembers[column] ? [column] : []))
   const hasHead = all.some(([found], column) => !isOfMembers[column] && found && TELLS_OF_HEAD.has(found.field))
   if (names.length === 0 || !hasHead) return (column) => (grouped.has(column) && hasHead ? CLOSED : all[column])
+  if (kind.rowIs === 'person' && all.some(([found], column) => found?.field === 'name' && isOfRow(layout, column)))
+    return (column) =>
+      grouped.has(column) || OF_RELATIVES.test(layout.headers[column].join('')) ? CLOSED : all[column]
   const areSideBySide = names.length > 1
   const isGroup = layout.headers[names[0]].slice(0, -1).some((header) => OF_MEMBERS.test(header))
   const ownOfMembers = new Set(

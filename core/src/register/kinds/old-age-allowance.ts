@@ -39,6 +39,8 @@ export default registerKind({
     发放标准: 'allowanceAmount',
     月津贴额: 'allowanceAmount',
     月补贴: 'allowanceAmount',
+    每月补贴: 'allowanceAmount',
+    补贴额度: 'allowanceAmount',
     津贴档次: 'allowanceKind',
     档次: 'allowanceKind',
     年龄段: 'allowanceKind',

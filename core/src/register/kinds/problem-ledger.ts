@@ -59,6 +59,8 @@ export default registerKind({
     发现日期: 'receivedDate',
     解决措施: 'progress',
     处理情况: 'progress',
+    办理进度: 'progress',
+    责任部门: 'responsibleUnit',
     状态: 'progress',
     当前状态: 'progress',
     办理状态: 'progress',

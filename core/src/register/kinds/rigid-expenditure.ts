@@ -55,6 +55,7 @@ export default registerKind({
   essential: ['name'],
   telling: ['rigidExpense', 'rigidRatio', 'educationExpense', 'rehabilitationExpense', 'expenseFrom'],
   headers: {
+    生活费: 'livingExpense',
     认定日期: 'decisionDate',
     认定时间: 'decisionDate',
     共同生活人数: 'householdSize',
