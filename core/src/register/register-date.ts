@@ -20,6 +20,8 @@ const EIGHT_DIGITS = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[0
 const YEAR_AND_MONTH = /(?<![\d./-])((?:19|20)\d{2})(?:[./-](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?![\d./-])/
 /** 25年6月 */
 const SHORT_YEAR = /(?<!\d)(\d{2})年(?=\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)/
+/** 2023年11月至次年2月 */
+const NEXT_YEAR = /((?:19|20)\d{2})年(\d{1,2}月(?:\d{1,2}日)?\s*(?:至|到|—+|–|-|~)\s*)(?:次|翌|第二)年/
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
@@ -80,13 +82,44 @@ export function registerYear(table: Named): number {
   return first(texts.map(plain), yearIn)
 }
 
+const TWO_YEARS = /(?<!\d)((?:19|20)\d{2})年?度?\s*(?:至|到|—+|–|-|~|\/)\s*(?:19|20)?(\d{2})(年度|学年|年)(?!\d{1,2}月)/
+/** Such a year is from July to June. */
+const MID_YEAR = 6
+
+/**
+ * The period over one New Year that its titles, its sheet's or its file's name give: 2023-2024年度, 11月至次年2月. Null
+ * where they name two years and no such period, so that nothing says of which a month is.
+ */
+export function overNewYear(table: Named): Period | null | undefined {
+  for (const text of [...table.layout.titles, table.sheet.name, fileName(table)].map(plain)) {
+    const [, first, last, end] = TWO_YEARS.exec(text) ?? []
+    const from = Number(first) * 12 + MID_YEAR
+    if (first)
+      return (end !== '年' || /[冬春]/.test(text)) && Number(last) === (Number(first) + 1) % 100
+        ? { from, to: from + 11 }
+        : null
+    const period = readPeriod(text)
+    if (period && period.from >= 12 && Math.floor(period.to / 12) === Math.floor(period.from / 12) + 1) return period
+  }
+  return undefined
+}
+
+/** The year of a month that lies in a period over New Year, or nearest to it. */
+export function yearWithin({ from, to }: Period, month: number): number {
+  const first = Math.floor(from / 12)
+  const away = (year: number) => Math.max(from - (year * 12 + month - 1), year * 12 + month - 1 - to, 0)
+  return away(first) <= away(first + 1) ? first : first + 1
+}
+
 const yearIn = (text: string): number => Number(YEAR.exec(text)?.[1] ?? 0)
 
 const fileName = ({ path }: Named): string => baseName(path).replace(/\.[a-z]\w*$/i, '')
 
 function plain(text: string): string {
   const digits = withArabicDigits(text.normalize('NFKC'))
-  return digits.replace(SHORT_YEAR, (_, year: string) => `${Number(year) < 80 ? 20 : 19}${year}年`)
+  return digits
+    .replace(SHORT_YEAR, (_, year: string) => `${Number(year) < 80 ? 20 : 19}${year}年`)
+    .replace(NEXT_YEAR, (_, year: string, until: string) => `${year}年${until}${Number(year) + 1}年`)
 }
 
 /** What a reader finds in the first text that has it; else 0. */

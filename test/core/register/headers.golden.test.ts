@@ -221,6 +221,13 @@ describe('what kind a list is', () => {
     ],
     ['', '姓名 身份证号', 'name-list'],
     ['赡养人情况', '序号 被赡养人姓名 赡养人姓名 赡养人身份证号 与老人关系', 'supporters'],
+    ['某镇2020年洪涝灾害救助花名册', '户主姓名 身份证号码 家庭人口 报灾日期 救助金额 发放日期', 'winter-relief'],
+    ['“7.14”暴雨洪涝倒损房屋救助登记表', '户主 身份证号码 地址 家庭人口 住房总间数 核查日期 救助金额', 'winter-relief'],
+    [
+      '2020年冬季救灾物资发放登记',
+      '村名 户主姓名 身份证号 人口 棉被（床） 大米（袋） 领取日期 领取人签字',
+      'goods-receipt',
+    ],
     ['低保家庭法定义务人登记表', '序号 法定义务人姓名 法定义务人身份证号码 联系电话', 'name-list'],
   ])('%s', (title, header, kind) => expect(kindOf(title, header)).toBe(kind))
   test('a list that names nobody tells the nearest kinds', () => {

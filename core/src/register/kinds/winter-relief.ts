@@ -11,7 +11,8 @@ export default registerKind({
   amounts: [['reliefCash'], ['reliefCash', 'reliefGoods']],
   keyFields: ['name', 'idNumber', ['reliefCash', 'reliefGoods']],
   rowIs: 'household',
-  title: /冬春|冬令|春荒|应急统表|受灾|灾民|因灾/,
+  title:
+    /冬春|冬令|春荒|应急统表|受灾|灾民|因灾|灾害.{0,6}救助|倒损|(洪涝|洪灾|旱灾|干旱|风雹|地震|台风|雪灾|暴雨).{0,10}(救助|补助)|救灾(资金|款(?!物))/,
   fields: [
     ...PLACE,
     'headName',

@@ -136,15 +136,69 @@ const MONTH_ALONE = /^\d{1,2}月份?起?$/
 /** Whether a text is a month without its year, 4月. */
 export const isMonthAlone = (text: string): boolean => MONTH_ALONE.test(bare(text))
 
-const bare = (text: string): string => withArabicDigits(text.normalize('NFKC').replace(/\s/g, ''))
+const DAY_ALONE = /^(\d{1,2})[-./](\d{1,2})[日号]?$/
+
+/** The month and day of 8.5 or 08-05; undefined for what can be no day. */
+function dayAlone(text: string): { month: number; day: number } | undefined {
+  const [, month = 0, day = 0] = (DAY_ALONE.exec(text.normalize('NFKC').trim()) ?? []).map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { month, day } : undefined
+}
+
+/** Whether a text may be a day without its year, 8.5: 12.10 may as well be a month of 2012. */
+export const mayBeDayAlone = (text: string): boolean => text.length <= LONGEST_DAY && dayAlone(text) !== undefined
+const LONGEST_DAY = 6
+
+const MONTH_AND_DAY = /^\d{1,2}月\d{1,2}[日号]$/
+const MOST_ALONE = 0.6
 
 /**
- * 11月10日上午9时 in a table that gives its year, and 4月 that is not after `last`, the table's own day; -1 for what is
- * no such date, and where it gives none. 0: no day can be said of a month in a table without a year.
+ * Whether most cells of a column are days without their year: all have a month in front, and one a day that can be no
+ * month, or a month of one digit, as years of two have none.
  */
-export function dateInYear(text: string, year: number, last = 0): number {
-  const [, month, day] = /^(\d{1,2})月(?:(\d{1,2})日|份?起?$)/.exec(bare(text)) ?? []
-  if (month && !day && year === 0 && last > 0) return 0
-  const date = month && year > 0 ? readDate(`${year}年${month}月${day ? `${day}日` : ''}`) : 0
-  return date === 0 || (!day && date > last) ? -1 : date
+export function areDaysAlone({ cells: { kinds, codes }, rows }: RowCells, { strings }: Workbook): boolean {
+  let [filled, days] = [0, 0]
+  let isProved = false
+  for (const row of rows.subarray(0, LOOKED_AT)) {
+    const kind = kinds[row] & KIND_MASK
+    if (kind !== CellKind.empty) filled++
+    const text = kind === CellKind.text ? strings[(codes as Int32Array)[row]] : ''
+    if (MONTH_AND_DAY.test(bare(text))) days++
+    const found = dayAlone(text)
+    if (!found && DAY_ALONE.test(text)) return false
+    if (!found) continue
+    days++
+    isProved ||= found.day > 12 || /^\s*[1-9]\D/.test(text)
+  }
+  return isProved && days >= filled * MOST_ALONE
 }
+
+const bare = (text: string): string => withArabicDigits(text.normalize('NFKC').replace(/\s/g, ''))
+
+/** More months after a table's own day than that, a day without its year is rather of the year before. */
+const MOST_MONTHS_AFTER = 6
+
+/** The years of a table: that of a month, and its own day; 0 where it gives none. */
+export interface YearsOf {
+  yearOf: (month: number) => number
+  ownDay: number
+}
+
+/**
+ * 11月10日上午9时, or 8.5 in a column of such days, in a table that gives its year, and 4月 that is not after `last`,
+ * the table's own day; -1 for what is no such date, and where it gives none. 0: no day can be said of a month in a
+ * table without a year.
+ */
+export function dateInYear(text: string, { yearOf, ownDay }: YearsOf, last = 0): number {
+  const alone = dayAlone(text)
+  const [, month, day] = alone
+    ? ['', alone.month, alone.day]
+    : (/^(\d{1,2})月(?:(\d{1,2})日|份?起?$)/.exec(bare(text)) ?? [])
+  if (!month) return -1
+  const year = yearOf(Number(month))
+  if (!day && year === 0 && last > 0) return 0
+  const date = year > 0 ? readDate(`${year}年${month}月${day ? `${day}日` : ''}`) : 0
+  const isYearBefore = ownDay > 0 && monthsIn(date) - monthsIn(ownDay) > MOST_MONTHS_AFTER
+  return date === 0 || (!day && date > last) || isYearBefore ? -1 : date
+}
+
+const monthsIn = (date: number): number => Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100)

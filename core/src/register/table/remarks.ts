@@ -12,10 +12,10 @@ export interface ColumnRemark {
   field: FieldId
   /**
    * `number-as-text`: sums of the spreadsheet pass over it. `rewritten`: spaces or full-width characters left out.
-   * `mixed-dates`: dates written in several ways. `uncheckable`: numbers masked for a public notice, or of other papers
-   * than the ID card.
+   * `mixed-dates`: dates written in several ways. `no-year`: days that are read as of the table's year. `uncheckable`:
+   * numbers masked for a public notice, or of other papers than the ID card.
    */
-  kind: 'number-as-text' | 'rewritten' | 'mixed-dates' | 'uncheckable'
+  kind: 'number-as-text' | 'rewritten' | 'mixed-dates' | 'no-year' | 'uncheckable'
   /** how many cells; of mixed dates, how many ways */
   count: number
   /** the first of them; of mixed dates one of each way */
@@ -86,6 +86,7 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
   if (!found) return []
   const { cells, rows } = found
   const known = new Map<number, string>()
+  const withoutYear = new Gathered()
   for (let row = 0; row < table.rowCount; row++) {
     const at = rows[row]
     const kind = cells.kinds[at] & KIND_MASK
@@ -99,11 +100,19 @@ function ofDates(table: RegisterTable, id: FieldId): ColumnRemark[] {
       way = (table.workbook.strings[code] ?? '').trim().replace(/\d+/g, (digits) => (digits.length > 2 ? 'y' : 'd'))
       known.set(code, way)
     }
+    if (isText && id !== 'birth' && saysNoYear(table.workbook.strings[code] ?? '', values[row]))
+      withoutYear.add(table, id, row)
     if (!ways.has(way)) ways.set(way, row)
   }
   const mixed = new Gathered()
   if (ways.size > 1) for (const row of ways.values()) mixed.add(table, id, row)
-  return mixed.remark(table, id, 'mixed-dates')
+  return [...mixed.remark(table, id, 'mixed-dates'), ...withoutYear.remark(table, id, 'no-year')]
+}
+
+/** Whether a text gives a day's month and day alone. */
+function saysNoYear(text: string, date: number): boolean {
+  const [, month, day] = /^\s*(\d{1,2})[-./月](\d{1,2})[日号]?/.exec(text.normalize('NFKC')) ?? []
+  return month !== undefined && date % 10_000 === Number(month) * 100 + Number(day)
 }
 
 function ofTexts(table: RegisterTable, id: FieldId): ColumnRemark[] {

@@ -10,19 +10,22 @@ import type { RegisterKind, RowUnit } from '../kinds/kind.ts'
 import type { DroppedRow, Layout } from '../layout/layout.ts'
 import { noteRead } from '../reads.ts'
 import type { KindId } from '../recognise.ts'
-import { registerDate, registerYear } from '../register-date.ts'
+import { overNewYear, registerDate, registerYear, yearWithin } from '../register-date.ts'
 import { endOfSpan, MONTH_COUNTS, monthsNamed, namesMonths, spanIn } from '../spans.ts'
 import { cached } from './cached.ts'
 import type { Dictionary } from './dictionary.ts'
 import {
+  areDaysAlone,
   areMonthsAlone,
   type DateColumn,
   dateIn,
   dateInYear,
   isMonthAlone,
+  mayBeDayAlone,
   type NumberColumn,
   readDates,
   readNumbers,
+  type YearsOf,
 } from './figures.ts'
 import { HouseholdColumns } from './household-columns.ts'
 import { groupHouseholds, type Households } from './households.ts'
@@ -414,11 +417,17 @@ export class RegisterTable {
     const side = endOfSpan(id)?.side
     const of = { cells: found.cells, rows: found.rows }
     let lastMonth: number | undefined
+    let areDays: boolean | undefined
     const dateOf = (text: string) => {
+      if (id === 'birth') return dateIn(text)
+      if (mayBeDayAlone(text)) {
+        areDays ??= areDaysAlone(of, this.workbook)
+        return areDays ? dateInYear(text, this.years) : dateIn(text)
+      }
       const date = dateIn(text)
-      if (date >= 0 || id === 'birth') return date
+      if (date >= 0) return date
       lastMonth ??= areMonthsAlone(of, this.workbook) ? this.ownDate || LAST_OF_ALL : 0
-      return (side && spanIn(text, this.ownYear)?.[side]) || dateInYear(text, this.ownYear, lastMonth)
+      return (side && spanIn(text, this.ownYear)?.[side]) || dateInYear(text, this.years, lastMonth)
     }
     return readDates(of, this.workbook, dateOf, out, first, end)
   }
@@ -428,6 +437,16 @@ export class RegisterTable {
   private get ownDate(): number {
     this.ownDay ??= registerDate(this)
     return this.ownDay
+  }
+
+  private ownYears: YearsOf | undefined
+  /** In a table over New Year, 2023-2024年度, a month is of the year in which it falls. */
+  private get years(): YearsOf {
+    if (this.ownYears) return this.ownYears
+    const over = overNewYear(this)
+    const yearOf = (month: number) => (over ? yearWithin(over, month) : over === null ? 0 : this.ownYear)
+    this.ownYears = { yearOf, ownDay: over ? 0 : this.ownDate }
+    return this.ownYears
   }
 
   private year: number | undefined

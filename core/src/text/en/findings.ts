@@ -26,6 +26,8 @@ export const findings = {
     'Column {column} “{header}”: {count} {count|number|numbers} ({cells}) {count|is|are} masked or of another paper than the ID card; {count|it|they} cannot be checked and {count|is|are} not called wrong',
   'remark.mixed-dates':
     'Column {column} “{header}”: dates are written in {count} {count|way|ways} ({cells}); all were read, one way would be better',
+  'remark.no-year':
+    'Column {column} “{header}”: {count} {count|date gives|dates give} no year ({cells}); {count|it was|they were} read as of the year of the table, please check',
   'column.rival': 'might be {field} ({share} %)',
   'column.reason.label': 'the header “{text}” is a known one',
   'column.reason.parts': 'the header “{text}” by its parts: whose, what, by what, in what state',

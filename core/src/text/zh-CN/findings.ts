@@ -24,6 +24,7 @@ export const findings = {
   'remark.uncheckable':
     '{column} 列“{header}”有 {count} 个号码（{cells}）已隐去部分数字或是其他证件的号码，不能核验，也没有按错误处理',
   'remark.mixed-dates': '{column} 列“{header}”的日期有 {count} 种写法（{cells}），已分别认读，建议统一',
+  'remark.no-year': '{column} 列“{header}”有 {count} 个日期没有写年份（{cells}），按表的年份认读，请核对',
   'column.rival': '也可能是：{field}（{share}%）',
   'column.reason.label': '栏目名称“{text}”是已知的名称',
   'column.reason.parts': '栏目名称“{text}”按谁的、什么、按什么计、什么状态拆开来看',
