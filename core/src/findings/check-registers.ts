@@ -6,7 +6,7 @@ import { type CheckResult, type NamedCheck, runCheck } from '../checks/engine/ru
 import { checks } from '../checks/index.generated.ts'
 import { monthColumns } from '../checks/time/month-columns.ts'
 import type { FieldId } from '../facts/fields.ts'
-import { DEFAULT_PLACE, type Policy } from '../policy/index.ts'
+import { DEFAULT_PLACE, type PlaceRef, type Policy } from '../policy/index.ts'
 import {
   choiceKey,
   type RegisterFile,
@@ -15,6 +15,7 @@ import {
   readRegisters,
   remarksOf,
 } from '../register/index.ts'
+import { reportTexts } from '../text/report.ts'
 import { columnName } from '../workbook/index.ts'
 import { coverageOf, droppedLines, isOfHouseholds, keyFieldsMissing } from './coverage.ts'
 import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
@@ -171,9 +172,16 @@ const UNREAD = {
   hiddenRows: 0,
 }
 
+/** A place that only the numbers of its people tell has no name here. */
+function nameOf(policy: Policy, place: PlaceRef, language: 'zh' | 'en'): string {
+  const name = placeName(policy, place, language)
+  const [, code] = /^(\d{2}(?=0000$)|\d{6}$)/.exec(name) ?? []
+  return code ? reportTexts(language === 'zh' ? 'zh-CN' : 'en', 'place.of-numbers', { code }) : name
+}
+
 const whenAndWhere = ({ place, date, assumed }: Occasion, policy: Policy) => ({
   place,
-  placeLabel: { zh: placeName(policy, place, 'zh'), en: placeName(policy, place, 'en') },
+  placeLabel: { zh: nameOf(policy, place, 'zh'), en: nameOf(policy, place, 'en') },
   date,
   assumed,
 })

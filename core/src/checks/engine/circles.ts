@@ -1,6 +1,7 @@
 import { grouped } from '../../facts/grouped.ts'
-import { type PlaceRef, type Places, splitRef } from '../../policy/index.ts'
+import { COUNTRY, type PlaceRef, type Places, splitRef } from '../../policy/index.ts'
 import { baseName, type RegisterTable } from '../../register/index.ts'
+import { homeProvince } from './home.ts'
 import type { Occasion } from './occasion.ts'
 import { afterCounty, plainTown, plainVillage, townHeading } from './title-place.ts'
 
@@ -56,7 +57,7 @@ const isSame = (a: number | undefined, b: number | undefined): boolean => a === 
  */
 function apartInPlace(of: ReadonlyMap<RegisterTable, Occasion>, places: Places): RegisterTable[][] {
   if (of.size < 2) return []
-  const counties = grouped([...of.keys()], (table) => countyOf(of.get(table) as Occasion, places))
+  const counties = grouped([...of.keys()], (table) => countyOf(table, of.get(table) as Occasion, places))
   const unnamed = counties.get(undefined) ?? []
   counties.delete(undefined)
   if (counties.size === 0) return apartByNames(unnamed, [townsNamed, villagesNamed])
@@ -67,18 +68,29 @@ function apartInPlace(of: ReadonlyMap<RegisterTable, Occasion>, places: Places):
   return unnamed.length > 0 ? groups : groups.flatMap((group) => apartByNames(group, [townsNamed, villagesNamed]))
 }
 
-/** The county that a table names; a city, a province or several counties are none. */
-function countyOf({ place, placeNamed, placeOpen }: Occasion, places: Places): PlaceRef | undefined {
+/**
+ * The county that a table names; a city, a province or several counties are none. Of counties that are not listed two
+ * provinces may have one name: where people are from tells them apart.
+ */
+function countyOf(
+  table: RegisterTable,
+  { place, placeNamed, placeOpen }: Occasion,
+  places: Places,
+): PlaceRef | undefined {
   const kind = places.find(place)?.kind
-  return placeNamed && !placeOpen && kind !== 'city' && kind !== 'province' ? place : undefined
+  if (!placeNamed || placeOpen || kind === 'city' || kind === 'province') return undefined
+  const { code, part } = splitRef(place) ?? {}
+  return code === COUNTRY ? `${homeProvince(table) ?? COUNTRY}/${part}` : place
 }
+
+const PROVINCE = /^(?:.{2,8}?(?:省|自治区)|(?:北京|上海|天津|重庆)市)(?=..)/
 
 /** 雁江区 and 资阳市雁江区, 简阳县 and 简阳市 are one; of two provinces they are not. */
 function isOneCounty(one: PlaceRef, other: PlaceRef, places: Places): boolean {
   const [a, b] = [one, other].map((ref) => {
     const { code = '', part } = splitRef(ref) ?? {}
-    const province = places.chain(code, '9999-12-31').find((above) => places.find(above)?.kind === 'province')
-    const name = part ?? places.find(ref)?.name.zh ?? code
+    const province = code === COUNTRY ? undefined : code.slice(0, 2)
+    const name = (part ?? places.find(ref)?.name.zh ?? code).replace(PROVINCE, '')
     return { province, name, stem: name.replace(/(?<=..)(?:自治)?[市县区旗]$/, '') }
   })
   const isOtherProvince = a.province !== undefined && b.province !== undefined && a.province !== b.province

@@ -84,7 +84,8 @@ function unlistedIn(text: string, places: Places): PlaceRef | undefined {
     const [, province = '', city = '', county = ''] = reading.exec(text) ?? []
     if (!county || isNoCounty(county) || OTHER_WORDS.test(city + county.replace('城乡一体化', ''))) continue
     const listed = places.all.find(({ name }) => name.zh === county)
-    return listed?.ref ?? `${provinceOf(province || city, places)}/${city}${county}`
+    const above = provinceOf(province || city, places)
+    return listed?.ref ?? `${above}/${above === COUNTRY ? province : ''}${city}${county}`
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_PLACE, type PlaceRef, type Policy, splitRef } from '../../policy/index.ts'
 import { endOfMonth, type RegisterSet, type RegisterTable, registerDate, registerYear } from '../../register/index.ts'
 import { editionsOf } from './editions.ts'
-import { homeCounty } from './home-county.ts'
+import { homeOf } from './home.ts'
 import { namedPlace } from './named-place.ts'
 import { townHeading, townIn } from './title-place.ts'
 
@@ -182,10 +182,14 @@ function whereOf(
   )
   const [shared] = [...beside].filter((place) => !above.includes(place))
   if (beside.size === 1 && shared) return at(shared)
-  const home = homeCounty(table, (code) => places.find(code)?.ref ?? code)
+  const home = table.kind.fromElsewhere
+    ? undefined
+    : homeOf(table, DEFAULT_PLACE, (code) => places.find(code)?.ref ?? code)
   const namesTown = towns.length > 0 || townHeading(table.title) !== ''
   const isElsewhere = home === undefined ? namesTown : home !== DEFAULT_PLACE
-  return { place: DEFAULT_PLACE, assumedPlace: true, placeNamed: false, placeOpen: counties > 1 || isElsewhere }
+  // nobody is judged by the figures of a county that the numbers say is not theirs
+  const place = home ?? DEFAULT_PLACE
+  return { place, assumedPlace: true, placeNamed: false, placeOpen: counties > 1 || isElsewhere }
 }
 
 function townsOf(table: RegisterTable): string[] {

@@ -105,6 +105,7 @@ export const report = {
   'assumed-date':
     'Note: {sheets} without a date: judged as of today, {date}; whatever depends on the date is only a doubt. --date sets it.',
   'assumed-place': 'Note: {sheets} without a county: judged by the rules of {place}. --place sets it.',
+  'place.of-numbers': 'the region of ID numbers that begin with {code}',
   'when-and-where': '    judged by the rules of {place} on {date}',
   dropped: '{count} further {count|row is|rows are} no data and {count|was|were} not checked: {rows}',
   'dropped-rows': '{why}: row {rows}',

@@ -99,6 +99,7 @@ export const report = {
   'key-fields': '缺关键栏目：{fields}。与这些栏目有关的没有核对，不能当作没有问题。',
   'assumed-date': '注意：{sheets}没有写日期，按今天 {date} 核对，凡与日期有关的只列为疑点；用 --date 可指定日期。',
   'assumed-place': '注意：{sheets}没有写是哪个县（市、区），按{place}核对；用 --place 可指定地区。',
+  'place.of-numbers': '身份证号 {code} 开头的地区',
   'when-and-where': '    按{place} {date} 的规定核对',
   dropped: '另有 {count} 行不是数据，没有核对：{rows}',
   'dropped-rows': '{why} 第{rows}行',
