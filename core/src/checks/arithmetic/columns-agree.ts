@@ -13,7 +13,7 @@ import {
 } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
-import { isStatedFormula } from '../words/formulas.ts'
+import { isStatedFormula, isStatedRate } from '../words/formulas.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -30,13 +30,15 @@ const TEN_THOUSAND = 10_000
 
 /**
  * D17. Where almost all rows of a table show that one figure is the sum of others (基本＋照料＝合计, 城市＋农村＝合计,
- * 报销＋自付＝总费用) or their product (人均×人数＝金额, 标准×人口×月数＝金额), a row that breaks it is wrong or needs
- * a remark. An error in a row without a remark that may explain it: for a sum in a column that calls itself one, and
- * for a product that all other rows show, or a share, or that a line of the sheet states; and for an amount that is a
- * ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard, temporary
- * aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. What a column of
- * back-pay or a figure in the remark gives to the cent is no break. Not modelled: relations across rows, which I01 and
- * I05 judge.
+ * 报销＋自付＝总费用), what is left of one (标准－人均收入＝人均补差) or their product (人均×人数＝金额,
+ * 标准×人口×月数＝金额, so much a head), a row that breaks it is wrong or needs a remark. An error in a row without a
+ * remark that may explain it: for a sum in a column that calls itself one, for a product that all other rows show, a
+ * share, or what a line of the sheet states; for what is left, where it is the one of many rows; and for an amount that
+ * is a ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard,
+ * temporary aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. Of aid and of
+ * a standard that is the rate of a class the one row of many is an error too, where what would explain it shows in none
+ * of the others: a most for a household, back-pay of whole months. What a column of back-pay or a figure in the remark
+ * gives to the cent is no break. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -97,20 +99,22 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
     (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
   return target.fail(row.at, {
     severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
-    variant: kind,
+    variant: relation.isRest ? 'rest' : kind,
     expected,
     params: { total: target.header, parts: formulaOf(relation), stated, expected, holds: holds || agrees },
   })
 }
 
 /** A line of the sheet says it: 救助金额＝合规自付×救助比例. */
-const isStatedBySheet = ({ target, parts, months }: ColumnRelation, table: RegisterTable): boolean =>
-  months === undefined &&
-  isStatedFormula(
-    table,
-    target.leaf,
-    parts.map(({ leaf }) => leaf),
-  )
+const isStatedBySheet = ({ target, parts, months, flatRate }: ColumnRelation, table: RegisterTable): boolean =>
+  flatRate === undefined
+    ? months === undefined &&
+      isStatedFormula(
+        table,
+        target.leaf,
+        parts.flatMap(({ terms }) => terms),
+      )
+    : isStatedRate(table, flatRate)
 
 /** Parts that are all there are; of a series that may go on, those that are more than their whole. */
 const mustAddUp = ({ partition, holds }: ColumnRelation, stated: number, figure: number): boolean =>
@@ -118,12 +122,23 @@ const mustAddUp = ({ partition, holds }: ColumnRelation, stated: number, figure:
 
 /** The one row of a short list that gives more than the rate for the number of its columns: 160 a head for two, 480. */
 const isAboveItsRate = (
-  { kind, isDeclared, agrees, breaks }: ColumnRelation,
+  { kind, isDeclared, flatRate, agrees, breaks }: ColumnRelation,
   stated: number,
   figure: number,
-): boolean => kind === 'product' && isDeclared && breaks === 1 && agrees >= FEWEST_AT_RATE && stated > figure
+): boolean =>
+  kind === 'product' &&
+  isDeclared &&
+  flatRate === undefined &&
+  breaks === 1 &&
+  agrees >= FEWEST_AT_RATE &&
+  stated > figure
 
 const FEWEST_AT_RATE = 5
+
+/** The one row that breaks what so many others hold. */
+const FEWEST_OF_ALL = 12
+
+const isAlone = ({ agrees, breaks }: ColumnRelation): boolean => breaks === 1 && agrees >= FEWEST_OF_ALL
 
 /** So many rows show that there is no further class. */
 const FEWEST_TOLD = 3
@@ -137,7 +152,9 @@ function isRemarked(row: RowView, kind: ColumnRelation['kind']): boolean {
 const isJudgedElsewhere = (table: RegisterTable, id: FieldId): boolean =>
   id === 'rigidRatio' || (INCOMES.has(id) && FOUR_HEADS.every((head) => table.has(head)))
 
-function isCertain({ kind, target, parts, holds, judged, agrees, breaks, isDeclared }: ColumnRelation): boolean {
+function isCertain(relation: ColumnRelation): boolean {
+  const { kind, target, parts, holds, judged, agrees, breaks, isDeclared } = relation
+  if (relation.isRest || relation.flatRate !== undefined) return relation.isRest === true && isAlone(relation)
   const share = isDeclared || kind === 'product' ? agrees / (agrees + breaks) : holds / judged
   if (share < CERTAIN_SHARE[kind]) return false
   if (kind === 'product') return agrees >= FEWEST_PRODUCTS
@@ -194,16 +211,43 @@ function usualDeductions({ kind, parts }: ColumnRelation, broken: readonly Broke
   return new Set([...found].flatMap(([short, rows]) => (rows >= FEWEST_ALIKE ? [short] : [])))
 }
 
-/** Income that is taken off, caps and supplements of local rules. */
-function mayDiffer({ kind, parts }: ColumnRelation, row: RowView, stated: number, expected: number): boolean {
+/**
+ * Income that is taken off, caps and supplements of local rules. Where all other rows of a longer list hold the
+ * product, less or more for one row is still lawful where something that the list does not show may lie behind it.
+ */
+function mayDiffer(relation: ColumnRelation, row: RowView, stated: number, expected: number): boolean {
+  const { kind, parts, months } = relation
   if (kind === 'sum') return false
-  if (isOf(row.table, 'temporary-assistance')) return true
   if ((row.supplement ?? 0) > 0) return true
   const isLess = stated < expected
+  // whose burden stays heavy gets more than the share of a bill: 倾斜救助
+  if (parts.some(({ isShare }) => isShare)) return isLess || isOf(row.table, 'medical-assistance')
+  const isAid = isOf(row.table, 'temporary-assistance')
+  const standard = parts.find(({ field }) => field === 'standard')
+  if (!isAid && !standard) return false
   // of the standard a household gets what its income leaves; dibao and tekun add to it for certain classes, whether or
   // not the list says so
-  if (parts.some(({ field }) => field === 'standard'))
-    return isLess || row.use(programmesReader).some((id) => id === 'dibao' || id === 'tekun')
-  // whose burden stays heavy gets more than the share of a bill: 倾斜救助
-  return (isLess || isOf(row.table, 'medical-assistance')) && parts.some(({ isShare }) => isShare)
+  const isToppedUp = row.use(programmesReader).some((id) => id === 'dibao' || id === 'tekun')
+  if (!isAlone(relation)) return isAid || isLess || isToppedUp
+  // who is granted less may have reached the most for a household, unless another has as much
+  if (isAid) return isLess && !hasAsMuch(relation, expected)
+  if (isToppedUp && standard) return !isOfClasses(standard, row.table)
+  if (months === undefined) return false
+  // back-pay and fewer months; what a child's dibao pays already
+  return Number.isInteger((stated * months) / expected) || (isLess && isOf(row.table, 'child-support'))
+}
+
+const hasAsMuch = (relation: ColumnRelation, amount: number): boolean =>
+  [...relation.agreeing()].some((row) => (relation.target.at(row) ?? 0) >= amount)
+
+/** So many rows have another rate than most: it is what a class gets a head, not the standard of the place. */
+const FEWEST_OF_CLASS = 5
+
+function isOfClasses(standard: FigureColumn, { rowCount }: RegisterTable): boolean {
+  const rates = new Map<number, number>()
+  for (let row = 0; row < rowCount; row++) {
+    const rate = standard.at(row)
+    if (rate !== undefined) rates.set(rate, (rates.get(rate) ?? 0) + 1)
+  }
+  return [...rates.values()].filter((rows) => rows >= FEWEST_OF_CLASS).length > 1
 }

@@ -35,6 +35,10 @@ interface Formula {
   months?: number
   /** the figure may be less, for the rest is still open */
   isSoFar?: boolean
+  /** of a sum: what is left of a figure after others are taken off */
+  isRest?: true
+  /** of a product: as much for each as nearly all rows have */
+  flatRate?: number
 }
 
 /** A formula that almost all rows of a table show. */
@@ -47,8 +51,9 @@ export interface ColumnRelation extends Formula {
   breaks: number
   /** the headers say it too */
   isDeclared: boolean
-  /** the rows that have a figure and the parts of it, and break the formula */
+  /** the rows that have a figure and the parts of it: those that break the formula, and the others */
   broken(): Iterable<number>
+  agreeing(): Iterable<number>
 }
 
 /** A relation is one only where this share of the rows and as many rows as this show it: else it may be chance. */
@@ -164,7 +169,9 @@ class Relations {
         ),
       ),
     )
-    this.found = found.filter((one) => one.kind !== 'quotient' || !found.some((other) => isInverse(one, other)))
+    this.found = found.filter(
+      (one) => !((one.kind === 'quotient' || one.isRest) && found.some((other) => isInverse(one, other))),
+    )
   }
 
   /**
@@ -174,8 +181,8 @@ class Relations {
   refresh(row: number, id: FieldId): boolean {
     const changed = this.columns.find((one) => one.field === id)
     if (!changed) return false
-    // whether 95 is a share is seen by all figures of the column
-    if (changed.isShare) {
+    // whether 95 is a share, and what each one gets, is seen by all figures of the column
+    if (changed.isShare || this.candidates.flat().some((one) => one.flatRate !== undefined && one.reads(id))) {
       this.readAll()
       return true
     }
@@ -196,10 +203,13 @@ function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], tab
     ...balancesOf(target, columns, table),
     ...openOf(target, columns),
     ...ownShareOf(target, columns),
+    ...restsFor(target, columns),
   ]
   // what is there of a due so far may be less than all of it
   const isSoFar = columns.some((open) => openOf(open, columns).some(({ parts }) => parts[1].column === target.column))
-  const products = productsFor(target, columns).map((one) => (isSoFar ? { ...one, isSoFar } : one))
+  const products = [...productsFor(target, columns), ...flatRatesFor(target, columns, table)].map((one) =>
+    isSoFar ? { ...one, isSoFar } : one,
+  )
   return INCOMES.has(target.field)
     ? sums
     : [...sums, ...products, ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
@@ -284,6 +294,30 @@ function ownShareOf(target: FigureColumn, columns: readonly FigureColumn[]): For
   return rates.length === 1 && aid.length === 1
     ? [{ kind: 'sum', target, parts: [rates[0], aid[0].deducted()], partition: 'all' }]
     : []
+}
+
+const REST = /自付|自负|个人(负担|承担)|补差|差额|余额|结余|剩余/
+const REST_WITHIN = 7
+/** so many are taken off at most */
+const MOST_TAKEN_OFF = 3
+
+/** 自付＝范围内费用－基本医保－大病保险, 人均补差＝标准－人均收入 */
+function restsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
+  if (!REST.test(target.leaf)) return []
+  const at = columns.indexOf(target)
+  const before = columns.slice(Math.max(0, at - REST_WITHIN), at).filter((one) => mayShareUnit(one, target))
+  const pairs = before.flatMap((whole) => before.filter((one) => one !== whole).map((off) => [whole, off]))
+  const runs = before.flatMap((whole, index) =>
+    Array.from({ length: MOST_TAKEN_OFF - 1 }, (_, more) => before.slice(-more - 2))
+      .filter((off) => before.length - off.length > index)
+      .map((off) => [whole, ...off]),
+  )
+  return [...pairs, ...runs].map(([whole, ...off]) => ({
+    kind: 'sum',
+    target,
+    parts: [whole, ...off.map((one) => one.deducted())],
+    isRest: true,
+  }))
 }
 
 const OPENING = /^上(?:月|期|季度?|年)|^[期月季年]初/
@@ -376,6 +410,44 @@ function aboveStartLine(beside: readonly FigureColumn[]): FigureColumn[][] {
 
 const START_LINE = /起付/
 
+const COUNTED = /人数|人口|口数|户数|间数|月数|天数|亩/
+const PIECES = /[(（][件袋桶床套双箱盒只份公斤千米]{1,2}[)）]|数量$/
+
+/** 棉衣每人1件, 每人180元: as much for each as nearly all rows have. Of what the law pays other checks tell. */
+function flatRatesFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
+  if (target.field !== undefined || !(AMOUNT.test(target.header) || PIECES.test(target.leaf))) return []
+  return columns.flatMap((count): Formula[] => {
+    const flatRate = COUNTED.test(count.leaf) && count !== target ? usualRate(target, count, table) : undefined
+    if (flatRate === undefined) return []
+    return [{ kind: 'product', target, parts: [count, FigureColumn.constant(table, flatRate)], flatRate }]
+  })
+}
+
+const FEWEST_AT_RATE = 12
+const SHARE_AT_RATE = 0.95
+/** so many rows count another number than most do: else it is an amount that is the same for all */
+const FEWEST_OTHERS = 5
+
+/** What nearly all of the first rows have for each that is counted. */
+function usualRate(target: FigureColumn, count: FigureColumn, { rowCount }: RegisterTable): number | undefined {
+  const [rates, counts] = [new Map<number, number>(), new Map<number, number>()]
+  let judged = 0
+  for (let row = 0; row < Math.min(rowCount, PROBED_ROWS); row++) {
+    const [amount, number] = [target.at(row), count.at(row)]
+    if (amount === undefined || !number || target.isCovered(row)) continue
+    const rate = Math.round((amount / number) * 100) / 100
+    judged++
+    rates.set(rate, (rates.get(rate) ?? 0) + 1)
+    counts.set(number, (counts.get(number) ?? 0) + 1)
+  }
+  if (judged - Math.max(0, ...counts.values()) < FEWEST_OTHERS) return undefined
+  const [rate, rows] = [...rates].reduce((most, one) => (one[1] > most[1] ? one : most))
+  return rate > 0 && areNearlyAll(rows, judged) ? rate : undefined
+}
+
+const areNearlyAll = (rows: number, judged: number): boolean =>
+  rows >= FEWEST_AT_RATE && rows >= Math.min(judged - 1, judged * SHARE_AT_RATE)
+
 /** What is counted and no part of an amount. */
 const COUNT = /天数|月数|次数/
 
@@ -439,7 +511,7 @@ function shareIn(target: FigureColumn, above: FigureColumn, below: FigureColumn)
 export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|补差|增发|加发/.test(leaf)
 
 /** 应发＋补发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
-function isDeclared({ kind, target, parts, partition }: Formula): boolean {
+function isDeclared({ kind, target, parts, partition, flatRate }: Formula): boolean {
   if (kind === 'sum') {
     if (partition) return true
     const [due, ...others] = parts
@@ -447,13 +519,17 @@ function isDeclared({ kind, target, parts, partition }: Formula): boolean {
     return isNet && others.every((one) => one.isDeducted || isToppedUp(one))
   }
   if (kind !== 'product' || parts.length !== 2) return false
+  if (flatRate !== undefined) return true
   const [one, other] = parts.map((part) => part.leaf)
   return (RATE.test(one) && NUMBER.test(other)) || (RATE.test(other) && NUMBER.test(one))
 }
 
-/** Amount ÷ persons where persons × rate is the amount: the same once more. */
-const isInverse = (quotient: Formula, { kind, target, parts }: Formula): boolean =>
-  kind === 'product' && parts.includes(quotient.target) && quotient.parts.includes(target)
+/** Amount ÷ persons where persons × rate is the amount, a rest where all add up to the whole: the same once more. */
+const isInverse = (one: Formula, { kind, target, parts, isRest }: Formula): boolean =>
+  !isRest &&
+  kind === (one.isRest ? 'sum' : 'product') &&
+  parts.includes(one.target) &&
+  one.parts.some(({ column }) => column === target.column)
 
 /**
  * The candidate that most rows show, where two do the one that fewer break, then the one with fewer parts; none where
@@ -490,6 +566,8 @@ class Candidate implements ColumnRelation {
   readonly months: number | undefined
   readonly isBalance: true | undefined
   readonly isSoFar: boolean | undefined
+  readonly isRest: true | undefined
+  readonly flatRate: number | undefined
   holds = 0
   judged = 0
   agrees = 0
@@ -499,7 +577,7 @@ class Candidate implements ColumnRelation {
   private verdicts = new Uint8Array(0)
 
   constructor(
-    { kind, target, parts, partition, months, isBalance, isSoFar }: Formula,
+    { kind, target, parts, partition, months, isBalance, isSoFar, isRest, flatRate }: Formula,
     private readonly rowCount: number,
   ) {
     this.kind = kind
@@ -509,6 +587,8 @@ class Candidate implements ColumnRelation {
     this.months = months
     this.isBalance = isBalance
     this.isSoFar = isSoFar
+    this.isRest = isRest
+    this.flatRate = flatRate
     this.isDeclared = isDeclared(this)
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
@@ -528,6 +608,8 @@ class Candidate implements ColumnRelation {
     const { holds, judged, agrees, breaks } = this
     // a summary has few rows; what its headers say need only not be belied
     if (this.partition && this.partition !== 'fees') return holds > 0 && agrees >= breaks
+    if (this.isRest) return holds >= FEWEST_OF_ONE && holds >= judged * SHARE_OF_ONE
+    if (this.flatRate !== undefined) return areNearlyAll(agrees, agrees + breaks)
     // where every factor is one, the rate of nearly all rows is their amount
     const [fewest, share] = holds > 0 ? [FEWEST_ROWS, SHARE] : [FEWEST_OF_ONE, SHARE_OF_ONE]
     if (this.isDeclared && (holds > 0 || this.kind === 'product'))
@@ -562,6 +644,10 @@ class Candidate implements ColumnRelation {
     for (let row = 0; row < this.verdicts.length; row++) if (this.breaksIn(row)) yield row
   }
 
+  *agreeing(): Iterable<number> {
+    for (let row = 0; row < this.verdicts.length; row++) if ((this.verdicts[row] & AGREES) !== 0) yield row
+  }
+
   private countTo(end: number): void {
     const from = this.verdicts.length
     if (end <= from) return
@@ -576,7 +662,7 @@ class Candidate implements ColumnRelation {
     const figure = stated === undefined ? undefined : figureBy(this, row)
     if (stated === undefined || figure === undefined || this.target.isCovered(row)) return 0
     if (this.isSoFar && stated < figure) return 0
-    const isFloor = this.kind === 'product' && figure < 0 && stated === 0
+    const isFloor = (this.kind === 'product' || this.isRest) && figure < 0 && stated === 0
     const agrees = isFloor || Math.abs(figure - stated) < this.slack
     // 增减额 of an amount that stayed is nought, and proves as much
     const isTelling = (stated !== 0 || (agrees && this.kind === 'sum')) && this.partsThatTell(row) > 1

@@ -62,6 +62,11 @@ export class FigureColumn {
     return this.path.at(-1) ?? ''
   }
 
+  /** What a formula that names it calls it; more than one where it is reckoned from several. */
+  get terms(): readonly string[] {
+    return [this.leaf]
+  }
+
   /** The figure of a row; undefined where it has none. */
   at(row: number): number | undefined {
     const figure = this.values[row] / this.divisor
@@ -114,6 +119,10 @@ class Reduced extends FigureColumn {
   ) {
     const path = [`（${whole.header}－${off.header}）`]
     super(table, whole.column, path, { field: whole.field, values: NO_FIGURES, divisor: 1 })
+  }
+
+  override get terms(): readonly string[] {
+    return [...this.whole.terms, ...this.off.terms]
   }
 
   override at(row: number): number | undefined {

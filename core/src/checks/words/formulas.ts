@@ -6,13 +6,15 @@ import { onceATable } from '../engine/index.ts'
 interface StatedFormula {
   of: string
   terms: readonly string[]
-  /** a most or a least that the line names beside it may explain another figure */
+  /** a most or a least that the line names and does not reckon with may explain another figure */
   isBounded: boolean
 }
 
 const EQUATION = /([^=:：,，;；。、\s]{2,})[=＝]([^=＝,，;；。]+)/g
 const OPERATOR = /[×*xX✕＋+－\-—÷/()（）[\]【】]/
-const BOUND = /封顶|起付|最高|最低|不超过|不低于|上限|下限|除外|另/
+const BOUND = /封顶|起付|最高|最低|不超过|不低于|上限|下限|除外|另/g
+
+const boundsIn = (text: string): string[] => text.match(BOUND) ?? []
 
 /** The formulas that a sheet's titles and lines state. */
 const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormula[] =>
@@ -22,9 +24,8 @@ const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormul
         .split(OPERATOR)
         .map((term) => normaliseLabel(term))
         .filter((term) => term && !/^[\d.%]+$/.test(term))
-      return terms.length > 0 && OPERATOR.test(body)
-        ? [{ of: normaliseLabel(of), terms, isBounded: BOUND.test(text) }]
-        : []
+      const isBounded = boundsIn(text).some((bound) => !terms.some((term) => term.includes(bound)))
+      return terms.length > 0 && OPERATOR.test(body) ? [{ of: normaliseLabel(of), terms, isBounded }] : []
     }),
   ),
 )
@@ -44,3 +45,15 @@ function areAlike(one: string, header: string): boolean {
   const label = normaliseLabel(header)
   return label !== '' && (label.includes(one) || one.includes(label))
 }
+
+const EACH = /每(?:人|口)(?:每?月)?(?:发放|领取|补助|补贴|救助)?(\d+(?:\.\d+)?)/g
+
+/** Whether the sheet itself says that so much is for each: 每人1件; 每人每月60元，救助3个月. */
+export const isStatedRate = ({ layout }: RegisterTable, rate: number): boolean =>
+  [...layout.titles, ...layout.lines].some((line) => {
+    const text = line.normalize('NFKC').replace(/\s/g, '')
+    return [...text.matchAll(EACH)].some(([, each]) => {
+      const months = rate / Number(each)
+      return months === 1 || (Number.isInteger(months) && text.includes(`${months}个月`))
+    })
+  })

@@ -91,6 +91,8 @@ export const arithmetic = {
   'columns-agree.title': 'Figures of a row',
   'columns-agree.fail.sum':
     '“{total}” says {stated}; “{parts}” adds up to {expected}, as it does in {holds} {holds|row|rows} of this table.',
+  'columns-agree.fail.rest':
+    '“{total}” says {stated}; “{parts}” leaves {expected}, as it does in {holds} {holds|row|rows} of this table.',
   'columns-agree.fail.product':
     '“{total}” says {stated}; “{parts}” gives {expected}, as it does in {holds} {holds|row|rows} of this table.',
   'columns-agree.fail.quotient':

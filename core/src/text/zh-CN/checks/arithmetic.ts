@@ -77,6 +77,7 @@ export const arithmetic = {
   'allowances-sum.advice': '请核对月标准和发放月数；含补发的，请单列补发金额。',
   'columns-agree.title': '表内各栏复算',
   'columns-agree.fail.sum': '“{total}”登记为 {stated}，按“{parts}”相加应为 {expected}；本表有 {holds} 行是这样算的。',
+  'columns-agree.fail.rest': '“{total}”登记为 {stated}，按“{parts}”应为 {expected}；本表有 {holds} 行是这样算的。',
   'columns-agree.fail.product': '“{total}”登记为 {stated}，按“{parts}”应为 {expected}；本表有 {holds} 行是这样算的。',
   'columns-agree.fail.quotient': '“{total}”登记为 {stated}，按“{parts}”应为 {expected}；本表有 {holds} 行是这样算的。',
   'columns-agree.advice': '请核对这一行的各栏数字；确有补发、扣减等情况的请注明。',
