@@ -13,6 +13,7 @@ import {
 } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
+import { areNearlyAll } from '../money/proved-by-others.ts'
 import { isStatedFormula, isStatedRate } from '../words/formulas.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
 import { saysNothing } from '../words/words.ts'
@@ -136,9 +137,7 @@ const isAboveItsRate = (
 const FEWEST_AT_RATE = 5
 
 /** The one row that breaks what so many others hold. */
-const FEWEST_OF_ALL = 12
-
-const isAlone = ({ agrees, breaks }: ColumnRelation): boolean => breaks === 1 && agrees >= FEWEST_OF_ALL
+const isAlone = ({ agrees, breaks }: ColumnRelation): boolean => breaks === 1 && areNearlyAll(agrees, agrees + 1)
 
 /** So many rows show that there is no further class. */
 const FEWEST_TOLD = 3

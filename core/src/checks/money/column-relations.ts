@@ -3,6 +3,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, HouseholdView, Reader, RowView } from '../engine/index.ts'
 import { FigureColumn, figureColumns, productOf } from './figure-columns.ts'
 import { mayShareUnit, type Partition, partitionIn } from './partitions.ts'
+import { areNearlyAll } from './proved-by-others.ts'
 
 /**
  * Figures whose arithmetic is a check of its own: the scores of L10, the values of K01, the shares of I10 and L08 and
@@ -423,8 +424,6 @@ function flatRatesFor(target: FigureColumn, columns: readonly FigureColumn[], ta
   })
 }
 
-const FEWEST_AT_RATE = 12
-const SHARE_AT_RATE = 0.95
 /** so many rows count another number than most do: else it is an amount that is the same for all */
 const FEWEST_OTHERS = 5
 
@@ -444,9 +443,6 @@ function usualRate(target: FigureColumn, count: FigureColumn, { rowCount }: Regi
   const [rate, rows] = [...rates].reduce((most, one) => (one[1] > most[1] ? one : most))
   return rate > 0 && areNearlyAll(rows, judged) ? rate : undefined
 }
-
-const areNearlyAll = (rows: number, judged: number): boolean =>
-  rows >= FEWEST_AT_RATE && rows >= Math.min(judged - 1, judged * SHARE_AT_RATE)
 
 /** What is counted and no part of an amount. */
 const COUNT = /天数|月数|次数/

@@ -9,6 +9,13 @@ const SHARE = 0.8
 export const isProvedByOthers = (agreeing: number, differing: number): boolean =>
   agreeing >= FEWEST && agreeing >= (agreeing + differing) * SHARE
 
+const FEWEST_OF_ALL = 12
+const SHARE_OF_ALL = 0.95
+
+/** Whether so many rows show a rule of the table, by which the others are odd: all but one, or all but hardly any. */
+export const areNearlyAll = (rows: number, all: number): boolean =>
+  rows >= FEWEST_OF_ALL && rows >= Math.min(all - 1, all * SHARE_OF_ALL)
+
 /** The one of several values that nearly all of them are. */
 export function usualOf<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>()

@@ -41,14 +41,14 @@ interface Notice {
 /**
  * H03. The public notice whose days stand above or below the list: it lasts the days of the law (7 for dibao and
  * tekun), as many as it says itself, the office signs it about then, and no row is decided on before it ended. An error
- * for dibao and tekun, and where its own words contradict the days; else a doubt.
+ * for dibao and tekun, and where its own words contradict the days; else a doubt. How many days it lasts is law since
+ * 2012; before, too, it ends after it begins.
  */
 export default registerCheck({
   catalogue: 'H03',
   severity: 'error',
-  citation: PUBLIC_NOTICE,
+  citation: [['1999-10-01', '登记规范（先后顺序）'], ...PUBLIC_NOTICE],
   needs: [],
-  from: '2012-12-12',
   *judge(register) {
     if (!register.words.some((text) => text.includes('公示'))) return
     const lines = linesAround(register)

@@ -88,6 +88,7 @@ const FOLLOWING: readonly (readonly [first: RegExp, then: RegExp])[] = [
   [/审批|批准|审核确认|审定/, /送达/],
   [/[入住]院/, /出院/],
   [/受理/, /办结/],
+  [/上次|上一次/, /本次|这次/],
 ]
 
 function followsByWords(first: DateColumn, then: DateColumn): boolean {

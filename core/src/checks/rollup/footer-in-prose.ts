@@ -5,6 +5,7 @@ import { classColumns } from '../money/stated-amounts.ts'
 import { peopleIn, rowsIn, totalsOf } from '../money/table-totals.ts'
 import { ageReader } from '../people/people.ts'
 import { spanOfAges } from '../words/age-bands.ts'
+import { linesAround } from '../words/lines-around.ts'
 
 /** 其中护理补贴 25 人: a figure of a sentence below a table. */
 interface Piece {
@@ -15,11 +16,12 @@ interface Piece {
   readings: readonly number[]
 }
 
-const PIECE = /^(.*?)(\d[\d,]*(?:\.\d+)?)(户次?|人次?|件|条|笔|份|万?元|[袋桶床包瓶箱套个只])[^\d元]{0,4}$/
+const PIECE =
+  /^(.*?)(\d[\d,]*(?:\.\d+)?)(户次?|人次?|件|条|笔|份|万?元|[袋桶床包瓶箱套个只])(?:[^\d元]{0,4}|(?:给予|予以|纳入|享受|进行|公示|申请|符合)[^\d元]*)$/
 const SENTENCE = /\d(?:户|人|件|条|笔|份|元|[袋桶床包瓶箱套])/
 /** Words that say no more than that it is a sum. */
 const WHOLE =
-  /^(?:其?总?(?:共计?|合计|总计|计)|本[月次季期年表]|全[村镇乡县]|今年|发放|惠及|涉及|受理|享受|救助|保障|登记|走访|名单|名册|对象|群众|家庭|困难|人员|人数|户数|[:：]|[共计为有])*$/
+  /^(?:其?总?(?:共计?|合计|总计|计)|本(?:季度|年度|[月次季期年表村镇乡])|(?:拟?对|现?将)?(?:以下|下列)|全[村镇乡县]|今年|发放|惠及|涉及|受理|享受|救助|保障|登记|走访|名单|名册|对象|群众|家庭|困难|人员|人数|户数|[:：]|[共计为有])*$/
 const SUM = /^(?:.{0,8}(?:金额|资金|合计|共计|总计|发放|实发|应发)(?:为|共|计|[:：])*|)$/
 const FILLERS = /其中|享受|领取|发放|本[月次季期年]|共计?|合计|[:：]|有|的|为/g
 const CENT = 0.006
@@ -27,7 +29,8 @@ const CENT = 0.006
 /**
  * I01. A sentence below a table counts it: 本月共发放42人，其中护理补贴25人; 受理36件，已办结34件; 大米54袋、油37桶;
  * 合计45户112人，金额23456元. Each figure whose words are understood is compared with the rows. An error where another
- * figure of the sentence agrees, so that it is of this table; else a doubt.
+ * figure of the sentence agrees, so that it is of this table; else a doubt. A sentence above the table,
+ * 拟对以下40户120人 给予低保, may be of a wider list, and counts it only where another figure agrees.
  */
 export default registerCheck({
   catalogue: 'I01',
@@ -35,7 +38,7 @@ export default registerCheck({
   citation: '登记规范（合计应与明细一致）',
   needs: [],
   *judge(register) {
-    const sentences = sentencesBelow(register)
+    const sentences = [...sentencesAbove(register), ...sentencesBelow(register)]
     if (sentences.length === 0) return
     if (register.table.members?.unread.size) {
       yield unknownHere('name')
@@ -68,10 +71,11 @@ const readyToCount = (table: RegisterTable): CountedTable => ({
   classes: classColumns(table),
 })
 
-function judged({ cell, text }: Sentence, counted: Counted): Verdict[] {
+function judged({ cell, text, isAbove }: Sentence, counted: Counted): Verdict[] {
   const pieces = piecesOf(text).map((one): Piece => ({ ...one, readings: readingsOf(one, counted) }))
   const understood = pieces.filter(({ readings }) => readings.length > 0)
   const wrong = understood.filter(({ stated, readings }) => readings.every((one) => Math.abs(one - stated) > CENT))
+  if (isAbove && understood.length === wrong.length) return []
   return wrong.map(({ label, stated, unit, readings }) => {
     const [nearest] = [...readings].sort((a, b) => Math.abs(a - stated) - Math.abs(b - stated))
     const expected = `${nearest}${unit}`
@@ -84,14 +88,32 @@ interface Sentence {
   cell: SheetCell
   /** in NFKC, without spaces */
   text: string
+  isAbove?: true
 }
+
+/** Those of its own lines: what stands above a second table of a sheet may be the first. */
+function sentencesAbove(register: RegisterView): Sentence[] {
+  const { headerTop } = register.table.layout
+  if (!register.words.some((text) => COUNTS.test(text.normalize('NFKC')))) return []
+  const own = new Set(register.words.map(withoutSpaces))
+  return linesAround(register).flatMap(({ sheetRow, column, text }): Sentence[] => {
+    const plain = withoutSpaces(text)
+    const isOwn = sheetRow < headerTop && own.has(plain) && COUNTS.test(plain)
+    return isOwn ? plain.split('。').map((one) => ({ cell: { sheetRow, column }, text: one, isAbove: true })) : []
+  })
+}
+
+/** Two counts beside each other: 40户120人; 12件，金额 */
+const COUNTS = /\d\s*(?:户|人|件|条|笔|份)\D{0,12}\d[\d,.]*\s*(?:户|人|件|条|笔|份|元)/
+
+const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 function sentencesBelow(register: RegisterView): Sentence[] {
   const { dropped, sheetRows } = register.table
   const last = sheetRows.at(-1) ?? Number.POSITIVE_INFINITY
   return dropped.flatMap(({ row }) => {
     const cells = row > last ? register.cellsIn(row) : []
-    const texts = cells.map((cell) => ({ cell, text: register.shownAt(cell).normalize('NFKC').replace(/\s/g, '') }))
+    const texts = cells.map((cell) => ({ cell, text: withoutSpaces(register.shownAt(cell)) }))
     return texts.find(({ text }) => text.length >= FEWEST_CHARACTERS && SENTENCE.test(text)) ?? []
   })
 }
@@ -102,7 +124,7 @@ const FEWEST_CHARACTERS = 6
 function piecesOf(text: string): Omit<Piece, 'readings'>[] {
   return text
     .replace(/^(注|说明|备注):/, '')
-    .replace(/(\d)(户|人)(?=[共计]?\d)/g, '$1$2,')
+    .replace(/(\d)(户|人)(?=[共计]?\d)/g, '$1$2;')
     .split(/[,，、;；。()（）](?!\d{3}(?!\d))/)
     .flatMap((piece) => {
       const [, label, figure, unit] = PIECE.exec(piece) ?? []

@@ -168,7 +168,8 @@ export const identity = {
   'masked-number-contradicts.fail.sex': 'Digit 17, which the mask leaves, contradicts the sex.',
   'masked-number-contradicts.fail.birth': 'The date of birth that the mask leaves is another than the column’s.',
   'masked-number-contradicts.fail.age': 'The year of birth that the mask leaves contradicts the age.',
-  'masked-number-contradicts.fail.repeated':
-    'The same name, village and what is left of the ID number as in another row.',
+  'masked-number-contradicts.fail.length':
+    'The masked number has {length} characters, all others of this table 18: one may be missing or too many.',
+  'masked-number-contradicts.fail.repeated': 'The same name and what is left of the ID number as in another row.',
   'masked-number-contradicts.advice': 'Compare number, sex, date of birth and age with the register itself.',
 }

@@ -148,6 +148,8 @@ export const identity = {
   'masked-number-contradicts.fail.sex': '身份证号未隐去的第 17 位与登记的性别不符。',
   'masked-number-contradicts.fail.birth': '身份证号未隐去的出生日期与登记的不符。',
   'masked-number-contradicts.fail.age': '身份证号未隐去的出生年份与登记的年龄不符。',
-  'masked-number-contradicts.fail.repeated': '同一村、同一姓名，身份证号未隐去的部分也相同，疑为重复登记。',
+  'masked-number-contradicts.fail.length':
+    '遮盖后的身份证号有 {length} 位，本表其他号码都是 18 位，可能少录或多录一位。',
+  'masked-number-contradicts.fail.repeated': '姓名相同，身份证号未隐去的部分也相同，疑为重复登记。',
   'masked-number-contradicts.advice': '请对照原名册核对身份证号、性别、出生日期和年龄，看是否重复登记。',
 }
