@@ -46,6 +46,7 @@ import averageWithinBand from './rollup/average-within-band.ts'
 import backPayMonths from './payment/back-pay-months.ts'
 import backPayOfItsMonths from './payment/back-pay-of-its-months.ts'
 import balanceInProse from './rollup/balance-in-prose.ts'
+import bandOfItsFigure from './rollup/band-of-its-figure.ts'
 import beforeTheDisaster from './aid/before-the-disaster.ts'
 import beyondItsLimit from './rollup/beyond-its-limit.ts'
 import birthMatchesIdNumber from './identity/birth-matches-id-number.ts'
@@ -165,6 +166,7 @@ import kinRecordNumber from './overlap/kin-record-number.ts'
 import kinsmanInvestigates from './procedure/kinsman-investigates.ts'
 import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
+import leftBlankAlone from './rollup/left-blank-alone.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
 import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
 import livingAllowanceOfOthers from './eligibility/living-allowance-of-others.ts'
@@ -197,6 +199,7 @@ import numberForTwo from './identity/number-for-two.ts'
 import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
+import oddCount from './arithmetic/odd-count.ts'
 import oldAgeBand from './overlap/old-age-band.ts'
 import oldAgeItemOfAge from './overlap/old-age-item-of-age.ts'
 import oneCharacterOff from './rollup/one-character-off.ts'
@@ -341,6 +344,7 @@ import unitNotServed from './visits/unit-not-served.ts'
 import unitSlip from './rollup/unit-slip.ts'
 import unitWithoutLeader from './visits/unit-without-leader.ts'
 import unlikeAllOthers from './rollup/unlike-all-others.ts'
+import unlikeItsClass from './rollup/unlike-its-class.ts'
 import unlikeItsLike from './rollup/unlike-its-like.ts'
 import urgentAidLate from './procedure/urgent-aid-late.ts'
 import urgentCause from './eligibility/urgent-cause.ts'
@@ -415,6 +419,7 @@ export type CheckId =
   | 'back-pay-months'
   | 'back-pay-of-its-months'
   | 'balance-in-prose'
+  | 'band-of-its-figure'
   | 'before-the-disaster'
   | 'beyond-its-limit'
   | 'birth-matches-id-number'
@@ -534,6 +539,7 @@ export type CheckId =
   | 'kinsman-investigates'
   | 'large-machinery'
   | 'ledger-covers-grantees'
+  | 'left-blank-alone'
   | 'list-matches-batch'
   | 'living-allowance-and-orphan'
   | 'living-allowance-of-others'
@@ -566,6 +572,7 @@ export type CheckId =
   | 'number-of-another'
   | 'obligor-without-evidence'
   | 'obligors-not-listed'
+  | 'odd-count'
   | 'old-age-band'
   | 'old-age-item-of-age'
   | 'one-character-off'
@@ -710,6 +717,7 @@ export type CheckId =
   | 'unit-slip'
   | 'unit-without-leader'
   | 'unlike-all-others'
+  | 'unlike-its-class'
   | 'unlike-its-like'
   | 'urgent-aid-late'
   | 'urgent-cause'
@@ -784,6 +792,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['back-pay-months', backPayMonths],
   ['back-pay-of-its-months', backPayOfItsMonths],
   ['balance-in-prose', balanceInProse],
+  ['band-of-its-figure', bandOfItsFigure],
   ['before-the-disaster', beforeTheDisaster],
   ['beyond-its-limit', beyondItsLimit],
   ['birth-matches-id-number', birthMatchesIdNumber],
@@ -903,6 +912,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['kinsman-investigates', kinsmanInvestigates],
   ['large-machinery', largeMachinery],
   ['ledger-covers-grantees', ledgerCoversGrantees],
+  ['left-blank-alone', leftBlankAlone],
   ['list-matches-batch', listMatchesBatch],
   ['living-allowance-and-orphan', livingAllowanceAndOrphan],
   ['living-allowance-of-others', livingAllowanceOfOthers],
@@ -935,6 +945,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
+  ['odd-count', oddCount],
   ['old-age-band', oldAgeBand],
   ['old-age-item-of-age', oldAgeItemOfAge],
   ['one-character-off', oneCharacterOff],
@@ -1079,6 +1090,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['unit-slip', unitSlip],
   ['unit-without-leader', unitWithoutLeader],
   ['unlike-all-others', unlikeAllOthers],
+  ['unlike-its-class', unlikeItsClass],
   ['unlike-its-like', unlikeItsLike],
   ['urgent-aid-late', urgentAidLate],
   ['urgent-cause', urgentCause],

@@ -151,4 +151,8 @@ export const arithmetic = {
   'persons-changed.title': 'Persons added or taken off',
   'persons-changed.fail': '{before} before and {after} now make {difference}; {stated} is written.',
   'persons-changed.advice': 'Check the three figures.',
+  'odd-count.title': 'Odd count',
+  'odd-count.fail.below': '“{total}” is {stated}, below nought; that of the {rows} other rows is not.',
+  'odd-count.fail.part': '“{total}” is {stated}, no whole number; that of the {rows} other rows is one.',
+  'odd-count.advice': 'Check; if something was taken back, say so in the remarks.',
 }

@@ -213,4 +213,15 @@ export const rollup = {
     'The new amount is {stated} yuan, in the register of {month} it is {own}; the other {others} agree.',
   'changes-in-register.advice':
     'Check list and register: take out who was stopped, enter who was added, pay what was decided.',
+  'unlike-its-class.title': 'Unlike its class',
+  'unlike-its-class.fail':
+    'All {rows} other rows whose “{by}” is “{like}” have “{usual}” in “{total}”; this one alone has “{stated}”.',
+  'unlike-its-class.advice': 'Check both columns; if it is right, say why in the remarks.',
+  'left-blank-alone.title': 'Left blank',
+  'left-blank-alone.fail': 'All {rows} other rows fill “{total}”; this one alone leaves it blank.',
+  'left-blank-alone.advice': 'Fill it in, or say in the remarks that there is none.',
+  'band-of-its-figure.title': 'Band and figure',
+  'band-of-its-figure.fail':
+    '“{bands}” says “{band}”, and “{total}” {stated}; in the {rows} other rows it lies within.',
+  'band-of-its-figure.advice': 'Check both columns and correct the one that is wrong.',
 }

@@ -129,4 +129,8 @@ export const arithmetic = {
   'persons-changed.title': '增减人数',
   'persons-changed.fail': '原 {before} 人，现 {after} 人，应增减 {difference} 人，登记为 {stated} 人。',
   'persons-changed.advice': '请核对原人口、现人口和增减人数。',
+  'odd-count.title': '数量为负数、人数带小数',
+  'odd-count.fail.below': '“{total}”登记为 {stated}，不能为负数；其他 {rows} 行都不是。',
+  'odd-count.fail.part': '“{total}”登记为 {stated}，不是整数；其他 {rows} 行都是整数。',
+  'odd-count.advice': '请核对；属追回、冲销的，请在备注中写明。',
 }

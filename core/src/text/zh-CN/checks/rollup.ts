@@ -182,4 +182,13 @@ export const rollup = {
   'changes-in-register.fail.amount':
     '调整后金额为 {stated} 元，{month} 的名册却是 {own} 元；本表其他 {others} 户一致。',
   'changes-in-register.advice': '请核对名单和名册：该停的移出，该增的补上，金额以审批为准。',
+  'unlike-its-class.title': '与同类不同',
+  'unlike-its-class.fail': '“{by}”同为“{like}”的其他 {rows} 行，“{total}”都是“{usual}”，只有本行是“{stated}”。',
+  'unlike-its-class.advice': '请核对这两栏；确有不同的请在备注中注明。',
+  'left-blank-alone.title': '漏填',
+  'left-blank-alone.fail': '“{total}”一栏其他 {rows} 行都填了，只有本行没有填。',
+  'left-blank-alone.advice': '请补填；确无的在备注中注明。',
+  'band-of-its-figure.title': '档次与数值',
+  'band-of-its-figure.fail': '“{bands}”登记为“{band}”，“{total}”却是 {stated}；其他 {rows} 行都在所填的范围内。',
+  'band-of-its-figure.advice': '请核对这两栏，改正写错的一处。',
 }
