@@ -38,7 +38,11 @@ export class CaseMemory {
   ): Generator<void, FieldOnPage[]> {
     const path = address.replace(new RegExp(PATTERNS.step, 'gi'), '$1')
     const own = fields.filter(({ role }) => role !== 'cases')
-    const isList = own.length === 0 && fields.length > 0 && this.#last.length > 0
+    // what was granted before names the same people, or nobody
+    const known = new Set([...this.#last, ...this.#earlier].map(({ value }) => value))
+    const namesOthers = ({ field, value }: FieldOnPage) =>
+      (field === 'name' || field === 'idNumber') && !known.has(value)
+    const isList = own.length === 0 && known.size > 0 && fields.some(namesOthers)
     const isElsewhere = this.#path !== undefined && path !== this.#path
     if (isList || isElsewhere || (yield* this.#isAnother(own, by, isPaged))) this.#begin()
     this.#isPaged ||= isPaged

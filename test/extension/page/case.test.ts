@@ -50,6 +50,17 @@ describe('what an earlier step of a case showed', () => {
     ])
   })
 
+  test('is kept beside a list of what was granted before, and gone where a list names other people', () => {
+    const applicant = '<p>申请人姓名 <input value="甲某"></p>'
+    const list = (...names: string[]) =>
+      `<table><tr><th>救助项目</th><th>申请人</th><th>救助金额</th><th>申请日期</th></tr>${names.map((name) => `<tr><td>临时救助</td><td>${name}</td><td>3000</td><td>2024-03-01</td></tr>`).join('')}</table>`
+    const nameless =
+      '<table><tr><th>救助项目</th><th>救助金额</th><th>申请日期</th></tr><tr><td>临时救助</td><td>3000</td><td>2024-03-01</td></tr></table>'
+    for (const history of [list('甲某', '甲某'), nameless])
+      expect(remembered([applicant + FIRST], [history], [SECOND])).toContain('householdSize=3 earlier')
+    expect(remembered([applicant + FIRST], [list('甲某', '乙某')], [SECOND])).toEqual(['yearlyHouseholdIncome=24000'])
+  })
+
   test('is not what the official says is no fact: neither of this step nor of an earlier one', () => {
     const said = { 金融资产: '' } as const
     expect(remembered([FIRST], [FIRST, said])).toEqual(['householdSize=3'])
