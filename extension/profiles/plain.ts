@@ -1,5 +1,8 @@
 import { profile } from './profile.ts'
 
+/** The six things of 民发〔2021〕43号 that somebody can do by himself or cannot. */
+export const SELF_CARE = ['自主吃饭', '自主穿衣', '自主上下床', '自主如厕', '室内自主行走', '自主洗澡']
+
 const CHANGE = '(变更|调整|修改|变动|更正|更改|变化)之?'
 const STATE = '(家庭|基本|申请|登记|保障|享受|待遇|成员|人员|收入|财产|账户|户籍)*(信息|情况|资料|内容|数据|金额|值)'
 /** Nothing more in the title, or the rest in brackets: 修改前请先核对 announces no earlier state. */
@@ -8,8 +11,9 @@ const CHECKED = '(核定|复核|核查|审核|审批|认定|认证|保障|救助
 /** What a part of a page may hold: then it is no person's name. */
 const THINGS = '信息|情况|资料|明细|记录|财产|收入|支出|账户|银行|住房|车辆|材料|附件|意见|说明|基本'
 
+const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日'
 /** The day behind a signature or a seal. */
-const SIGNED = '(?:签[名字章]|盖章|人[:：])[^。]*?(\\d{4}年\\d{1,2}月\\d{1,2}日)\\s*$'
+const SIGNED = `(?:签[名字章]|盖章|人[:：])[^。]*?(${DAY})\\s*$`
 
 /** Hand-written forms: Bootstrap, WeUI, JSP tables, definition lists */
 export const plain = profile('plain', {
@@ -101,12 +105,15 @@ export const plain = profile('plain', {
   opinions: [
     { title: '^(县|市|区|民政).*意见', text: SIGNED, label: '审批日期' },
     { title: '^(乡|镇|街道).*意见', text: SIGNED, label: '初审日期' },
-    { title: '^申请(人|理由|原因|书)', text: SIGNED, label: '申请日期' },
+    { title: '^申请(人|理由|原因|书|$)', text: SIGNED, label: '申请日期' },
     {
       title: '意见',
       text: '自(\\d{4}年\\d{1,2}月)(?:\\d{1,2}日)?起(?:发放|享受|执行|保障|救助|供养|纳入)',
       label: '享受起始年月',
     },
+    { title: '意见', text: `(${DAY}\\s*[至到~—-]+\\s*${DAY})(?:期间)?(?:进行)?公示`, label: '公示时间' },
+    // 自主吃饭（能 √不能）
+    ...SELF_CARE.map((label) => ({ title: '', text: `${label}\\s*[（(]\\s*([^（）()]{1,12}?)\\s*[）)]`, label })),
   ],
   units: [
     ...'人 口 元 万元 套 处 间 辆 ㎡ 平方米 平米 年 月 日 岁 周岁 % 号 栋 单元 室 至 到 起 止'.split(' '),

@@ -48,6 +48,8 @@ export const TEXTS = {
   apart: /[\s,，;；。、]/,
   /** kinds of boxes of which two in one are a beginning and an end */
   ends: /^(text|date|month|number)$/,
+  /** in what may say something of the opinions */
+  opinion: /年|自主/,
   colon: /[:：]\s*$/,
   /** kinds of requests by which a page gets what it shows */
   answer: /^(xmlhttprequest|fetch|script)$/,

@@ -324,6 +324,61 @@ describe('what a text says', () => {
     expect(hints(html.replace('5月6日', '5月14日'))).toEqual(['doubt dates-in-order@decisionDate'])
     expect(pairs(read(cell('村（社区）意见', '同意。负责人：乙某　2025年5月8日')))).toEqual([])
   })
+
+  test('opinions have their days in a line of their own, and tell when a notice stood', () => {
+    const town = cell(
+      '乡镇审核意见',
+      '<p>于2025年4月23日至2025年4月30日公示，无异议，拟同意上报。</p><p>经办人：乙某　负责人：丙某　（盖章）</p><p>2025年5月6日</p>',
+    )
+    const county = (day: string) =>
+      cell('县级民政部门审批意见', `<p>同意。</p><p>经办人：丁某　（盖章）</p><p>日期：${day}</p>`)
+    const application = cell('申请', '<p>申请救助供养。</p><p>申请人（签字）：甲某　　2025年4月13日</p>')
+    const html = (day: string) => `<h2>低保审批表</h2>${form({ 家庭人口: '1' })}${application}${town}${county(day)}`
+    const days = read(html('2025年5月8日')).fields.filter(({ field }) => /Date|notice/.test(field))
+    expect(days.map(({ field, value }) => `${field}=${value}`)).toEqual([
+      'applicationDate=2025年4月13日',
+      'noticeStart=2025年4月23日至2025年4月30日',
+      'firstReviewDate=2025年5月6日',
+      'decisionDate=2025年5月8日',
+    ])
+    expect(hints(html('2025年5月8日'))).toEqual([])
+    expect(hints(html('2025年4月28日'))).toEqual([
+      'doubt dates-in-order@decisionDate',
+      'error decision-after-notice.during@decisionDate',
+    ])
+  })
+
+  describe('of the six things of self-care', () => {
+    const ITEMS = ['自主吃饭', '自主穿衣', '自主上下床', '自主如厕', '室内自主行走', '自主洗澡']
+    const OF_TEKUN = `<h2>特困人员救助供养审批表</h2>${form({ 姓名: '甲某', 身份证号: fictionalId('1950-08-24', '男', 7) })}`
+    const result = (words: string) => form({ 评估结果: words })
+    const inText = (failed: number) =>
+      cell(
+        '生活自理能力评估',
+        ITEMS.map((item, at) => `${item}（${at < failed ? '　能 √不能' : '√能 　不能'}）`).join(' '),
+      )
+    const inCells = (failed: number) =>
+      `<table>${ITEMS.map((item, at) => `<tr><td>${item}</td><td>${at < failed ? '不能' : '能'}</td></tr>`).join('')}</table>`
+
+    test.each([
+      ['in one text', inText],
+      ['in cells of their own', inCells],
+    ])('how many somebody cannot do is counted, %s', (_, items) => {
+      expect(hints(OF_TEKUN + items(5) + result('半护理'))).toEqual(['error care-tier-of-items@selfCare'])
+      expect(hints(OF_TEKUN + items(5) + result('全护理'))).toEqual([])
+      expect(hints(OF_TEKUN + items(2) + result('半护理'))).toEqual([])
+    })
+
+    test('nothing is counted where one of them is not told', () => {
+      for (const item of ['自主洗澡', '自主如厕'])
+        expect(hints(OF_TEKUN + inCells(5).replace(item, '自主购物') + result('半护理'))).toEqual([])
+      expect(hints(OF_TEKUN + inCells(5).replace('>不能<', '>需协助<') + result('半护理'))).toEqual([])
+    })
+
+    test('a result of something else is none of self-care', () => {
+      expect(hints(OF_TEKUN + inCells(5) + result('C级'))).toEqual([])
+    })
+  })
 })
 
 describe('two boxes under one label', () => {

@@ -1,4 +1,5 @@
 import { type FieldId, type FieldType, field, fieldIds, fieldsForLabel, grouped, labelsOf } from '@nuandong/core/page'
+import { SELF_CARE } from '../../profiles/plain.ts'
 import type { Dictionary, FieldWords } from '../page/words.ts'
 
 const ONE_A_PERSON: readonly FieldType[] = ['name', 'id-number', 'code']
@@ -54,6 +55,9 @@ const TELLS: Partial<Record<FieldId, FieldWords['tells']>> = {
   propertyIncome: 'income',
   transferIncome: 'income',
 }
+/** 评估结果 is of whether somebody cares for himself where it says so. */
+export const OF_RESULT: readonly string[] = ['评估结果', '评估结论', '评估等级', '评定结果', '评定等级']
+
 /** Its name is that of another fact but for the kind of register, which a page does not tell. */
 const OF_ONE_KIND: readonly FieldId[] = ['lowIncomeSince']
 
@@ -77,11 +81,17 @@ function wordsOf(id: FieldId): FieldWords | undefined {
 
 const pageFields = fieldIds.flatMap((id) => wordsOf(id) ?? [])
 
+/** What only a page has: single items of what a register counts, and what is told by its value alone. */
+const ON_PAGES: Partial<Record<FieldId, readonly string[]>> = {
+  selfCareFailed: SELF_CARE,
+  selfCare: OF_RESULT,
+}
+
 /** By what a page may call a field, its own name first. */
 export const pageLabels: ReadonlyMap<FieldId, readonly string[]> = new Map(
   pageFields.map(({ id }) => {
     const own = labelsOf(id).filter((label) => !OF_AID.includes(id) || label.length > BARE)
-    return [id, [...new Set(own)]]
+    return [id, [...new Set([...own, ...(ON_PAGES[id] ?? [])])]]
   }),
 )
 

@@ -11,8 +11,10 @@ import {
   tickedIn,
 } from '@nuandong/core/page'
 import { LOOKS } from '../../profiles/index.ts'
+import { SELF_CARE } from '../../profiles/plain.ts'
 import type { FieldReport, FrameReport } from '../messages.ts'
 import { countOf } from './amount.ts'
+import { OF_RESULT } from './dictionary.ts'
 
 /** A fact of a tab, with the frame in which it stands. */
 export type Reported = FieldReport & { frame: number }
@@ -22,8 +24,9 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
   const fields = frames.flatMap(({ frame, report }) =>
     report.fields.map((each) => ({ ...each, frame, group: each.group && `${frame}/${each.group}` })),
   )
-  const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps)
-  return certificatesOfHolders(othersApart(ofSeveral(withoutStatistics(values))))
+  const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps).filter(isOfWhatItSays)
+  const counted = [...grouped(values, ({ frame, group }) => `${frame}/${group}`).values()].flatMap(itemsCounted)
+  return certificatesOfHolders(othersApart(ofSeveral(withoutStatistics(counted))))
 }
 
 /** Fields in which a page says what is applied for. */
@@ -110,6 +113,25 @@ const OF_CHOICE: readonly FieldType[] = ['code', 'yes-no', 'text']
 function ticked(each: Reported): Reported[] {
   const value = OF_CHOICE.includes(field(each.field).type) ? tickedIn(each.value) : each.value
   return value ? [{ ...each, value }] : []
+}
+
+/** 评估结果：半护理 is of self-care, 评估结果：C级 of a house. */
+const isOfWhatItSays = ({ field: id, label, value }: Reported): boolean =>
+  id !== 'selfCare' || !OF_RESULT.includes(normaliseLabel(label)) || (field(id).codes ?? []).includes(value)
+
+const CAN = /^(能|可以|是)$/
+const CANNOT = /^(不能|不可以|否)$/
+
+/** 自主吃饭：不能 …: of the six things of which all are told how many somebody cannot do. */
+function itemsCounted(fields: readonly Reported[]): readonly Reported[] {
+  const isItem = ({ label }: Reported) => SELF_CARE.includes(normaliseLabel(label))
+  const items = fields.filter(isItem)
+  if (items.length === 0) return fields
+  const others = fields.filter((one) => !isItem(one))
+  const said = new Map(items.map(({ label, value }) => [normaliseLabel(label), tickedIn(value)]))
+  const isTold = said.size === SELF_CARE.length && [...said.values()].every((one) => CAN.test(one) || CANNOT.test(one))
+  const value = String([...said.values()].filter((one) => CANNOT.test(one)).length)
+  return isTold ? [...others, { ...items[0], label: field('selfCareFailed').zh, value }] : others
 }
 
 const OTHERS = new RegExp(LOOKS.patterns.others)

@@ -37,7 +37,7 @@ export function* prose(
     if (raw.length > 400 || !/[\u4e00-\u9fff]/.test(raw)) continue
     const box = parentOf(node)
     if (!box || around(box, LOOKS.elsewhere) || isOfControl(box)) continue
-    if (raw.includes('年')) yield* opinions(raw, box)
+    if (PATTERNS.opinion.test(raw)) yield* opinions(raw, box)
     if (taken(box)) continue
     const isInCell = around(box, 'td, th') !== null
     const longest = isInCell ? LONGEST_IN_CELL : LONGEST_VALUE
@@ -51,13 +51,16 @@ export function* prose(
 
 /**
  * 县级意见 | 同意，自2026年6月起发放。负责人：某某 2026年5月8日: a day without a label, in a cell that says of what it
- * is.
+ * is. What tells it may stand in another part of the cell.
  */
 function* opinions(raw: string, box: Element): Generator<Shown> {
-  const title = textOf(elementBefore(around(box, 'td') ?? box))
+  const cell = around(box, 'td')
+  const title = textOf(elementBefore(cell ?? box))
+  const whole = cell ? valueText(cell) : raw
   for (const { title: of, text, label } of LOOKS.opinions) {
-    const value = title.match(of) && raw.match(text)?.[1]
-    if (value && isShown(box)) yield { label: { text: label, source: 'text' }, value, anchor: box }
+    const value = title.match(of) && whole.match(text)?.[1]
+    if (value && flat(raw).includes(value) && isShown(box))
+      yield { label: { text: label, source: 'text' }, value, anchor: box }
   }
 }
 

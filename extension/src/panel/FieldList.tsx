@@ -37,7 +37,7 @@ export function FieldList({ tab }: { tab: WatchedTab }) {
         </thead>
         <tbody>
           {shown.map(({ frame, read }) => (
-            <tr key={`${frame}.${read.key}.${read.field}.${read.group}`}>
+            <tr key={`${frame}.${read.key}.${read.label}.${read.group}`}>
               <td>
                 <button
                   type="button"

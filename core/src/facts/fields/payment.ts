@@ -185,7 +185,11 @@ export const paymentFields = {
   reliefCash: money('已发放救助款', 'cash given', '已发放救助款(元) 救助款(元) 发放救助款'),
   reliefGoods: money('已发放救助物资折款', 'goods given (value)', '救助物资折款 物资折款(元)'),
   reliefForm: text('发放形式', 'form of relief', '救助形式'),
-  allowanceKind: text('补贴类型', 'kind of allowance', '补贴种类 补贴项目 津贴类型'),
+  allowanceKind: text(
+    '补贴类型',
+    'kind of allowance',
+    '补贴种类 补贴项目 津贴类型 申请补贴类型 申请补贴种类 申请补贴项目',
+  ),
   allowanceAmount: money(
     '月补贴金额',
     'allowance a month',
