@@ -258,6 +258,23 @@ describe('a sign', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
   })
 
+  test('whose field lies under another part of a crowded page is told in the panel, under a dialog it is not', async () => {
+    const form = `<p>申请人姓名 <input value="张某"></p><p style="position:relative">身份证号码 <input value="510185197209129625"><span id="over" style="position:absolute;inset:0;background:#eee">与上一栏重叠的说明文字</span></p>
+      <div role="dialog" hidden style="position:fixed;inset:0;background:#fff">请稍候</div>`
+    const page = await visitMade(browser, `${portals.origin}/made/crowded.html`, form)
+    const panel = await panelOf(browser, page)
+    await page.bringToFront()
+    await panel.waitForSelector('text=有 1 处提示旁边没有空位')
+    expect(await signsOn(page)).toEqual([])
+    await page.evaluate(() => document.querySelector('#over')?.remove())
+    await signAt(page, '身份证号码：错误')
+    await expect.poll(() => panel.getByText('没有画标记').count()).toBe(0)
+    await page.evaluate(() => document.querySelector('[role=dialog]')?.removeAttribute('hidden'))
+    await expect.poll(() => signsOn(page)).toEqual([])
+    await page.waitForTimeout(300)
+    expect(await panel.getByText('没有画标记').count()).toBe(0)
+  })
+
   test('stands on the line of its field in a narrow form, and rings the field when it is pointed at', async () => {
     const form = `<style>body{margin:0 30px}p{margin:0 0 24px}input{display:block;width:100%;height:30px}</style>
       <p>申请人姓名 <input value="张某"></p><p>身份证号码 <input id="i" value="510185197209129625"></p><p>联系电话 <input value="13800138000"></p>`

@@ -1,4 +1,4 @@
-import { boxOf, follows, holds, is, listen, page } from '../page/dom.ts'
+import { around, boxOf, follows, holds, is, listen, one, page } from '../page/dom.ts'
 import { behind, holdsControl } from '../page/labels.ts'
 import { LOOKS, PATTERNS } from '../page/selectors.ts'
 import { textOf } from '../page/text.ts'
@@ -118,9 +118,10 @@ export class Overlay {
     this.#popover.refresh()
   }
 
-  /** Fields that were seen and have no place for their sign. */
+  /** Fields that were seen and have no place for their sign, or are in view and covered. */
   get unplaced(): Element[] {
-    return [...this.#shown.values()].filter(({ offset }) => offset === null).map(({ anchor }) => anchor)
+    const isWithout = ({ offset, inView, isCovered }: Shown) => offset === null || (inView && isCovered)
+    return [...this.#shown.values()].filter(isWithout).map(({ anchor }) => anchor)
   }
 
   /** Lets the official point at a field: the next click is ours and not the page's. `undefined` ends it. */
@@ -164,6 +165,7 @@ export class Overlay {
       sign,
       inView: false,
       isOnTop: true,
+      isCovered: false,
       isWaiting: true,
       triedAt: '',
       since: performance.now(),
@@ -246,7 +248,7 @@ export class Overlay {
       shown.isWaiting = false
       const field = boxOf(shown.anchor)
       shown.triedAt = cornerOf(field)
-      shown.isOnTop = this.#isOnTop(shown.anchor, field)
+      this.#look(shown, field)
       if (!shown.isOnTop) continue
       const place = this.#placeOf(shown.anchor, field)
       shown.offset = place ? { left: place.left - field.left, top: place.top - field.top } : null
@@ -254,7 +256,6 @@ export class Overlay {
     }
     this.#move()
     if (this.#waiting.length > 0) this.#moveSoon()
-    else this.#placed()
   }
 
   #placeOf(anchor: Element, field: DOMRect): Rect | undefined {
@@ -290,7 +291,7 @@ export class Overlay {
     const moves = this.#inView().map((shown) => {
       const rect = boxOf(shown.anchor)
       // where looking takes too long, what was seen last will do until it is looked at again
-      if (!shown.isWaiting && performance.now() - begun < SLICE_MS) shown.isOnTop = this.#isOnTop(shown.anchor, rect)
+      if (!shown.isWaiting && performance.now() - begun < SLICE_MS) this.#look(shown, rect)
       return { shown, rect }
     })
     for (const { shown, rect } of moves) {
@@ -311,6 +312,7 @@ export class Overlay {
   #watch(): void {
     const { clientWidth: width, clientHeight: height } = page.root()
     for (const { anchor } of this.#inView()) this.#follower.watch(anchor, boxOf(anchor), width, height)
+    this.#placed()
   }
 
   /** A place is looked for once for each place of the field in the window. */
@@ -321,11 +323,12 @@ export class Overlay {
     this.#layOutSoon()
   }
 
-  /** False where the field is scrolled away, or something of the page lies over it. */
-  #isOnTop(anchor: Element, { left, right, top, bottom }: DOMRect): boolean {
-    if (right - left === 0) return false
-    const over = page.at((left + right) / 2, (top + bottom) / 2, this.host)
-    return over !== undefined && (holds(anchor, over) || holds(over, anchor))
+  /** Whether the field is scrolled away, or something of the page lies over it. */
+  #look(shown: Shown, { left, right, top, bottom }: DOMRect): void {
+    const { anchor } = shown
+    const over = right > left ? page.at((left + right) / 2, (top + bottom) / 2, this.host) : undefined
+    shown.isOnTop = over !== undefined && (holds(anchor, over) || holds(over, anchor))
+    shown.isCovered = !shown.isOnTop && over !== undefined && !around(over, LOOKS.dialogs) && !one(over, LOOKS.dialogs)
   }
 
   #seen(entries: IntersectionObserverEntry[]): void {

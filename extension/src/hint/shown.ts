@@ -18,6 +18,8 @@ export interface Shown {
   inView: boolean
   /** nothing of the page lay over its field when that was looked at last */
   isOnTop: boolean
+  /** something of the page lies over it that is no dialog: it stays */
+  isCovered: boolean
   /** a place is still to be looked for */
   isWaiting: boolean
   /** the field's place in the window for which one was looked for */
