@@ -92,6 +92,32 @@ describe('pages of shapes that no library of components has', () => {
     expect(pairs(read(element))).toEqual(['vehicle=无'])
   })
 
+  describe('of no library whose header is a table of its own', () => {
+    const HEADER = '<tr><th>序号</th><th>姓名</th><th>与户主关系</th><th>身份证号</th><th></th></tr>'
+    const rows = (...names: string[]) =>
+      names.map((name) => `<tr><td>1</td><td>${name}</td><td>之子</td><td><input value="1"></td></tr>`).join('')
+    const boxed = (inner: string) => `<div><div><table>${inner}</table></div></div>`
+
+    test('is one list, beside its own rows or in boxes of their own', () => {
+      for (const html of [
+        `<table>${HEADER}</table><table>${rows('甲', '乙')}</table>`,
+        `<div>${boxed(HEADER)}${boxed(rows('甲', '乙'))}</div>`,
+      ])
+        expect(groups(read(html))).toEqual([
+          { role: 'members', name: '甲', relation: '之子', idNumber: '1' },
+          { role: 'members', name: '乙', relation: '之子', idNumber: '1' },
+        ])
+    })
+
+    test('has no rows of a table that is another', () => {
+      const apart = `${boxed(HEADER)}<p>以上为家庭成员</p>${boxed(rows('甲'))}`
+      const pairs = `${boxed(HEADER)}${boxed('<tr><td>户主姓名</td><td>甲</td><td>家庭人口</td><td>3</td></tr>')}`
+      const wider = `${boxed(HEADER)}${boxed('<tr><td>甲</td><td>乙</td><td>丙</td><td>丁</td><td>戊</td><td>己</td></tr>')}`
+      for (const html of [apart, pairs, wider])
+        expect(groups(read(html)).filter(({ role }) => role === 'members')).toEqual([])
+    })
+  })
+
   test('grids of Ext JS 3, a table a row; frozen columns of EasyUI beside a number of the row', () => {
     const row = (cells: string[], name: string) =>
       `<table><tr>${cells.map((cell) => `<td class="${name}"><div>${cell}</div></td>`).join('')}</tr></table>`

@@ -1,6 +1,6 @@
 import type { FieldId } from '@nuandong/core/page'
 import { controlAt } from './controls.ts'
-import { all, around, childrenOf, holds, is, one, parentOf, tagOf } from './dom.ts'
+import { all, around, boxOf, childrenOf, elementAfter, holds, is, one, parentOf, tagOf } from './dom.ts'
 import type { Markup } from './markup.ts'
 import { matrixOf } from './matrix.ts'
 import { roleOf } from './sections.ts'
@@ -238,13 +238,49 @@ function* turned(
   return { root: table, headers, headerRows: rows, rows: columns }
 }
 
+/** Pixels by which borders and paddings may differ. */
+const IN_LINE = 4
+
+/** In one column each, and no header without cells below it but that above the bar by which one scrolls. */
+const areInLine = (headers: Matrix[number], cells: Matrix[number]) =>
+  cells.every((cell, at) => {
+    const header = headers[at]
+    return cell && header && Math.abs(boxOf(cell).left - boxOf(header).left) < IN_LINE
+  }) && headers.slice(cells.length).every((header) => !textOf(header))
+
+/** What stands right behind the table, or a box around it, begins with the other. */
+function isBehind(table: Element, other: Element): boolean {
+  let [box, beside] = [table, elementAfter(table)]
+  for (let outer = parentOf(box); !beside && outer; outer = parentOf(box)) [box, beside] = [outer, elementAfter(outer)]
+  return beside !== null && holds(beside, other)
+}
+
+/** A table; where it is only the head of a list, with the table of the rows below it. */
+function* withBody(
+  table: Element,
+  next: Element | undefined,
+  taken: Set<Element>,
+  markup: Markup,
+  words: Words,
+): Generator<undefined, { rows: Element[]; matrix: Matrix }> {
+  const head = yield* markup.layingOut(table)
+  const headers = head.matrix.at(-1)
+  if (!next || taken.has(next) || !headers || !isHeaderRow(headers, words) || !isBehind(table, next)) return head
+  const body = yield* markup.layingOut(next)
+  const [first] = body.matrix
+  if (!first || isHeaderRow(first, words) || endsGrid(first, headers, words) || !areInLine(headers, first)) return head
+  taken.add(next)
+  return { rows: [...head.rows, ...body.rows], matrix: [...head.matrix, ...body.matrix] }
+}
+
 function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generator<Grid | undefined> {
   const described = markup.found(LOOKS.descriptionLabels)
-  for (const table of markup.found('table')) {
+  const tables = markup.found('table')
+  for (const [at, table] of tables.entries()) {
     yield undefined
     // a row of labels above a row of values is a description, no list
     if (taken.has(table) || !isShown(table) || described.some((label) => holds(table, label))) continue
-    const { rows, matrix } = yield* markup.layingOut(table)
+    const { rows, matrix } = yield* withBody(table, tables[at + 1], taken, markup, words)
     const changed = changesIn(matrix, taken, words)
     if (changed) taken.add(table)
     let grid: Grid | undefined = changed
