@@ -259,7 +259,7 @@ describe('a sign', () => {
   })
 
   test('whose field lies under another part of a crowded page is told in the panel, under a dialog it is not', async () => {
-    const form = `<p>申请人姓名 <input value="张某"></p><p style="position:relative">身份证号码 <input value="510185197209129625"><span id="over" style="position:absolute;inset:0;background:#eee">与上一栏重叠的说明文字</span></p>
+    const form = `<p>申请人姓名 <input value="张某"></p><p style="position:relative">身份证号码 <input id="i" value="510185197209129625"><span id="over" style="position:absolute;inset:0;background:#eee">与上一栏重叠的说明文字</span></p>
       <div role="dialog" hidden style="position:fixed;inset:0;background:#fff">请稍候</div>`
     const page = await visitMade(browser, `${portals.origin}/made/crowded.html`, form)
     const panel = await panelOf(browser, page)
@@ -269,6 +269,15 @@ describe('a sign', () => {
     await page.evaluate(() => document.querySelector('#over')?.remove())
     await signAt(page, '身份证号码：错误')
     await expect.poll(() => panel.getByText('没有画标记').count()).toBe(0)
+    const pressTo = (width: string) =>
+      page.evaluate(
+        (to) => document.querySelector('#i')?.setAttribute('style', `width:${to};padding:0;border:0`),
+        width,
+      )
+    await pressTo('0')
+    await panel.waitForSelector('text=有 1 处提示旁边没有空位')
+    await pressTo('20em')
+    await signAt(page, '身份证号码：错误')
     await page.evaluate(() => document.querySelector('[role=dialog]')?.removeAttribute('hidden'))
     await expect.poll(() => signsOn(page)).toEqual([])
     await page.waitForTimeout(300)

@@ -326,8 +326,8 @@ export class Overlay {
   /** Whether the field is scrolled away, or something of the page lies over it. */
   #look(shown: Shown, { left, right, top, bottom }: DOMRect): void {
     const { anchor } = shown
-    const over = right > left ? page.at((left + right) / 2, (top + bottom) / 2, this.host) : undefined
-    shown.isOnTop = over !== undefined && (holds(anchor, over) || holds(over, anchor))
+    const over = page.at((left + right) / 2, (top + bottom) / 2, this.host)
+    shown.isOnTop = right > left && over !== undefined && (holds(anchor, over) || holds(over, anchor))
     shown.isCovered = !shown.isOnTop && over !== undefined && !around(over, LOOKS.dialogs) && !one(over, LOOKS.dialogs)
   }
 

@@ -18,7 +18,7 @@ export interface Shown {
   inView: boolean
   /** nothing of the page lay over its field when that was looked at last */
   isOnTop: boolean
-  /** something of the page lies over it that is no dialog: it stays */
+  /** it is pressed to nothing, or something of the page lies over it that is no dialog: it stays */
   isCovered: boolean
   /** a place is still to be looked for */
   isWaiting: boolean
