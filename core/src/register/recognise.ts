@@ -62,9 +62,18 @@ interface Found extends Recognised {
   end: number
 }
 
+/** 慰问金特困户500元、低保户300元: what some are given */
+const STATES_AMOUNTS = /\d\s*元/
+
+/** The titles without the lines that state amounts: these name those who are given them, not what the list is. */
+function namingTitles(titles: readonly string[]): readonly string[] {
+  const naming = titles.filter((line) => !STATES_AMOUNTS.test(line))
+  return naming.length > 0 ? naming : titles
+}
+
 /** Kinds that a table may be, from its titles, the names about it and its headers; best first. */
 export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
-  const names = { ...about, title: layout.titles.join(' '), file: about.file.replace(/\.\w+$/, '') }
+  const names = { ...about, title: namingTitles(layout.titles).join(' '), file: about.file.replace(/\.\w+$/, '') }
   const headers = layout.headers.filter((path) => path.length > 0)
   const named = new Set(headers.map((path) => fieldsForLabel(path[path.length - 1])[0]))
   const listsNumbers = named.has('idNumber') || named.has('headIdNumber')

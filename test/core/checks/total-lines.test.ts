@@ -50,6 +50,26 @@ test.each<[string, label: string, total: number, cells: string[]]>([
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
 })
 
+/** I01: 40户 below two tables side by side counts the households of both. */
+test.each<[string, stated: string, cells: string[]]>([
+  ['of its own rows', '2户', []],
+  ['of both tables', '4户', []],
+  ['of neither', '5户', ['B5']],
+])('the count below the left table, %s', async (_, stated, cells) => {
+  const values = [
+    ['农村低保对象公示名单'],
+    ['序号', '户主姓名', '类别', '月补助', '序号', '户主姓名', '类别', '月补助'],
+    [1, '王福秀', 'A类', 385, 3, '张桂芳', 'A类', 385],
+    [2, '李志明', 'B类', 265, 4, '刘小军', 'B类', 265],
+    ['合计', stated],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '公示.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
+})
+
 /** I01: pages inside villages, each with a total of its own name; the message names the rows that were summed. */
 test.each<[string, village: number, found: string[]]>([
   ['the sum of its own pages', 1800, []],

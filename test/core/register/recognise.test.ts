@@ -539,3 +539,22 @@ test('who draws the money names the row where nobody else does', async () => {
   expect(beside.columns.find(({ header }) => header === '户主')?.field).toBe('name')
   expect(beside.columns.find(({ header }) => header === '领取人')?.field).not.toBe('name')
 })
+
+test.each([
+  [
+    'goods-receipt',
+    ['2015年春节“送温暖”慰问困难群众花名册', '物资单价：大米130元；慰问金：特困户500元、低保户300元'],
+    '序号 村(社区) 姓名 身份证号 家庭类别 物资折价 慰问金 合计金额 领取人签字',
+  ],
+  [
+    'old-age-allowance',
+    ['2026年第一季度经济困难老年人补贴发放明细表', '标准：低保家庭80元/月；失能的另发护理补贴120元'],
+    '序号 村居 姓名 身份证号 年龄段 补贴标准 发放月数 季度金额 账号',
+  ],
+])('%s, though a line of amounts names others', async (kind, titles, header) => {
+  const columns = header.split(' ')
+  const rows = ['甲', '乙'].map((name) => columns.map((one) => (one === '序号' ? 1 : `${name}${one}`)))
+  const workbook = memoryWorkbook([{ name: 'Sheet1', values: [...titles.map((one) => [one]), columns, ...rows] }])
+  const { files } = await checkRegisters([{ path: '工作簿1.xlsx', workbook }], { policy, date: '2026-03-25' })
+  expect(files[0].sheets.map(({ register }) => register)).toEqual([kind])
+})

@@ -1,5 +1,6 @@
 import { isNear, minus, NO_MONEY, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { MOST_MONTHS } from '../time/period.ts'
 import { hasRemark, saysAmount } from '../words/remarks.ts'
 
@@ -26,7 +27,8 @@ export default rowCheck({
     { programme: 'old-age-allowance' },
   ],
   judge(row) {
-    const parts = PARTS.filter((id) => row.has(id))
+    // beside an allowance of the old, one for care is paid to some, and the month's sum of both stands in its own column
+    const parts = isOf(row.table, 'old-age-allowance') ? [] : PARTS.filter((id) => row.has(id))
     const monthly = parts.length > 0 ? parts : (['allowanceAmount'] as const)
     const total = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
     const stated = row[total]

@@ -59,7 +59,12 @@ const FLAT = (
     },
     { programme: 'disability-care-allowance', amount: 'careAllowance', by: 'disabilityLevel' },
     { programme: 'disability-living-allowance', amount: 'livingAllowance', by: 'disabilityLevel' },
-    { programme: 'old-age-allowance', amount: 'allowanceAmount', by: 'allowanceKind' },
+    {
+      programme: 'old-age-allowance',
+      amount: 'allowanceAmount',
+      by: 'allowanceKind',
+      within: { amount: 'careAllowance', by: 'selfCare' },
+    },
     { programme: 'dibao', amount: 'standard', by: 'category' },
     { programme: 'dibao', amount: 'averageAmount', by: 'category' },
     { programme: 'dibao', amount: 'standard', by: 'townOrCountry', orTitle: true },

@@ -10,7 +10,7 @@ const PAID = /^(成功|已?(发放|代发|到账|支付|打卡)(成功)?|正常|
 
 /**
  * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun
- * or has ended (by the register's own columns it is then passed over), or a share stopped after refused jobs. Below
+ * or has ended (by its own columns, or a remark on a month, it is passed over), or a share stopped after refused jobs. Below
  * nought on a payment list may be money taken back, nought a month of suspension: doubts, the latter only where no
  * remark or state of payment stands beside it.
  */
@@ -53,7 +53,9 @@ function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'pai
   const { startMonth, stopMonth, deathDate, refusalDate, insuredPersons } = household
   const isOver = stopMonth ?? deathDate ?? refusalDate
   const begins = startMonth !== undefined && startMonth > household.today
-  return isOver !== undefined || begins || insuredPersons === 0 || isRefused(household) || isStopped(household)
-    ? PASS
-    : fail(column, { variant: 'nought', severity: 'doubt' })
+  if (isOver !== undefined || begins || insuredPersons === 0 || isRefused(household) || isStopped(household))
+    return PASS
+  // 2024年3月新增
+  for (const member of household.members) if (/月/.test(member.said('remarks'))) return PASS
+  return fail(column, { variant: 'nought', severity: 'doubt' })
 }

@@ -39,7 +39,7 @@ const TEN_THOUSAND = 10_000
  * temporary aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. Of aid and of
  * a standard that is the rate of a class the one row of many is an error too, where what would explain it shows in none
  * of the others: a most for a household, back-pay of whole months. What a column of back-pay or a figure in the remark
- * gives to the cent is no break. Not modelled: relations across rows, which I01 and I05 judge.
+ * gives to the cent is no break, nor a limit that the sheet or the remark names. Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -59,6 +59,8 @@ export default registerCheck({
         const row = register.row(one.row)
         const remark = row.said('remarks')
         const isExplained =
+          (isOfAMonth(relation) && remark.includes('月')) ||
+          isCapped(one, remark, register) ||
           (relation.kind === 'product' && saysAmount(remark)) ||
           saysFigure(remark, shortBy(one)) ||
           isTopUp(one, topUps) ||
@@ -179,6 +181,16 @@ function isForFewerMonths({ stated, figure }: Broken, { months = 0 }: ColumnRela
   const paid = (stated * months) / figure
   return Number.isInteger(paid) && paid >= 0 && paid < months
 }
+
+/** 发放金额/4月: a remark that tells of a month tells why this one differs. */
+const isOfAMonth = ({ target }: ColumnRelation): boolean => /(?<!\d)(1[0-2]|[1-9])月(份)?$/.test(target.leaf)
+
+const LIMIT = /限额|封顶|上限/
+
+/** Less than the product, and just the limit that a line of the sheet gives, or as a remark says. */
+const isCapped = ({ stated, figure }: Broken, remark: string, { words }: RegisterView): boolean =>
+  stated < figure &&
+  (LIMIT.test(remark) || words.some((line) => LIMIT.test(line) && saysFigure(line, Math.round(stated * 100))))
 
 /** What a row's figure lacks of a product, in fen. */
 const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - stated) * 100)

@@ -67,7 +67,8 @@ export default setCheck({
 /** The earlier problem that a new one repeats; the new one is kept for those to come. */
 function earlierSame({ byText, compared }: Earlier, problem: Problem): Problem | undefined {
   const equal = byText.get(problem.text)
-  if (equal) return problem.who !== '' || problem.text.length > SHORT ? equal : undefined
+  const isTold = problem.who !== '' || (problem.village !== '' && problem.text.length > SHORT)
+  if (equal) return isTold ? equal : undefined
   const same = compared.find((one) => isAlike(one, problem))
   byText.set(problem.text, problem)
   if (compared.length < MOST_COMPARED && problem.text.length <= LONGEST) compared.push(problem)

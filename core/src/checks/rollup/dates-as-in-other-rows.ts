@@ -13,6 +13,7 @@ import { isOf } from '../law/programme-of.ts'
 import { papersFirst } from '../law/temporary-aid.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { isDay } from '../time/calendar.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** A column of days, whether or not a field is for it. */
 interface DateColumn {
@@ -57,6 +58,8 @@ export default registerCheck({
     const fields = new Set(orders.flatMap(({ first, then }) => [first.field, then.field]))
     for (const row of register.rows) {
       for (const id of fields) if (id && row.isUnread(id)) yield unknown(id, row)
+      // 紧急程序先行救助，后补审批手续
+      if (hasRemark(row)) continue
       const broken = orders.filter(
         (one) => isTurned(one, row.at) && (!isOfUrgentAid(one) || papersFirst(row) === false),
       )

@@ -1,3 +1,4 @@
+import type { RegisterTable } from '../../register/index.ts'
 import { fail, registerCheck, unknown } from '../engine/index.ts'
 import { monthsOf } from '../time/period.ts'
 import { isOfDifferences } from '../words/row-labels.ts'
@@ -9,7 +10,7 @@ const AT_ITS_END = /保障|在保|在册|供养|现有|末|享受|需救助|人�
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once.
  * Where a table covers several months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in
  * ten months are 9,880 a month): the largest is questioned, but not of 保障人数, which are those at its end, nor where
- * the months do not divide it, as they would if the same people had been counted each month.
+ * the months do not divide each row's, as they would if the same people had been counted each month.
  */
 export default registerCheck({
   catalogue: 'I03',
@@ -20,6 +21,7 @@ export default registerCheck({
   *judge(register) {
     const months = monthsOf(register.table)
     let largest = { at: -1, persons: 0 }
+    let isAdded = months > 1
     for (const row of register.rows) {
       if (row.use(isOfDifferences)) continue
       const { at, personCount: persons, personTimes: times, householdCount: households = 0 } = row
@@ -31,10 +33,11 @@ export default registerCheck({
         yield fail(['personCount', 'householdCount'], { variant: 'households', params: { persons, households } }, row)
       if (times !== undefined && times < persons)
         yield fail(['personTimes', 'personCount'], { variant: 'times', params: { persons, times } }, row)
-      if (times === undefined && (largest.at < 0 || persons > largest.persons)) largest = { at, persons }
+      if (times !== undefined) continue
+      isAdded &&= Math.round(persons) % months === 0
+      if (largest.at < 0 || persons > largest.persons) largest = { at, persons }
     }
-    const mayBeAdded = months > 1 && largest.at >= 0 && Math.round(largest.persons) % months === 0
-    if (!mayBeAdded || AT_ITS_END.test(register.table.column('personCount')?.header ?? '')) return
+    if (largest.at < 0 || !isAdded || AT_ITS_END.test(pathOf(register.table))) return
     const params = {
       persons: Math.round(largest.persons),
       months,
@@ -43,3 +46,9 @@ export default registerCheck({
     yield fail('personCount', { variant: 'months', params }, largest)
   },
 })
+
+/** The headers above the column of persons: 集中供养 over 人数. */
+function pathOf(table: RegisterTable): string {
+  const column = table.column('personCount')?.column
+  return column === undefined ? '' : table.layout.headers[column].join('')
+}

@@ -1,13 +1,14 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, type RegisterView, registerCheck, type SheetCell, unknownHere, type Verdict } from '../engine/index.ts'
 import { peopleIn, rowsIn } from '../money/table-totals.ts'
+import { tablesAbove, tablesBeside } from '../money/tables-of-sheet.ts'
 
 const COUNTED =
   /^[(（]?(?:共计?|合计|总计|计)?[:：]?(\d{1,6})(户|人次|人|条|件|笔|份|户次)[)）]?(?:[,，、]?(?:共)?(\d{1,6})人[)）]?)?$/
 
 /**
  * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns
- * of persons sum up. A block's own count, in 小计, is of the rows since the last such line, where nearly all blocks
+ * of persons sum up; so too together with the tables beside and above it. A block's own count, in 小计, is of the rows since the last such line, where nearly all blocks
  * count so.
  */
 export default registerCheck({
@@ -21,6 +22,8 @@ export default registerCheck({
     const totals = table.layout.totalRows.filter(({ kind }) => kind === 'total')
     const [total] = totals
     // a table with blocks of its own totals may count each
+    const beside = [...tablesAbove(register), ...tablesBeside(register)]
+    const readings = (read: (one: RegisterTable) => number[]) => [...read(table), ...sumsOver([table, ...beside], read)]
     if (totals.length !== 1 || total.row < (table.sheetRows.at(-1) ?? Number.POSITIVE_INFINITY)) return
     for (const cell of register.cellsIn(total.row)) {
       const text = register.shownAt(cell).replace(/\s/g, '')
@@ -32,7 +35,7 @@ export default registerCheck({
         continue
       }
       const stated = { rows: unit === '人' ? undefined : first, people: persons ?? (unit === '人' ? first : undefined) }
-      const expected = countOff(stated.rows, rowsIn(table)) ?? countOff(stated.people, peopleIn(table))
+      const expected = countOff(stated.rows, readings(rowsIn)) ?? countOff(stated.people, readings(peopleIn))
       if (expected === undefined) continue
       const severity = isCounted(table, unit) ? undefined : 'doubt'
       yield fail('householdCount', { severity, expected, params: { stated: text, expected } }, cell)
@@ -91,6 +94,14 @@ function isCounted(table: RegisterTable, unit: string): boolean {
     return true
   const isOfPersons = unit === '人' && table.rowIs === 'person' && table.has('sequence')
   return isOfPersons && table.number('sequence').at(-1) === table.rowCount
+}
+
+/** What each reading gives of several tables together, where each of them has it. */
+const sumsOver = (tables: readonly RegisterTable[], read: (one: RegisterTable) => number[]): number[] => {
+  const [own, ...others] = tables.map(read)
+  return own.flatMap((figure, at) =>
+    others.every((one) => one.length === own.length) ? others.reduce((sum, one) => sum + one[at], figure) : [],
+  )
 }
 
 /** The first of the readings, where the stated count is none of them. */

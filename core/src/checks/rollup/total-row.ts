@@ -14,6 +14,7 @@ import {
   yuan,
 } from '../engine/index.ts'
 import { figureIn, sumOf } from '../money/sums.ts'
+import { tablesAbove, tablesBeside } from '../money/tables-of-sheet.ts'
 
 const CENT = 0.005
 
@@ -60,21 +61,6 @@ export default registerCheck({
 
 /** A note that those who stand in several rows are counted once in the total, which is then less than the sum. */
 const COUNTED_ONCE = /去重|去除重复|剔除重复|不重复(计|统)/
-
-/** The tables of the same kind that stand above on the sheet: the last total may be of all. */
-const tablesAbove = (register: RegisterView): RegisterTable[] =>
-  tablesOfSheet(register).filter(({ layout }) => layout.headerTop < register.table.layout.headerTop)
-
-/** Those under the same header, left or right: either total may be of both. */
-const tablesBeside = (register: RegisterView): RegisterTable[] => {
-  const { headerTop, firstColumn } = register.table.layout
-  return tablesOfSheet(register).filter(
-    ({ layout }) => layout.headerTop === headerTop && layout.firstColumn !== firstColumn,
-  )
-}
-
-const tablesOfSheet = ({ table, context }: RegisterView): RegisterTable[] =>
-  context.tablesLike(table).filter(({ file, sheet }) => file === table.file && sheet === table.sheet)
 
 /**
  * What a total says of a field: the sum of rows that it may stand for, another figure, or nothing that can be judged.

@@ -100,15 +100,19 @@ const EARLIER = /上(月|期|年|季|半年)|期初|年初|去年/
 const LATER = /本(月|期|年|季|半年)|期末|月末|年末|现有|目前/
 const COUNTED = /(户数|人数)$/
 /** 本季增加, 本月减少: of persons or of households, as the columns beside them are. */
-const CAME_OR_LEFT = /^(?:本|当)(?:月|季度?|期|年)(?:(新增|增加)|(?:减少|停保|退出|停发))数?$/
+const CAME_OR_LEFT = /^(?:本|当)(?:月|季度?|期|年)(?:(新增|增加)|(?:减少|停保|退出|停发))(?:(户)数|人数|数)?$/
+/** 三季度末在册: before or after, as the quarter of the table is */
+const OF_A_QUARTER = /[一二三四]季度?末/
 const MOVED = /新增|增加|纳入|停|减|退|取消|注销|迁|死亡|走访|困难|男|女|累计|人次/
 
 /** 上月在册 over 户数 and 人数: what a list of places had before, and what it has now. */
 function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined {
   const moved = CAME_OR_LEFT.exec(joined)
+  if (moved?.[2]) return is(kind, moved[1] ? 'addedHouseholds' : 'stoppedHouseholds', 0.9)
   if (moved) return is(kind, moved[1] ? 'addedPersons' : 'stoppedPersons', 0.9)
   if (MOVED.test(joined)) return undefined
   const counted = COUNTED.exec(joined)?.[1]
+  if (counted && OF_A_QUARTER.test(joined)) return nothing
   if (EARLIER.test(joined)) {
     if (!counted) return AMOUNT.test(joined) ? nothing : undefined
     return is(kind, counted === '户数' ? 'openingHouseholds' : 'openingPersons') ?? nothing

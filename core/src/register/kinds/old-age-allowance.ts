@@ -11,7 +11,7 @@ export default registerKind({
   amounts: [['paidAmount'], ['allowanceAmount']],
   keyFields: ['name', 'idNumber', ['allowanceAmount', 'paidAmount']],
   rowIs: 'person',
-  title: /高龄|尊老金|敬老(金|津贴|补贴)|长寿(补贴|津贴|金)|老年人?津贴|百岁老人/,
+  title: /高龄|尊老金|敬老(金|津贴|补贴)|长寿(补贴|津贴|金)|(?<!失能|残疾)老年人?(津贴|补贴)|百岁老人/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,
