@@ -10,9 +10,9 @@ const PAID = /^(成功|已?(发放|代发|到账|支付|打卡)(成功)?|正常|
 
 /**
  * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun
- * or has ended (by its own columns, or a remark on a month, it is passed over), or a share stopped after refused jobs. Below
- * nought on a payment list may be money taken back, nought a month of suspension: doubts, the latter only where no
- * remark or state of payment stands beside it.
+ * or has ended (by its own columns, or a remark on a month, it is passed over), or a share stopped after refused jobs.
+ * Below nought on a payment list may be money taken back, nought a month of suspension: doubts, the latter only where
+ * no remark or state of payment stands beside it.
  */
 export default householdCheck({
   catalogue: 'D07',

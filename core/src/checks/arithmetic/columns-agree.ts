@@ -39,7 +39,8 @@ const TEN_THOUSAND = 10_000
  * temporary aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. Of aid and of
  * a standard that is the rate of a class the one row of many is an error too, where what would explain it shows in none
  * of the others: a most for a household, back-pay of whole months. What a column of back-pay or a figure in the remark
- * gives to the cent is no break, nor a limit that the sheet or the remark names. Not modelled: relations across rows, which I01 and I05 judge.
+ * gives to the cent is no break, nor a limit that the sheet or the remark names. Not modelled: relations across rows,
+ * which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',

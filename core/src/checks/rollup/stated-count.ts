@@ -8,8 +8,8 @@ const COUNTED =
 
 /**
  * I01. 28户 or 56人 in a row of totals is what the table has: its households, its rows, its people, or what its columns
- * of persons sum up; so too together with the tables beside and above it. A block's own count, in 小计, is of the rows since the last such line, where nearly all blocks
- * count so.
+ * of persons sum up; so too together with the tables beside and above it. A block's own count, in 小计, is of the rows
+ * since the last such line, where nearly all blocks count so.
  */
 export default registerCheck({
   catalogue: 'I01',
