@@ -1,6 +1,7 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
 import { CONFIDENT, headerCandidates, isBare } from './headers/headers.ts'
 import { memberGroups } from './headers/member-groups.ts'
+import { isInPlainWords } from './headers/plain-words.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind, Role } from './kinds/kind.ts'
 import type { Layout } from './layout/layout.ts'
@@ -209,8 +210,11 @@ function fieldsOf(headers: readonly string[][], kind: RegisterKind): Map<FieldId
     const best = headerCandidates(path, kind)[0]
     if (!best?.isOfKind || best.confidence < CONFIDENT) continue
     const meant = fieldsForLabel(path[path.length - 1])
-    const isLent = meant.length > 0 && !meant.includes(best.field)
     const { what, text = '' } = best.reason
+    const isLent =
+      what === 'contains'
+        ? !isInPlainWords(path[path.length - 1], best.field)
+        : meant.length > 0 && !meant.includes(best.field)
     const naming = isLent ? 'lent' : isBare(what === 'label' ? text : path[path.length - 1]) ? 'bare' : 'worded'
     const known = found.get(best.field) ?? naming
     found.set(best.field, NAMINGS[Math.min(NAMINGS.indexOf(known), NAMINGS.indexOf(naming))])

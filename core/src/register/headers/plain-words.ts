@@ -89,7 +89,7 @@ export const inPlainForm = remembered((label: string) => inWords(alike(inWords(l
 
 /** What alone says too little, of whom or of what. */
 const TOO_LITTLE =
-  /^(?:.|人数|户数|金额|日期|类别|等级|情况|原因|方式|编号|姓名|单位|地址|结论|比例|对象|时限|截止|开始|物品|家庭|数量|补贴|补助|救助|费用|进展|措施|材料|身份证号|享受人|增发)$/
+  /^(?:.|人数|户数|金额|日期|类别|等级|情况|原因|方式|编号|姓名|单位|地址|结论|比例|对象|时限|截止|开始|物品|家庭|数量|补贴|补助|救助|费用|进展|措施|材料|身份证号|增发)$/
 
 let byPlainWords: Map<string, FieldId[]> | undefined
 
@@ -114,6 +114,12 @@ export function inPlainWords(header: string, kind: RegisterKind): readonly Field
   return [...new Set([...found, ...byParts(label, kind)])].filter(
     (id) => kind.fields.includes(id) || OF_PEOPLE.has(field(id).of),
   )
+}
+
+/** Whether a header says the same as one of a field's own labels: not the word for another that a kind lends it. */
+export function isInPlainWords(header: string, id: FieldId): boolean {
+  const plain = inPlainForm(normaliseLabel(header))
+  return labelsOf(id).some((label) => inPlainForm(label) === plain)
 }
 
 /** What is so of people and households may stand in any list of them; an amount that is paid is called by each anew. */

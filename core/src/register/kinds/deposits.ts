@@ -13,6 +13,7 @@ export default registerKind({
   essential: ['deposit'],
   telling: ['deposit', 'depositDate', 'securities'],
   headers: {
+    银行存款余额: 'deposit',
     余额: 'deposit',
     存款金额: 'deposit',
     金额: 'deposit',

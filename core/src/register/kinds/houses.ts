@@ -23,6 +23,7 @@ export default registerKind({
   essential: [],
   telling: ['houseAddress', 'houseTitle', 'houseNature'],
   headers: {
+    购买日期: 'houseBought',
     产权人: 'name',
     产权人姓名: 'name',
     产权人共有人: 'name',

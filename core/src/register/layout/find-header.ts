@@ -13,10 +13,12 @@ export interface HeaderBand {
 const MAX_HEADER_ROWS = 4
 /** A header in which that share of the cells is known is taken before a better one further down. */
 const SURE_SHARE = 0.6
+/** The share that is enough where each is known by what it says alone. */
+const PLAIN_SHARE = 0.5
 
 /** Finds the header in the rows of a grid by its words: where no row has known ones, by what a clerk may call them. */
 export const findHeader = (grid: HeaderGrid): HeaderBand | undefined =>
-  headerIn(grid, labelKnower()) ?? headerIn(grid, plainLabelKnower(), isSure)
+  headerIn(grid, labelKnower()) ?? headerIn(grid, plainLabelKnower(), (found) => isSure(found, PLAIN_SHARE))
 
 /** The rows in which most columns carry a known header. */
 function headerIn(
@@ -50,8 +52,8 @@ function headerIn(
 
 type FoundBand = HeaderBand & { known: number }
 
-function isSure({ paths, known }: FoundBand): boolean {
-  return known >= 3 && known >= SURE_SHARE * new Set(paths.map((path) => path.join('/'))).size
+function isSure({ paths, known }: FoundBand, share = SURE_SHARE): boolean {
+  return known >= 3 && known >= share * new Set(paths.map((path) => path.join('/'))).size
 }
 
 /** Header path of every column for a band of rows. */
