@@ -190,6 +190,16 @@ describe('what figures and cells prove of a column', () => {
     ])
     expect([...tables[0].number('householdCount'), ...tables[0].number('personCount')]).toEqual([4, 6])
   })
+  test('总户数 are the village’s where others are those who get something', () => {
+    const rows = [1, 2, 3].map((nth): Cell[] => [`双河${nth}村`, 300 + nth, 10 + nth, 20 + nth])
+    const fields = columnsOf('农村低保汇总表', ['村', '总户数', '救助户数', '救助人数'], rows)
+    expect(fields).toMatchObject({ 总户数: 'totalHouseholds', 救助户数: 'householdCount', 救助人数: 'personCount' })
+    const alone = rows.map(([village, households, , persons]) => [village, households, persons])
+    expect(columnsOf('农村低保汇总表', ['村', '总户数', '总人数'], alone)).toMatchObject({
+      总户数: 'householdCount',
+      总人数: 'personCount',
+    })
+  })
   test('whatever the parts of the whole are called', () => {
     const values: Cell[][] = [
       ['2024年1—6月临时救助情况汇总表'],

@@ -59,9 +59,10 @@ export default registerKind({
     单位: 'town',
     月补助金额: 'totalAmount',
     救助人数: 'personCount',
-    家庭户数: 'householdCount',
-    总户数: 'householdCount',
-    总人数: 'personCount',
+    // of the village, where 救助户数 stands beside them
+    家庭户数: ['householdCount', 'totalHouseholds'],
+    总户数: ['householdCount', 'totalHouseholds'],
+    总人数: ['personCount', 'householdSize'],
     补助金额: 'totalAmount',
     人口: 'personCount',
     项目: 'payItem',
