@@ -50,6 +50,7 @@ export function looksOf(profiles: readonly PageProfile[]) {
     gridRows: rows.join(),
     descriptions,
     descriptionLabels: descriptions.map(({ label }) => label).join(),
+    notes: of('notes').join(),
     dialogs: of('dialogs').join(),
     elsewhere: of('elsewhere').join(),
     titles: of('titles').join(),

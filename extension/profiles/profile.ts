@@ -21,6 +21,8 @@ export interface PageProfile {
   carriers: string[]
   /** read-only pairs: the label, and where its value stands */
   descriptions: { label: string; value: 'next' | 'next-of-cell' | { within: string; select: string } }[]
+  /** what is said below a label, in the same element */
+  notes: string[]
   /** data grids whose header and body may be separate tables */
   grids: {
     root: string
@@ -102,6 +104,7 @@ export function profile(id: string, parts: Partial<Omit<PageProfile, 'id'>>): Pa
     drawn: [],
     carriers: [],
     descriptions: [],
+    notes: [],
     grids: [],
     sections: [],
     headings: [],

@@ -30,7 +30,7 @@ export const TEXTS = {
   signed:
     /(?<=[。；;])\s*(?:申请人|户主|本人|经办人|负责人|审核人|签[名字章]|[^。；;:：]*[签盖]章)[^。；;:：]{0,6}[:：][^。；;]*$/,
   dateParts: /^(?:19|20)\d\d(?:,\d\d?){1,2}$/,
-  nothingChosen: /^(请选择|请输入|--?请选择--?|全部|-+)/,
+  nothingChosen: /^(请选择|请输入|--?请选择--?|全部|-+|\+\s*\d+$)/,
   /** how pages write that a field is empty */
   empty: /^(?:[-–—－_/／\s]*|暂无(?:数据)?|未填写?|无数据|null|undefined)$/,
   /** of an address, what tells one step of a form from the next */

@@ -14,6 +14,7 @@ export const vant = profile('vant', {
       value: { within: '.van-cell', select: '.van-cell__value' },
     },
   ],
+  notes: ['.van-cell__label'],
   sections: [{ box: '.van-cell-group', title: '.van-cell-group__title' }],
   headings: ['.van-divider', '.van-cell-group__title'],
   dialogs: ['.van-popup'],

@@ -528,7 +528,7 @@ describe('a list whose headers are cells like all others, few of them known', ()
   })
 
   const unclear: [what: string, html: string][] = [
-    ['of two columns, for it may be pairs', people(names, ['所在学校', '一中', '二中'])],
+    ['of two columns, for it may be pairs', people(names, ['特长', '篮球', '书法'])],
     ['of the cadres of a village', people(['序号', '1', '2'], names, ['职务', '会计', '主任'], ['分工', '', ''])],
     ['of names that nothing says whose', people(names)],
   ]

@@ -286,6 +286,47 @@ describe('whose a fact is', () => {
   })
 })
 
+describe('a list in one big table', () => {
+  const member = (name: string) =>
+    `<td>${name}</td><td>之子</td><td>男</td><td>${fictionalId('1972-08-24', '男', 7)}</td>`
+  const own = '<td>家庭人口</td><td>2人</td><td>保障人口</td><td>2人</td>'
+  const header = '<td>姓名</td><td>与户主关系</td><td>性别</td><td>身份证号</td>'
+  const roles = (html: string) => groups(read(`<table>${html}</table>`)).map(({ role }) => role)
+
+  test('ends where the cell beside it ends', () => {
+    const html = `<tr><td rowspan="2">家庭成员</td>${header}</tr><tr>${member('甲某')}</tr>
+      <tr><td rowspan="2">家庭经济状况</td>${own}</tr><tr><td>家庭年收入</td><td>9360元</td><td>人均年收入</td><td>4680元</td></tr>`
+    expect(roles(html)).toEqual(['members', 'household'])
+  })
+
+  test('has the title above it for itself', () => {
+    expect(
+      roles(`<tr><td colspan="4">家庭成员</td></tr><tr>${header}</tr><tr>${member('甲某')}</tr><tr>${own}</tr>`),
+    ).toEqual(['members', 'household'])
+  })
+})
+
+test('a telephone of 联系人 is the applicant’s alone, and the contact’s beside one', () => {
+  const phone = { 联系人电话: '1330000072' }
+  const applicant = { 姓名: '甲某', 身份证号: fictionalId('1946-09-02', '女', 7), 低保类别: '城市低保' }
+  const contact = { 紧急联系人: '乙某', 联系人身份证号: fictionalId('1970-08-17', '男', 7) }
+  const whose = (fields: Record<string, string>) => {
+    const reported = reportedFields([{ frame: 0, report: reportOf(read(form(fields))) }])
+    return reported.find(({ field }) => field === 'phone')?.role
+  }
+  expect(whose({ ...applicant, ...phone })).toBe('household')
+  expect(whose({ ...applicant, ...contact, ...phone })).toBe('others')
+  expect(whose({ ...applicant, 紧急联系人: '乙某', ...phone })).toBe('others')
+})
+
+test('how many more were chosen is none of them; what stands below a label is no part of it', () => {
+  const tags = `<div class="el-form-item"><label class="el-form-item__label">致贫原因</label><div class="el-select"><span class="el-select__tags-text">因残</span><span class="el-select__tags-text">+ 1</span><input readonly></div></div>`
+  expect(pairs(read(tags))).toEqual(['hardshipCause=因残'])
+  const cell =
+    '<div class="van-cell"><div class="van-cell__title"><span>受理日期</span><div class="van-cell__label">某镇 乙某</div></div><div class="van-cell__value">2025-11-03</div></div>'
+  expect(read(cell)).toMatchObject({ unread: [], fields: [{ label: '受理日期', value: '2025-11-03' }] })
+})
+
 describe('what a text says', () => {
   test('ends before the day of a signature, not within a span', () => {
     expect(pairs(read('<p>经办人：乙某　2025年4月28日</p>'))).toEqual(['handler=乙某'])

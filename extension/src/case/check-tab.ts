@@ -75,7 +75,7 @@ export function checkTab(
   const unverified = new Set<string>()
   for (const { finding, at } of findings) {
     const [first] = at
-    if (finding.outcome === 'unknown') unverified.add(sentence(finding, locale))
+    if (finding.outcome === 'unknown' && !isReadElsewhere(finding, fields)) unverified.add(sentence(finding, locale))
     if (finding.outcome !== 'fail' || !first) continue
     const { frame, key, label } = first
     const isQuiet = quiet.includes(normaliseLabel(label))
@@ -109,6 +109,12 @@ export function signWords(locale: Locale): SignWords {
     more: extensionText(locale, 'hint.more'),
     pick: extensionText(locale, 'hint.pick'),
   }
+}
+
+/** A household's facts stand once on a page: in the rows of its further members nothing is missing. */
+function isReadElsewhere({ params }: Finding, fields: readonly Reported[]): boolean {
+  const missing = String(params.missing ?? '').split(' ')
+  return missing.every((id) => fields.some((one) => one.field === id && field(one.field).of !== 'person'))
 }
 
 /** By what a person is named who stands in a part of his own. */

@@ -3,6 +3,7 @@ import {
   type FieldId,
   type FieldType,
   field,
+  fieldForLabel,
   grouped,
   isHead,
   labelsOf,
@@ -26,7 +27,7 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
   )
   const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps).filter(isOfWhatItSays)
   const counted = [...grouped(values, ({ frame, group }) => `${frame}/${group}`).values()].flatMap(itemsCounted)
-  return certificatesOfHolders(othersApart(ofSeveral(withoutStatistics(counted))))
+  return certificatesOfHolders(othersApart(contactsApart(ofSeveral(withoutStatistics(counted)))))
 }
 
 /** Fields in which a page says what is applied for. */
@@ -138,6 +139,21 @@ const OTHERS = new RegExp(LOOKS.patterns.others)
 
 /** Of whom a label says that it speaks: 监护人 in 监护人性别. */
 export const calledIn = ({ label }: Reported): string | undefined => OTHERS.exec(normaliseLabel(label))?.[1]
+
+/** 联系人电话 is the applicant's where it stands alone, the contact's beside 紧急联系人 or 联系人身份证号. */
+function contactsApart(fields: readonly Reported[]): Reported[] {
+  const others = fields.filter(({ role }) => role === 'others')
+  const names = (one: Reported, whom: string) =>
+    [calledIn(one), normaliseLabel(one.label)].some((called) => called?.endsWith(whom))
+  const groupOf = (whom: string, { frame }: Reported) =>
+    others.find((one) => one.frame === frame && names(one, whom))?.group
+  return fields.map((one) => {
+    const whom = one.role === 'household' ? calledIn(one) : undefined
+    const group = whom && groupOf(whom, one)
+    const isPlain = whom !== undefined && fieldForLabel(normaliseLabel(one.label).slice(whom.length)) === one.field
+    return group && isPlain ? { ...one, role: 'others', group } : one
+  })
+}
 
 /** 监护人性别 behind 母亲姓名 is the guardian's: whom labels call otherwise are several people. */
 function othersApart(fields: readonly Reported[]): Reported[] {

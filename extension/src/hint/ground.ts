@@ -25,7 +25,8 @@ function hasText(x: number, y: number, place: Rect): boolean {
   return [...rangeOf(node).getClientRects()].some((rect) => rect.width > 0 && overlaps(rect, place))
 }
 
-function rangeOf(node: Node): Range {
+/** Where the contents of a node stand. */
+export function rangeOf(node: Node): Range {
   const range = new Range()
   range.selectNodeContents(node)
   return range

@@ -3,7 +3,7 @@ import { behind, holdsControl } from '../page/labels.ts'
 import { LOOKS, PATTERNS } from '../page/selectors.ts'
 import { textOf } from '../page/text.ts'
 import { Follower } from './follow.ts'
-import { isEmptyGround, textBox } from './ground.ts'
+import { isEmptyGround, rangeOf, textBox } from './ground.ts'
 import type { SignWords } from './hint.ts'
 import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
@@ -263,8 +263,9 @@ export class Overlay {
     const onText = !holdsControl(anchor)
     const next = behind(anchor)
     // 元
-    const unit =
-      next instanceof Element && PATTERNS.unit.test(textOf(next)) ? placesBeside(boxOf(next)).slice(0, 1) : []
+    const isUnit = next && PATTERNS.unit.test(textOf(next))
+    const box = next instanceof Element ? boxOf(next) : next && rangeOf(next).getBoundingClientRect()
+    const unit = isUnit && box ? placesBeside(box).slice(0, 1) : []
     const places = !onText
       ? [...unit, ...placesAround(field)]
       : is(anchor, LOOKS.cells)

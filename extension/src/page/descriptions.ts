@@ -40,7 +40,9 @@ export function shownPair(
   source: Label['source'],
 ): Shown | undefined {
   if (!value || holdsControl(value) || isTable(value)) return undefined
-  const text = textOf(label)
+  // what stands below a label is no part of it
+  const note = one(label, LOOKS.notes)
+  const text = textOf(note ? elementBefore(note) : label)
   if (!text || !isShown(value)) return undefined
   return {
     label: { text, source, element: label },

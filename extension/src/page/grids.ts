@@ -291,6 +291,8 @@ function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generat
       continue
     }
     let headers: (Element | undefined)[] = []
+    // a cell that reaches down beside the rows of a list
+    let beside = -1
     for (let top = 0; top < rows.length; top++) {
       yield undefined
       const cells = matrix[top]
@@ -303,7 +305,9 @@ function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generat
       if (isHeader || kind) {
         if (grid?.rows.length) yield grid
         // a cell that reaches down beside the rows says what the list is
-        const texts = cells.map((cell, column) => (matrix[top + 1]?.[column] === cell ? '' : textOf(cell)))
+        const isBeside = (cell: Element | undefined, column: number) => cell && matrix[top + 1]?.[column] === cell
+        beside = cells.findIndex(isBeside)
+        const texts = cells.map((cell, column) => (isBeside(cell, column) ? '' : textOf(cell)))
         const headerRows = headerBlock(rows, matrix, top)
         grid = {
           root: table,
@@ -317,7 +321,7 @@ function* plainGrids(taken: Set<Element>, markup: Markup, words: Words): Generat
         continue
       }
       if (!grid) continue
-      if (endsGrid(cells, headers, words)) {
+      if (endsGrid(cells, headers, words) || cells[beside] !== headers[beside]) {
         if (grid.rows.length) yield grid
         grid = undefined
         continue

@@ -1,7 +1,7 @@
 import type { FieldId } from '@nuandong/core/page'
 import { type Control, controlAt, drawnChoices, drawnSelect } from './controls.ts'
 import { descriptions, type Shown } from './descriptions.ts'
-import { around, boxOf, childrenOf, follows, holds, is, page, parentOf, tagOf } from './dom.ts'
+import { around, boxOf, childrenOf, elementBefore, follows, holds, is, page, parentOf, tagOf } from './dom.ts'
 import { filtersOf } from './filters.ts'
 import { type Grid, grids, type Unclear } from './grids.ts'
 import { inUnit, isBox, isTellingUnit, type Label, labelOf, nodesBefore, sharedLabel } from './labels.ts'
@@ -237,6 +237,7 @@ class PageReader {
   *#readGrid(grid: Grid, number: number): Generator<void> {
     const words = this.#words
     for (const row of grid.headerRows) this.#gridRows.add(row)
+    if (grid.headerRows[0]) this.#sections.aboveLists.add(elementBefore(grid.headerRows[0]))
     const section = this.#sections.of(grid.root)
     const isPast = section.isPast || PATTERNS.past.test(grid.title ?? '')
     for (const [element, { text, ...cell }] of grid.changed ?? [])

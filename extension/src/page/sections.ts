@@ -42,6 +42,8 @@ interface Box {
 export class Sections {
   readonly #markup: Markup
   #headings: readonly Element[] = []
+  /** rows above lists: their titles are those of the lists, and of nothing that follows */
+  readonly aboveLists = new Set<Element | null>()
 
   constructor(markup: Markup) {
     this.#markup = markup
@@ -109,7 +111,8 @@ export class Sections {
    * a row of its own above them.
    */
   #groupOf(anchor: Element): Box | undefined {
-    const { cells, title: above } = this.#markup.rowOf(anchor)
+    const { cells, title } = this.#markup.rowOf(anchor)
+    const above = title && !this.aboveLists.has(parentOf(title)) ? title : undefined
     const [first] = cells
     const width = new Set(cells).size
     const isHead =
