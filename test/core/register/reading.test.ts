@@ -72,6 +72,12 @@ describe('a header in a clerk’s own words alone', () => {
       ['visit-log', 1, 1],
     ])
   })
+  test('is found in a summary as well', () => {
+    const set = read(
+      sheet('农村低保分村统计', '所在行政村 发放户数 受益人数 支出资金', '双河村 29 62 9920', '新民村 18 40 7000'),
+    )
+    expect(set.tables.map(({ kindId, rowCount }) => [kindId, rowCount])).toEqual([['summary', 2]])
+  })
   test('is no line of a note', () => {
     expect(read(sheet('填写须知', '贫困缘由 要写清楚 不得空着', '王福秀 已核实 属实')).tables).toEqual([])
   })

@@ -28,7 +28,7 @@ export const paymentFields = {
     'amount paid',
     '核发金额 实发金额 支付金额 应发金额 打卡金额 金额 本次发放金额 救助金额 补贴金额 实际发放金额 发放救助金 发放合计 实发合计 应发合计 本月实发金额 实发资金 实发补贴 应发补贴 本月应发 本月实发 实发数 应发数 本季应发 本季实发 本季度应发金额 本季度实发金额 本季发放金额 本季合计 本季应补助 本季补助 本季补贴 本季津贴',
   ),
-  payItem: text('发放项目', 'what is paid', '补贴名称 补贴项目名称 资金项目 项目名称'),
+  payItem: text('发放项目', 'what is paid', '补贴名称 补贴项目名称 资金项目 项目名称 资金名称 补助项目'),
   backPayMonths: count('补发月数', 'months paid back'),
   backPayAmount: money(
     '补发金额',

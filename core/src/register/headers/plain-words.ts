@@ -37,6 +37,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 
 /** What is said of a matter as a whole, and the ends that add nothing to what stands before them. */
 const TOGETHER: readonly (readonly [RegExp, string])[] = [
+  [/^(?:在|属)?(?:行政村|村居|村社区|村委会?|社区|村)(?:姓?名)?$/, '行政村'],
+  [/^(?:在|属)?(?:乡镇|镇街|镇乡|乡镇街道|镇街道|街镇|镇|街道)(?:姓?名)?$/, '乡镇'],
+  [/^(?:发放|补助|补贴|受益|在保|纳保)(?=(?:户数|人数)$)/, '保障'],
+  [/^(?:合计|总计|小计)(?=(?:户数|人数|金额)$)/, ''],
   [/^变动前/, '原'],
   [/^变动后/, '现'],
   [/^(?:问题的?|发现的?|整改)*问题(?:描述|表述|内容|表现|简述|概述|摘要|详情|情况)*$/, '问题'],

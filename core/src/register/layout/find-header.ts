@@ -14,7 +14,7 @@ const MAX_HEADER_ROWS = 4
 /** A header in which that share of the cells is known is taken before a better one further down. */
 const SURE_SHARE = 0.6
 /** The share that is enough where each is known by what it says alone. */
-const PLAIN_SHARE = 0.5
+const PLAIN_SHARE = 1 / 3
 
 /** Finds the header in the rows of a grid by its words: where no row has known ones, by what a clerk may call them. */
 export const findHeader = (grid: HeaderGrid): HeaderBand | undefined =>
