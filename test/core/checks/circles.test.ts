@@ -50,6 +50,7 @@ test.each([
   ['of another county', '永宁县农村低保花名册（2017年6月）', '富顺县农村低保发放册（2017年6月）'],
   ['of another town', '永宁县望洪镇低保花名册', '永宁县李俊镇低保发放册'],
   ['of another town, no county told', '望洪镇低保花名册', '李俊镇低保发放册'],
+  ['of a county of the name in another province', '江苏省鼓楼区低保花名册', '福建省鼓楼区低保发放册'],
   ['of years before', '永宁县农村低保花名册（2009年6月）', '永宁县农村低保发放册（2017年6月）'],
 ])('a list is not held against a register %s, and says so (I07)', async (_, one, other) => {
   const report = await check(register(one), payment(other))
@@ -60,6 +61,7 @@ test.each([
 test.each([
   ['of the same county', '永宁县农村低保花名册（2017年5月）', '永宁县农村低保发放册（2017年6月）'],
   ['of the county with its city', '银川市永宁县低保花名册', '永宁县低保发放册'],
+  ['of the county with its province', '宁夏回族自治区永宁县低保花名册', '银川市永宁县低保发放册'],
   ['of the county that is a district now', '永宁县低保花名册', '永宁区低保发放册'],
   ['that names no place', '农村低保花名册', '永宁县农村低保发放册'],
   ['of the county as a whole', '永宁县低保花名册', '永宁县望洪镇低保发放册'],
@@ -69,6 +71,17 @@ test.each([
   const report = await check(register(one), payment(other))
   expect(absent(report)).toBe(8)
   expect(without(report)).toEqual([])
+})
+
+test('where people are from tells counties of one name apart', async () => {
+  const from = (prefix: string, first: number) =>
+    people(first).map(([name], at) => [name, fictionalId('1960-03-05', '男', first + at, prefix)])
+  const lists = (prefix: string): List[] => [
+    { title: '鼓楼区低保花名册', kind: 'register', people: from('320106', 1) },
+    { title: '鼓楼区低保发放册', kind: 'payment', people: from(prefix, 11) },
+  ]
+  expect(absent(await check(...lists('350102')))).toBe(0)
+  expect(absent(await check(...lists('320106')))).toBe(8)
 })
 
 test('lists of two villages of one town are not held against each other', async () => {

@@ -89,12 +89,15 @@ const PROVINCE = /^(?:.{2,8}?(?:省|自治区)|(?:北京|上海|天津|重庆)�
 function isOneCounty(one: PlaceRef, other: PlaceRef, places: Places): boolean {
   const [a, b] = [one, other].map((ref) => {
     const { code = '', part } = splitRef(ref) ?? {}
+    const full = part ?? places.find(ref)?.name.zh ?? code
+    const [called] = PROVINCE.exec(full) ?? []
+    const name = full.slice(called?.length ?? 0)
     const province = code === COUNTRY ? undefined : code.slice(0, 2)
-    const name = (part ?? places.find(ref)?.name.zh ?? code).replace(PROVINCE, '')
-    return { province, name, stem: name.replace(/(?<=..)(?:自治)?[市县区旗]$/, '') }
+    return { called, province, name, stem: name.replace(/(?<=..)(?:自治)?[市县区旗]$/, '') }
   })
-  const isOtherProvince = a.province !== undefined && b.province !== undefined && a.province !== b.province
-  return !isOtherProvince && (a.name.includes(b.stem) || b.name.includes(a.stem))
+  const areApart = (x: string | undefined, y: string | undefined) => x !== undefined && y !== undefined && x !== y
+  if (areApart(a.called, b.called) || areApart(a.province, b.province)) return false
+  return a.name.includes(b.stem) || b.name.includes(a.stem)
 }
 
 type NamesOf = (table: RegisterTable) => ReadonlySet<string>
