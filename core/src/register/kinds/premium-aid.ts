@@ -12,7 +12,8 @@ export default registerKind({
   role: 'list',
   keyFields: ['name', 'idNumber'],
   rowIs: 'person',
-  title: /资助.{0,8}参(加|保)|参保(资助|补助|缴费)/,
+  title:
+    /资助.{0,8}参(加|保)|参保(资助|补助|缴费|代缴)|(医保|医疗保险)(费|缴费|保费)?.{0,4}(资助|代缴|代扣代缴)|代缴.{0,8}(医保|医疗保险)/,
   notTitle: /医疗救助/,
   isAlone: true,
   fields: [
@@ -35,6 +36,9 @@ export default registerKind({
     资助金额: 'aidAmount',
     财政资助金额: 'aidAmount',
     资助标准: 'aidAmount',
+    代缴金额: 'aidAmount',
+    政府资助金额: 'aidAmount',
+    财政补助金额: 'aidAmount',
     参保缴费日期: 'payDate',
     参保缴费时间: 'payDate',
     参保登记日期: 'payDate',
