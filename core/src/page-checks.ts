@@ -1,6 +1,7 @@
 /** What a worker needs to check what a page shows: the checks and their words; no reader of workbooks, no screen. */
 
 export type { Finding } from './checks/engine/finding.ts'
+export { placeName } from './checks/engine/occasion.ts'
 export {
   checkPage,
   type PageFact,
@@ -11,6 +12,7 @@ export {
   type PageSubject,
   pageKind,
 } from './checks/engine/page.ts'
+export { type PagePlace, pagePlace } from './checks/engine/page-place.ts'
 export { describeCitation, describeFinding, type FindingTexts } from './findings/describe.ts'
 export { shownFinding } from './findings/mask.ts'
 export * from './page.ts'

@@ -162,8 +162,8 @@ async function answerPanel(message: ToBackground): Promise<TabReport | undefined
   }
   if (!knowsTab(message.tab)) await toPage(message.tab, { to: 'page', type: 'report' })
   const { checked, ...state } = stateOf(message.tab)
-  const { hints = [], unverified = [], crashed = [] } = checked ?? {}
-  return { frames: framesOf(message.tab), hints, unverified, crashed, ...state }
+  const { hints = [], unverified = [], crashed = [], place } = checked ?? {}
+  return { frames: framesOf(message.tab), hints, unverified, crashed, place, ...state }
 }
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {

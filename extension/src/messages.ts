@@ -1,3 +1,4 @@
+import type { PagePlace } from '@nuandong/core/page-checks'
 import type { Looks } from '../profiles/looks.ts'
 import type { HintPart, Sign, SignWords } from './hint/hint.ts'
 import type { PointedField } from './page/pointed.ts'
@@ -81,6 +82,9 @@ export interface PanelHint extends HintPart, FieldAt {
   isQuiet: boolean
 }
 
+/** By whose figures a tab is judged, with the name of the place. */
+export type JudgedPlace = PagePlace & { name: string }
+
 /** What the panel is told of a tab. */
 export interface TabReport {
   frames: { frame: number; report: FrameReport }[]
@@ -89,6 +93,8 @@ export interface TabReport {
   unverified: string[]
   /** ids of checks that crashed */
   crashed: string[]
+  /** undefined until the tab was checked */
+  place: JudgedPlace | undefined
   /** fields with a finding that have no free place for its sign */
   unplaced: FieldAt[]
   /** the official is to point at a field */

@@ -276,7 +276,15 @@ describe('the facts of a page', () => {
 
 describe('the household against the standard', () => {
   const policy = loadPolicy()
-  const settings = { locale: 'zh-CN', place: '510185', date: '', portals: [], resting: {}, quiet: {} } as const
+  const settings = {
+    locale: 'zh-CN',
+    place: '510185',
+    isPlaceChosen: true,
+    date: '',
+    portals: [],
+    resting: {},
+    quiet: {},
+  } as const
   const stated = (fields: Record<string, string>, date: string) => {
     const found = incomeAsStated(
       policy,

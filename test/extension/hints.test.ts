@@ -117,7 +117,9 @@ describe('a hint beside a field', () => {
     const frames = [
       { frame: 0, report: reportOf(read(form({ 申请人姓名: '丙某', 身份证号码: '110105194912310021' }) + table)) },
     ]
-    const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+    const settings = { place: '510185', isPlaceChosen: true, date: '2025-06-20', locale: 'zh-CN' } as Parameters<
+      typeof checkTab
+    >[2]
     const { hints: cards } = checkTab(frames, loadPolicy(), settings)
     expect(cards.map(({ check, who }) => `${check} ${who}`).sort()).toEqual([
       'id-number-checksum 丙某',
@@ -130,7 +132,9 @@ describe('a hint beside a field', () => {
 
   test('C01 says which figure it lacks: the persons, where the income was read', () => {
     const unverified = (fields: Record<string, string>) => {
-      const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+      const settings = { place: '510185', isPlaceChosen: true, date: '2025-06-20', locale: 'zh-CN' } as Parameters<
+        typeof checkTab
+      >[2]
       return checkTab([{ frame: 0, report: reportOf(read(form(fields))) }], loadPolicy(), settings).unverified
     }
     const own = { 申请人姓名: '丙某', 救助类型: '最低生活保障' }
@@ -212,7 +216,9 @@ describe('whose page it is', () => {
       ['members', '乙某'],
     ])
     expect(peopleOf(fields)[0].fields.get('phone')?.value).toBe('13800138005')
-    const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+    const settings = { place: '510185', isPlaceChosen: true, date: '2025-06-20', locale: 'zh-CN' } as Parameters<
+      typeof checkTab
+    >[2]
     const { hints: cards } = checkTab([outer, inner], loadPolicy(), settings)
     expect(cards.filter(({ severity }) => severity !== 'notice')).toEqual([])
   })

@@ -139,7 +139,7 @@ describe('whose a fact is', () => {
       `<h2>孤儿审批表</h2><table>${child}${row}${parent('父亲', '姓名', '身份证号')}</table>`
     expect(hints(page(guardian))).toEqual([])
     const report = reportOf(read(page(wrong)))
-    const settings = { place: '510185', date: '2025-06-20', locale: 'zh-CN' } as never
+    const settings = { place: '510185', isPlaceChosen: true, date: '2025-06-20', locale: 'zh-CN' } as never
     expect(checkTab([{ frame: 0, report }], loadPolicy(), settings).hints.map(({ who }) => who)).toEqual(['丙某'])
   })
 

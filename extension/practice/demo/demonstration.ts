@@ -77,9 +77,9 @@ export class Demonstration {
 
   #tellPanel(): void {
     if (!this.#report || !this.#checked) return
-    const { hints, unverified, crashed } = this.#checked
+    const { hints, unverified, crashed, place } = this.#checked
     const unplaced = this.#unplaced.map((key) => ({ frame: 0, key }))
     const frames = [{ frame: 0, report: this.#report }]
-    this.#onReport({ frames, hints, unverified, crashed, unplaced, isPicking: false })
+    this.#onReport({ frames, hints, unverified, crashed, place, unplaced, isPicking: false })
   }
 }

@@ -4,5 +4,6 @@ import type { Settings } from '../../src/store/database.ts'
 
 /** What a practice page is checked with: nothing is stored and nothing can be chosen but the language. */
 export function settingsIn(locale: Locale): Settings {
-  return { locale, place: DEFAULT_PLACE, date: PRACTICE_DATE, paused: [], portals: [], resting: {}, quiet: {} }
+  const site = { paused: [], portals: [], resting: {}, quiet: {} }
+  return { locale, place: DEFAULT_PLACE, isPlaceChosen: true, date: PRACTICE_DATE, ...site }
 }

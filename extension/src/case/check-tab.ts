@@ -1,5 +1,6 @@
 import {
   checkPage,
+  DEFAULT_PLACE,
   describeCitation,
   describeFinding,
   extensionText,
@@ -12,11 +13,13 @@ import {
   loadPolicy,
   normaliseLabel,
   type Policy,
+  pagePlace,
+  placeName,
   shownFinding,
 } from '@nuandong/core/page-checks'
 import { type HintPart, SEVERITIES, SIGNS, type Sign, type SignWords } from '../hint/hint.ts'
 import { HOST_STYLE, STYLE } from '../hint/style.ts'
-import type { FrameReport, PanelHint } from '../messages.ts'
+import type { FrameReport, JudgedPlace, PanelHint } from '../messages.ts'
 import type { Settings } from '../store/database.ts'
 import { storedPacks } from '../store/packs.ts'
 import { loadSettings } from '../store/settings.ts'
@@ -30,6 +33,7 @@ export interface CheckedTab {
   hints: PanelHint[]
   unverified: string[]
   crashed: string[]
+  place: JudgedPlace
 }
 
 let policy: Promise<Policy> | undefined
@@ -60,14 +64,17 @@ export function forgetLaw(): void {
 export function checkTab(
   frames: readonly { frame: number; report: FrameReport }[],
   law: Policy,
-  { place, date, locale }: Settings,
+  settings: Settings,
   quiet: readonly string[] = [],
 ): CheckedTab {
+  const { date, locale } = settings
   const now = today()
   const fields = reportedFields(frames)
+  const judged = placeOf(frames, law, settings)
   const { findings, crashed } = checkPage(subjectsOf(frames, dayInWords(now)), {
     policy: law,
-    place,
+    place: judged.place,
+    placeOpen: judged.from === 'supposed',
     date: date || dateOnPage(fields) || now,
   })
   const signs = new Map<number, Map<string, Sign>>()
@@ -96,7 +103,21 @@ export function checkTab(
     hints: hints.sort(worstFirst),
     unverified: [...unverified],
     crashed,
+    place: judged,
   }
+}
+
+/** Where the pages of all frames are from, by all that they say; a place chosen step by step is read whole. */
+function placeOf(
+  frames: readonly { report: FrameReport }[],
+  law: Policy,
+  { place, isPlaceChosen, locale }: Settings,
+): JudgedPlace {
+  const titles = frames.flatMap(({ report }) => report.titles)
+  const facts = frames.flatMap(({ report }) => report.fields)
+  const isChosen = isPlaceChosen || place !== DEFAULT_PLACE
+  const judged = pagePlace({ titles, facts }, { place, isChosen }, law)
+  return { ...judged, name: placeName(law, judged.place, locale === 'en' ? 'en' : 'zh') }
 }
 
 export function signWords(locale: Locale): SignWords {

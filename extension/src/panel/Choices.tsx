@@ -29,7 +29,11 @@ export function Choices({ settings, policy, date, onChange }: Props) {
   return (
     <section className="nd-choices" aria-label={extensionText(locale, 'choices')}>
       <label htmlFor={place}>{extensionText(locale, 'choices.place')}</label>
-      <select id={place} value={settings.place} onChange={(event) => onChange({ place: event.target.value })}>
+      <select
+        id={place}
+        value={settings.place}
+        onChange={(event) => onChange({ place: event.target.value, isPlaceChosen: true })}
+      >
         {!listed && <option value={settings.place}>{settings.place}</option>}
         {groups.map(({ title, places }) => (
           <optgroup key={title} label={title}>

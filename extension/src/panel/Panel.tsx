@@ -9,6 +9,7 @@ import { Failures, failedParts } from './Failures.tsx'
 import { FieldList } from './FieldList.tsx'
 import { HintList } from './HintList.tsx'
 import { type Answers, HouseholdResult } from './HouseholdResult.tsx'
+import { PlaceTaken } from './PlaceTaken.tsx'
 import { Pointed } from './Pointed.tsx'
 import { SiteBar } from './SiteBar.tsx'
 import { StoreProblem } from './StoreProblem.tsx'
@@ -26,7 +27,8 @@ export function Panel() {
   const [law, setLaw] = useState<{ policy: Policy; broken: string[] }>()
   // answers belong to one case: another tab, form or household has its own
   const [given, setGiven] = useState<Readonly<Record<string, Answers>>>({})
-  const place = settings?.place
+  // by the figures of the place that the page names
+  const place = tab?.report?.place?.place ?? settings?.place
   useEffect(() => {
     if (place === undefined) return
     const load = () => {
@@ -43,8 +45,11 @@ export function Panel() {
   const page = [tab?.id, ...(report?.frames ?? []).map(({ report: { caseId } }) => caseId)].join('/')
   const answers = given[page] ?? NO_ANSWERS
   const facts = useMemo(
-    () => (settings && law ? withNamesInPart(caseOf(fields, settings, law.policy, answers)) : undefined),
-    [fields, settings, law, answers],
+    () =>
+      settings && place !== undefined && law
+        ? withNamesInPart(caseOf(fields, { ...settings, place }, law.policy, answers))
+        : undefined,
+    [fields, settings, place, law, answers],
   )
   if (!settings || !tab || !law || !facts) return null
   const { locale } = settings
@@ -58,6 +63,9 @@ export function Panel() {
         {isOn && report && <Failures report={report} />}
         {isOn && report && fields.length === 0 && failedParts(report).size === 0 && (
           <p className="nd-empty">{extensionText(locale, 'panel.nothing')}</p>
+        )}
+        {isOn && fields.length > 0 && report?.place && (
+          <PlaceTaken place={report.place} onChosen={() => change({ isPlaceChosen: true })} />
         )}
         {isOn && fields.length > 0 && (
           <HintList tab={tab} onShow={(frame, key) => tab.id !== undefined && showField(tab.id, frame, key)} />

@@ -21,7 +21,15 @@ export interface WatchedTab {
   isExplained: boolean
 }
 
-const NOTHING: TabReport = { frames: [], hints: [], unverified: [], crashed: [], unplaced: [], isPicking: false }
+const NOTHING: TabReport = {
+  frames: [],
+  hints: [],
+  unverified: [],
+  crashed: [],
+  place: undefined,
+  unplaced: [],
+  isPicking: false,
+}
 
 export function toBackground(message: ToBackground): Promise<unknown> {
   return chrome.runtime.sendMessage(message)

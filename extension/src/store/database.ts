@@ -8,6 +8,8 @@ export interface Settings {
   locale: Locale
   /** division code, or code and town */
   place: string
+  /** the official said that this is her place; else it is what was delivered */
+  isPlaceChosen: boolean
   /** ISO date; '' = the date on the page, else today */
   date: string
   /** sites that are granted but switched off for now; a site is named by its match pattern, here and below */

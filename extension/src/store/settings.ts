@@ -5,6 +5,7 @@ const KEY = 'settings'
 const FIRST: Settings = {
   locale: 'zh-CN',
   place: DEFAULT_PLACE,
+  isPlaceChosen: false,
   date: '',
   paused: [],
   portals: [],

@@ -11,9 +11,9 @@ const OFFICE = /(?:填报|填表|制表|报送|上报|编制)?单位(?:名称)?(
  * stand 城乡低保, 城关镇, and towns that begin as such a word does: 镇赉县镇赉镇.
  */
 const ENDING =
-  '(?:自治县|自治旗|县(?![镇乡街村社级直属内外城域区市])|(?<=[\\u4e00-\\u9fff]{2})县(?=城)|县(?=城[市镇乡关区])|' +
+  '(?:自治县|自治旗|县(?!社(?!会)|[镇乡街村级直属内外城域区市])|(?<=[\\u4e00-\\u9fff]{2})县(?=城)|县(?=城[市镇乡关区])|' +
   '(?<=[\\u4e00-\\u9fff]{2})[县市区旗](?=[镇乡街村社][^镇乡街村社]{1,3}(?:镇|(?<!城)乡|街道))|' +
-  '区(?![镇乡街村社域别县内外划])|市(?!民[^政]|[镇乡街村社场级直属区县市内外域])|旗(?![镇乡街村社区县]))'
+  '区(?!社(?!会)|[镇乡街村域别县内外划])|市(?!民[^政]|社(?!会)|[镇乡街村场级直属区县市内外域])|旗(?!社(?!会)|[镇乡街村区县]))'
 const LONG = '(?:(?:开发|示范|管理|聚集|实验)区|产业园区|自治[县旗])'
 const HAN = '[\\u4e00-\\u9fff]'
 const PROVINCE = `(${HAN}{2,8}?(?:省|自治区)|(?:北京|上海|天津|重庆)市?)?`
@@ -52,7 +52,7 @@ export function namedPlace(table: RegisterTable, places: Places): PlaceRef | und
   )
 }
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
+export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 function first<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
   for (const text of texts) {
@@ -70,8 +70,8 @@ function countiesIn(table: RegisterTable): string[] {
   return codes.size === 1 ? [...codes].map((code) => bare(table.dictionary.texts[code])) : []
 }
 
-/** 简阳市 and, of an earlier time, 简阳县. */
-function listedIn(text: string, { all }: Places, kinds: readonly Place['kind'][]): PlaceRef | undefined {
+/** A listed place: 简阳市 and, of an earlier time, 简阳县. */
+export function listedIn(text: string, { all }: Places, kinds: readonly Place['kind'][]): PlaceRef | undefined {
   return all.find(({ kind, name }) => {
     if (!kinds.includes(kind)) return false
     const stem = name.zh.replace(/[市县区省]$/, '')
@@ -79,10 +79,22 @@ function listedIn(text: string, { all }: Places, kinds: readonly Place['kind'][]
   })?.ref
 }
 
-function unlistedIn(text: string, places: Places): PlaceRef | undefined {
+/** A county as a text writes it, with what stands before it. */
+interface Written {
+  province: string
+  city: string
+  county: string
+}
+
+export function unlistedIn(
+  text: string,
+  places: Places,
+  isSure: (written: Written) => boolean = () => true,
+): PlaceRef | undefined {
   for (const reading of READINGS) {
     const [, province = '', city = '', county = ''] = reading.exec(text) ?? []
     if (!county || isNoCounty(county) || OTHER_WORDS.test(city + county.replace('城乡一体化', ''))) continue
+    if (!isSure({ province, city, county })) continue
     const listed = places.all.find(({ name }) => name.zh === county)
     const above = provinceOf(province || city, places)
     return listed?.ref ?? `${above}/${above === COUNTRY ? province : ''}${city}${county}`

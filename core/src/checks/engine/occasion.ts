@@ -14,6 +14,8 @@ export const fromIso = (date: string): number => Number(date.replaceAll('-', '')
 /** What the caller says of place and date: it overrules what the tables say of themselves. */
 export interface Asked {
   place?: PlaceRef
+  /** no error rests on the place given: it is only supposed */
+  placeOpen?: boolean
   /** `2025-06-20` */
   date?: string
   /** for tables without a date */
@@ -59,7 +61,7 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
       const where =
         asked.place === undefined
           ? whereOf(table, named, policy, when.date)
-          : { place: asked.place, assumedPlace: false, placeNamed: false, placeOpen: false }
+          : { place: asked.place, assumedPlace: false, placeNamed: false, placeOpen: asked.placeOpen === true }
       const { place, assumedPlace, placeNamed, placeOpen } = where
       const assumed = { place: assumedPlace, date: when.assumed }
       return [

@@ -49,6 +49,8 @@ export interface PageFinding<Ref> {
 export interface PageOptions {
   policy: Policy
   place: string
+  /** see `PagePlace` */
+  placeOpen?: boolean
   /** of the law, `2025-06-20` */
   date: string
 }
@@ -125,8 +127,8 @@ export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: P
   return result
 }
 
-function run(table: FactsTable, checks: readonly NamedCheck[], { policy, place, date }: PageOptions): CheckResult {
-  const context = checkContext(registersFromFacts([table]), policy, { place, date })
+function run(table: FactsTable, checks: readonly NamedCheck[], { policy, ...asked }: PageOptions): CheckResult {
+  const context = checkContext(registersFromFacts([table]), policy, asked)
   const result: CheckResult = { findings: [], notChecked: [] }
   for (const check of checks) runCheck(check, context, result)
   return result

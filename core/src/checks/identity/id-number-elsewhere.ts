@@ -4,8 +4,8 @@ import { codesHere, ordinaryIdNumber } from '../people/ordinary-id-number.ts'
 
 /**
  * A07. The number was first issued elsewhere: its prefix is none of the codes that the place of the check ever carried.
- * Lawful (marriage, migration), so only a notice. Passed over where the place has no listed codes, and for the people
- * of relief stations, who are from elsewhere by nature.
+ * Lawful (marriage, migration), so only a notice. Passed over where the place has no listed codes or is only supposed,
+ * and for the people of relief stations, who are from elsewhere by nature.
  */
 export default valueCheck({
   catalogue: 'A07',
@@ -16,6 +16,7 @@ export default valueCheck({
   screen: ordinaryIdNumber,
   judge(_text, context, code) {
     const { birth, prefix } = context.ids.read(code)
+    if (context.occasion.placeOpen) return undefined
     const own = codesHere(context)
     // the permit of somebody from Hong Kong, Macao or Taiwan has a code of its own
     if (context.ids.isPermit(code)) return undefined

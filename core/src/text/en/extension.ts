@@ -33,6 +33,12 @@ export const extension = {
 
   'panel.nothing':
     'No fields of social assistance on this page. Open an application, a list of members or a case; it then shows here by itself. Just switched on and nothing happens: reload the page.',
+  'panel.place.page':
+    'Judged as of {place}, which the page names. Local standards that this tool does not hold are not checked.',
+  'panel.place.chosen': 'Judged as of {place}, the place chosen in this tool.',
+  'panel.place.supposed':
+    'The page names no place: {place} is assumed, as delivered. What rests on local standards is told as a doubt only.',
+  'panel.place.choose': 'It is {place}',
   'panel.hints': '{count} {count|hint|hints} on this page',
   'panel.hints.none': 'Nothing found in the fields that were checked.',
   'panel.failed': 'Not verified: {checks}. Reload the page; if that does not help, report it.',

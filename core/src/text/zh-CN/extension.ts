@@ -30,6 +30,10 @@ export const extension = {
 
   'panel.nothing':
     '这个页面上没有读到救助业务的栏目。打开申请表、家庭成员表或详情页后，这里会自动显示；刚启用时如没有反应，请刷新网页。',
+  'panel.place.page': '按{place}核对：网页写明是{place}。本工具没有收录的当地标准，不核对。',
+  'panel.place.chosen': '按{place}核对（本工具选定的地区）。',
+  'panel.place.supposed': '网页没有写明地区，假定是{place}（出厂设置），凡依据当地标准的问题只提示为疑点。',
+  'panel.place.choose': '就是{place}',
   'panel.hints': '页面提示 {count} 条',
   'panel.hints.none': '已核对的栏目没有发现问题。',
   'panel.failed': '未能核验：{checks}。请刷新网页再试，仍不行请反馈。',

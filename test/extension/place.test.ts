@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { loadPolicy } from '../../core/src/page-checks.ts'
+import { checkTab } from '../../extension/src/case/check-tab.ts'
+import { fictionalId } from '../core/checks/fictional-id.ts'
+import { read, reportOf } from './page.ts'
+
+const policy = loadPolicy()
+const settings = { place: '510185', date: '2026-09-08', locale: 'zh-CN' } as Parameters<typeof checkTab>[2]
+
+const form = (fields: Record<string, string>) =>
+  Object.entries(fields)
+    .map(([label, value]) => `<p><span>${label}</span><input value="${value}"></p>`)
+    .join('')
+
+const checked = (titles: string[], fields: Record<string, string>, isPlaceChosen = false) =>
+  checkTab([{ frame: 0, report: { ...reportOf(read(form(fields))), titles } }], policy, { ...settings, isPlaceChosen })
+
+/** Somebody first registered in another province: 422822. */
+const FAR = '422822196805179511'
+const PAGE = { 申请类别: '农村低保', 申请人姓名: '甲某', 低保标准: '590', 月保障金额: '590' }
+
+describe('a page is judged by the figures of the place that it names', () => {
+  const places: [titles: string[], fields: Record<string, string>, name: string, from: string][] = [
+    [['低保申请 - 建始县社会救助管理信息系统'], {}, '建始县', 'page'],
+    [['湖北省恩施州建始县民政局'], {}, '湖北省恩施州建始县', 'page'],
+    [['低保申请'], { 户籍地址: '建始县业州镇罗家坝村' }, '建始县', 'page'],
+    [['低保申请'], { '县(市、区)': '乐至县' }, '乐至县', 'page'],
+    [['低保申请'], { 现住址: '四川省 / 资阳市 / 安岳县' }, '安岳县', 'page'],
+    [['简阳市社会救助系统'], { 户籍地址: '建始县业州镇罗家坝村' }, '简阳市', 'page'],
+    [['成都市社会救助系统'], { 现住址: '简阳市禾丰镇双河村' }, '简阳市', 'page'],
+    [['低保申请'], { 乡镇: '禾丰镇' }, '简阳市', 'page'],
+    [['成都市民政局服务专区 网上办事专区 新市民 困难县'], { 现住址: '工人家属区3栋' }, '简阳市', 'supposed'],
+    [['低保申请'], { 身份证号: fictionalId('1968-05-17', '男') }, '简阳市', 'chosen'],
+    [['低保申请'], { 身份证号: FAR }, '简阳市', 'supposed'],
+  ]
+  test.each(places)('%s %o is of %s', (titles, fields, name, from) => {
+    const { place } = checked(titles, { ...PAGE, ...fields })
+    expect([place.name, place.from]).toEqual([name, from])
+  })
+
+  const severities = (titles: string[], fields: Record<string, string> = {}, isChosen = false) =>
+    checked(titles, { ...PAGE, ...fields }, isChosen).hints.map(({ check, severity }) => `${severity} ${check}`)
+  test('a standard of another county is not compared with ours, and its people are no strangers', () => {
+    expect(severities(['建始县社会救助管理信息系统'], { 身份证号: FAR })).toEqual([])
+    expect(severities(['简阳市社会救助管理信息系统'], { 身份证号: FAR })).toEqual([
+      'error standard-in-force',
+      'notice id-number-elsewhere',
+    ])
+  })
+  test('where no place is named and none was chosen, what rests on it is a doubt', () => {
+    expect(severities(['低保申请'], { 身份证号: FAR })).toEqual(['doubt standard-in-force'])
+    expect(severities(['低保申请'], { 身份证号: FAR }, true)).toEqual([
+      'error standard-in-force',
+      'notice id-number-elsewhere',
+    ])
+  })
+})
