@@ -1,4 +1,4 @@
-import { CellKind, cellKind } from '../../workbook/index.ts'
+import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
@@ -44,8 +44,11 @@ export default registerCheck({
 
     function onlyBlank(column: number): number | undefined {
       let only: number | undefined
+      const kinds = table.sheet.columns[column]?.kinds
+      if (!kinds) return undefined
       for (let row = 0; row < rowCount; row++) {
-        if (cellKind(table.sheet, table.cornerOf(column, row), column) !== CellKind.empty) continue
+        const isFilled = (kinds[table.sheetRows[row]] & KIND_MASK) !== CellKind.empty
+        if (isFilled || (kinds[table.cornerOf(column, row)] & KIND_MASK) !== CellKind.empty) continue
         if (only !== undefined) return undefined
         only = row
       }

@@ -32,10 +32,13 @@ const MOST_ODD = 3
 /** a pair is looked at in the first rows, and counted in all where these show it */
 const PROBED_ROWS = 200
 
-/** That what stands in one column follows from the other, and the rows in which it does not. */
-interface Rule {
+interface Pair {
   by: CodedColumn
   of: CodedColumn
+}
+
+/** That what stands in one column follows from the other, and the rows in which it does not. */
+interface Rule extends Pair {
   agreeing: number
   odd: readonly { at: number; usual: number; rows: number }[]
 }
@@ -56,12 +59,12 @@ export default registerCheck({
     if (register.rowCount < FEWEST_OTHERS * 2 || table.kind.rowIs === 'place') return
     if (table.members?.unread.size) yield unknownHere('name')
     if (table.members) return
-    const columns = codedColumns(table, (leaf, id) => isOfClass(leaf, id))
-    if (columns.length < 2) return
+    const shown = pairsIn(codedColumns(table, isOfClass, PROBED_ROWS)).filter((pair) => counted(pair, false))
+    if (shown.length === 0) return
     const reckoned = new Set(columnRelations(table, register.context).map(({ target }) => target.column))
-    const rules = columns.flatMap((of) =>
-      reckoned.has(of.column) ? [] : columns.flatMap((by) => (mayRule(by, of) ? (ruleOf(by, of) ?? []) : [])),
-    )
+    const meant = new Set(shown.flatMap(({ by, of }) => (reckoned.has(of.column) ? [] : [by.column, of.column])))
+    const columns = codedColumns(table, (_leaf, _id, column) => meant.has(column))
+    const rules = pairsIn(columns).flatMap((pair) => (reckoned.has(pair.of.column) ? [] : (counted(pair, true) ?? [])))
     yield* told(
       rules.sort((a, b) => b.agreeing - a.agreeing),
       register,
@@ -106,13 +109,12 @@ function mayRule(by: CodedColumn, of: CodedColumn): boolean {
   return !isFigure(by) || /[级档类]/.test(by.leaf)
 }
 
-function ruleOf(by: CodedColumn, of: CodedColumn): Rule | undefined {
-  const probed = Math.min(by.codes.length, PROBED_ROWS)
-  if (!counted(by, of, probed, false)) return undefined
-  return counted(by, of, by.codes.length, true)
-}
+const pairsIn = (columns: readonly CodedColumn[]): Pair[] =>
+  columns.flatMap((of) => columns.flatMap((by) => (mayRule(by, of) ? { by, of } : [])))
 
-function counted(by: CodedColumn, of: CodedColumn, rows: number, isWhole: boolean): Rule | undefined {
+/** Whether the rows show it: the first ones, in which a class may stand too seldom to tell, or all of them. */
+function counted({ by, of }: Pair, isWhole: boolean): Rule | undefined {
+  const rows = by.codes.length
   const width = of.texts.length
   const counts = new Int32Array(by.texts.length * width)
   for (let row = 0; row < rows; row++)

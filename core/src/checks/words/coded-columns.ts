@@ -1,5 +1,5 @@
-import { type FieldId, field } from '../../facts/fields.ts'
-import type { RegisterTable } from '../../register/index.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import { noteRead, type RegisterTable } from '../../register/index.ts'
 import { cellText } from '../../workbook/index.ts'
 import { CellKind, type Column, KIND_MASK } from '../../workbook/types.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
@@ -22,42 +22,44 @@ export interface CodedColumn {
 const MOST_WORDS = 200
 const SHARE = 1 / 3
 
-/** The columns of a table that pass `isMeant` by their header and field, and repeat what they say. */
+/**
+ * The columns of a table that pass `isMeant` by their header and field, and repeat what they say, over all of its rows
+ * or the first.
+ */
 export function codedColumns(
   table: RegisterTable,
-  isMeant: (leaf: string, id: FieldId | undefined) => boolean,
+  isMeant: (leaf: string, id: FieldId | undefined, column: number) => boolean,
+  rows = table.rowCount,
 ): CodedColumn[] {
   const byColumn = fieldsByColumn(table)
   return table.layout.headers.flatMap((path, column): CodedColumn[] => {
     const leaf = path.at(-1) ?? ''
     const id = byColumn.get(column)
-    const cells = table.sheet.columns[column]
-    if (path.length === 0 || !cells || !isMeant(leaf, id)) return []
-    const coded = codesOf(table, column, cells, id)
+    if (path.length === 0 || !table.sheet.columns[column] || !isMeant(leaf, id, column)) return []
+    // an edit of a column that a field is for is seen by whoever has read it
+    if (id) noteRead(table, id)
+    const coded = codesOf(table, column, Math.min(rows, table.rowCount))
     return coded ? [{ column, field: id, leaf, header: path.join('/'), ...coded }] : []
   })
 }
 
-function codesOf(
-  table: RegisterTable,
-  column: number,
-  { kinds, codes: strings, numbers }: Column,
-  id: FieldId | undefined,
-): Pick<CodedColumn, 'codes' | 'texts'> | undefined {
-  const most = Math.min(MOST_WORDS, Math.floor(table.rowCount * SHARE))
-  const shown = (row: number) => cellText(table.workbook, table.sheet, table.cornerOf(column, row), column).trim()
-  // an edit of a column that a field is for is seen by whoever has read it
-  if (id) readWhole(table, id)
-  const codes = new Int32Array(table.rowCount).fill(-1)
-  const [known, raw] = [new Map<string, number>(), new Map<number, number>()]
-  for (let row = 0; row < codes.length; row++) {
-    const at = table.cornerOf(column, row)
+function codesOf(table: RegisterTable, column: number, rows: number): Pick<CodedColumn, 'codes' | 'texts'> | undefined {
+  const { kinds, codes: strings, numbers } = table.sheet.columns[column] as Column
+  const most = Math.min(MOST_WORDS, Math.floor(rows * SHARE))
+  const codes = new Int32Array(rows).fill(-1)
+  const known = new Map<string, number>()
+  const [ofStrings, ofNumbers] = [new Map<number, number>(), new Map<number, number>()]
+  for (let row = 0; row < rows; row++) {
+    let at = table.sheetRows[row]
+    if ((kinds[at] & KIND_MASK) === CellKind.empty) at = table.cornerOf(column, row)
     const kind = kinds[at] & KIND_MASK
     if (kind === CellKind.empty) continue
-    const key = kind === CellKind.text ? (strings?.[at] ?? 0) : 0.5 + (numbers?.[at] ?? 0) * 2
+    const isNumber = kind === CellKind.number
+    const raw = isNumber ? ofNumbers : ofStrings
+    const key = (isNumber ? numbers : strings)?.[at] ?? -1
     let code = raw.get(key)
     if (code === undefined) {
-      const text = shown(row)
+      const text = cellText(table.workbook, table.sheet, at, column).trim()
       code = saysNothing(text) ? -1 : (known.get(text) ?? known.size)
       raw.set(key, code)
       if (code >= 0) known.set(text, code)
@@ -66,11 +68,4 @@ function codesOf(
     codes[row] = code
   }
   return known.size > 1 ? { codes, texts: [...known.keys()] } : undefined
-}
-
-function readWhole(table: RegisterTable, id: FieldId): void {
-  const { type } = field(id)
-  if (type === 'date') table.date(id)
-  else if (type === 'money' || type === 'count' || type === 'number' || type === 'percent') table.number(id)
-  else table.text(id)
 }
