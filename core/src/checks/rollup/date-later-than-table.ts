@@ -52,11 +52,15 @@ const PAST = [
   'houseBought',
 ] as const satisfies readonly FieldId[]
 
+type PastDate = (typeof PAST)[number]
+
 /** When somebody was let in: nobody later is in the list of a month. */
-const ENTRY = ['startMonth', 'decisionDate', 'admissionDate'] as const satisfies readonly (typeof PAST)[number][]
+const ENTRY = ['startMonth', 'decisionDate', 'admissionDate'] as const satisfies readonly PastDate[]
 /** So many others were, by the end of the list, and nobody after. */
 const FEWEST_WITHIN = 8
 const MONTHS_SURE = 2
+/** by so many months a year is mistyped, whatever the date is of */
+const MONTHS_OF_SLIP = 6
 
 /** No table is added to for longer. */
 const YEARS_KEPT = 5
@@ -65,9 +69,9 @@ const LAST_DAY = 99991231
 
 /**
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
- * doubt: rows may have been added since; an error where the table would have had to be kept for years, and where one
- * row among many, not the last, was let in months after the end of the list, or a list of payments pays a few whose
- * grant begins after the months that it is for. What most of a list is paid on after its end is its day of payment.
+ * doubt: rows may have been added since; an error where the table would have had to be kept for years, where one row
+ * among many, not the last, was let in months after the end of the list, or is half a year later in any such date, or
+ * where a list of payments pays a few whose grant begins after the months that it is for. What most of a list is paid on after its end is its day of payment.
  */
 export default rowCheck({
   catalogue: 'I11',
@@ -103,7 +107,7 @@ export default rowCheck({
 })
 
 /** What is wrong with a date that is later than its table; undefined of one that is not, or may be. */
-function laterThan(id: FieldId, date: number, row: RowView): Details | undefined {
+function laterThan(id: PastDate, date: number, row: RowView): Details | undefined {
   const params = (limit: number) => ({ date: showDate(date), latest: showDate(limit) })
   if (isPaidBefore(id, date, row)) {
     const isSure = row.use(beginAfterPayment) <= MOST_AFTER
@@ -115,14 +119,17 @@ function laterThan(id: FieldId, date: number, row: RowView): Details | undefined
   return { ...(!isSure && { severity: 'doubt' }), params: params(limit) }
 }
 
-/** Whether a row alone among many, and not the last, was let in long after the list. */
-const isSlip = (id: FieldId, date: number, row: RowView): boolean =>
-  isAlone(id, row) && monthOf(date) - monthOf(row.use(latest)) > MONTHS_SURE
+/** Whether a row alone among many, and not the last, was let in long after the list, or has another year. */
+function isSlip(id: PastDate, date: number, row: RowView): boolean {
+  const months = monthOf(date) - monthOf(row.use(latest))
+  return months > (isEntry(id) ? MONTHS_SURE : MONTHS_OF_SLIP) && isAlone(id, row)
+}
 
-function isAlone(id: FieldId, row: RowView): boolean {
-  const entry = ENTRY.find((one) => one === id)
-  if (!entry || row.at === row.table.rowCount - 1 || hasRemark(row)) return false
-  const { later, within } = row.use(entries)[entry]
+const isEntry = (id: PastDate): boolean => ENTRY.some((one) => one === id)
+
+function isAlone(id: PastDate, row: RowView): boolean {
+  if (row.at === row.table.rowCount - 1 || hasRemark(row)) return false
+  const { later, within } = row.use(datesByEnd)[id] ?? { later: 0, within: 0 }
   return later === 1 && within >= FEWEST_WITHIN
 }
 
@@ -154,22 +161,22 @@ const endOfPayment: Reader<number> = (table) => {
 
 const PAYS = /发放/
 
-/** How many rows of a list were let in by its end, and after it. */
-const entries = ofRegister((register) => {
+/** Of each date, how many rows of a list have it by the end of the list, and after it. */
+const datesByEnd = ofRegister((register) => {
   const end = monthOf(registerDate(register.table))
-  const counted = ENTRY.map((id) => {
-    const months = register.has(id) && end >= 0 ? [...register.table.date(id)].map(monthOf) : []
+  const counted = PAST.filter((id) => register.has(id)).map((id) => {
+    const months = end >= 0 ? [...register.table.date(id)].map(monthOf) : []
     const later = months.filter((month) => month > end).length
     return [id, { later, within: months.filter((month) => month >= 0).length - later }]
   })
-  return Object.fromEntries(counted) as Record<(typeof ENTRY)[number], { later: number; within: number }>
+  return Object.fromEntries(counted) as Partial<Record<PastDate, { later: number; within: number }>>
 })
 
 /**
  * A grant begins in the month after its decision, and a list is drawn up for the month to come; one row among many may
  * be a month later and no more.
  */
-const mayBegin = (id: FieldId, date: number, row: RowView): boolean =>
+const mayBegin = (id: PastDate, date: number, row: RowView): boolean =>
   id === 'startMonth' &&
   monthOf(date) <= Math.max(monthOf(row.today), row.use(lastMonth)) + MONTHS_AHEAD &&
   !(isAlone(id, row) && monthOf(date) > row.use(lastMonth) + 1)
@@ -193,7 +200,7 @@ const lastMonthOfPayment = ofRegister(({ table }) => {
 })
 
 /** Of those dates, the ones that a table has. */
-const pastDates: Reader<readonly (typeof PAST)[number][]> = (table) => {
+const pastDates: Reader<readonly PastDate[]> = (table) => {
   const own = PAST.filter((id) => table.has(id))
   return () => own
 }

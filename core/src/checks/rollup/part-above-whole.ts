@@ -1,5 +1,6 @@
 import { type RegisterView, registerCheck } from '../engine/index.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
+import { areNearlyAll } from '../money/proved-by-others.ts'
 
 const PART = /^其中/
 /** Units by which a part is of its whole. */
@@ -7,6 +8,14 @@ const UNITS = ['户', '人', '件', '元', '份'] as const
 /** So many rows, and such a share of them, show that the one is part of the other. */
 const FEWEST = 3
 const SHARE = 0.75
+/** One class of what a column before it counts: A类人数 is no whole of 其中女性. */
+const CLASS = /^([A-DＡ-Ｄ]|[一二三四])[类级]/i
+const OF_PERSONS = /[女男]|儿童|老年|未成年/
+/** What is a part by its words, of a column before it that counts the same: 住房间数 | 损坏间数. */
+const DAMAGED = /^(?:损坏|损毁|倒塌|倒损|受损|严损|垮塌)/
+const OTHER_PART = /^(?:受灾|需救助|已|实到|参加|参评|享受|在校|领取|上门)/
+const COUNTED = /(间数|人数|户数|人口|面积|亩数|份数|票数)(?:[(（].{1,3}[)）])?$/
+const PART_WITHIN = 4
 
 interface Compared {
   row: number
@@ -18,7 +27,8 @@ interface Compared {
  * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly
  * all others show it as a part. Not judged where the words give another unit, households beside persons; a doubt where
  * they leave it open. So is a grant of what the person was given in the year, where the rows show that it is counted
- * in.
+ * in. Without 其中 a column is part of one before it that counts the same where its words and all other rows of a longer
+ * list say so: 住房间数 | 损坏间数.
  */
 export default registerCheck({
   catalogue: 'I20',
@@ -27,12 +37,13 @@ export default registerCheck({
   needs: [],
   *judge(register) {
     const isCumulative = register.has('aidThisYear') && register.has('aidAmount')
-    if (!isCumulative && !register.table.layout.headers.some(isPart)) return
-    for (const [part, whole] of pairsIn(figureColumns(register.table))) {
+    const mayBePart = (path: readonly string[]) => isPart(path) || isPartByWords(path.at(-1) ?? '')
+    if (!isCumulative && !register.table.layout.headers.some(mayBePart)) return
+    for (const { part, whole, isShown } of pairsIn(figureColumns(register.table))) {
       yield* part.unread()
       const rows = comparable(part, whole, register)
       const odd = rows.filter(({ stated, total }) => stated > total)
-      if (rows.length < FEWEST || rows.length - odd.length < rows.length * SHARE) continue
+      if (!isShown(rows.length - odd.length, rows.length)) continue
       for (const { row, stated, total } of odd) {
         const params = { part: part.header, stated, whole: whole.header, total }
         yield part.fail(row, { ...(!haveOneUnit(part, whole) && { severity: 'doubt' }), params }, whole)
@@ -51,15 +62,36 @@ function comparable(part: FigureColumn, whole: FigureColumn, { rowCount }: Regis
   return found
 }
 
+interface Pair {
+  part: FigureColumn
+  whole: FigureColumn
+  /** whether so many of all rows show it */
+  isShown(rows: number, all: number): boolean
+}
+
+const isShownByMost = (rows: number, all: number): boolean => all >= FEWEST && rows >= all * SHARE
+
 /** Each part with the figure before it, and a grant with what the year has brought up to it. */
-function pairsIn(columns: readonly FigureColumn[]): [part: FigureColumn, whole: FigureColumn][] {
+function pairsIn(columns: readonly FigureColumn[]): Pair[] {
   const grant = columns.find((one) => one.field === 'aidAmount')
   const ofYear = columns.find((one) => one.field === 'aidThisYear')
-  const parts = columns.flatMap((part, at): [FigureColumn, FigureColumn][] => {
-    const whole = isPart(part.path) ? columns.slice(0, at).findLast(({ path }) => !isPart(path)) : undefined
-    return whole && mayShareUnit(part, whole) ? [[part, whole]] : []
+  const parts = columns.flatMap((part, at): Pair[] => {
+    if (isPartByWords(part.leaf)) return byWords(part, columns.slice(Math.max(0, at - PART_WITHIN), at))
+    const isWhole = ({ path, leaf }: FigureColumn) => !isPart(path) && !CLASS.test(leaf)
+    const whole = isPart(part.path) ? columns.slice(0, at).findLast(isWhole) : undefined
+    return whole && mayShareUnit(part, whole) ? [{ part, whole, isShown: isShownByMost }] : []
   })
-  return grant && ofYear ? [...parts, [grant, ofYear]] : parts
+  return grant && ofYear ? [...parts, { part: grant, whole: ofYear, isShown: isShownByMost }] : parts
+}
+
+const isPartByWords = (leaf: string): boolean =>
+  countedIn(leaf) !== undefined && (DAMAGED.test(leaf) || OTHER_PART.test(leaf))
+
+const countedIn = (leaf: string): string | undefined => COUNTED.exec(leaf)?.[1]
+
+function byWords(part: FigureColumn, before: readonly FigureColumn[]): Pair[] {
+  const whole = before.findLast(({ leaf }) => countedIn(leaf) === countedIn(part.leaf) && !isPartByWords(leaf))
+  return whole ? [{ part, whole, isShown: areNearlyAll }] : []
 }
 
 const isPart = (path: readonly string[]): boolean => path.some((header) => PART.test(header))
@@ -67,7 +99,10 @@ const isPart = (path: readonly string[]): boolean => path.some((header) => PART.
 const unitOf = ({ leaf }: FigureColumn): string | undefined => UNITS.find((unit) => leaf.includes(unit))
 
 const haveOneUnit = (part: FigureColumn, whole: FigureColumn): boolean =>
-  whole.field === 'aidThisYear' || (unitOf(part) !== undefined && unitOf(part) === unitOf(whole))
+  whole.field === 'aidThisYear' ||
+  DAMAGED.test(part.leaf) ||
+  (!OTHER_PART.test(part.leaf) && unitOf(part) !== undefined && unitOf(part) === unitOf(whole)) ||
+  (unitOf(whole) === '人' && unitOf(part) === undefined && OF_PERSONS.test(part.leaf))
 
 /** False where one is of households and the other of persons. */
 function mayShareUnit(part: FigureColumn, whole: FigureColumn): boolean {
