@@ -313,6 +313,7 @@ import stoppedInRegister from './procedure/stopped-in-register.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import struckOffWithoutResult from './problems/struck-off-without-result.ts'
+import summaryMatchesHeaders from './rollup/summary-matches-headers.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
 import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
@@ -686,6 +687,7 @@ export type CheckId =
   | 'struck-off-without-date'
   | 'struck-off-without-evidence'
   | 'struck-off-without-result'
+  | 'summary-matches-headers'
   | 'summary-matches-sheets'
   | 'summary-matches-summaries'
   | 'supplement-once-a-person'
@@ -1059,6 +1061,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
   ['struck-off-without-result', struckOffWithoutResult],
+  ['summary-matches-headers', summaryMatchesHeaders],
   ['summary-matches-sheets', summaryMatchesSheets],
   ['summary-matches-summaries', summaryMatchesSummaries],
   ['supplement-once-a-person', supplementOnceAPerson],

@@ -76,7 +76,9 @@ function pairsIn(columns: readonly FigureColumn[]): Pair[] {
   const grant = columns.find((one) => one.field === 'aidAmount')
   const ofYear = columns.find((one) => one.field === 'aidThisYear')
   const parts = columns.flatMap((part, at): Pair[] => {
-    if (isPartByWords(part.leaf)) return byWords(part, columns.slice(Math.max(0, at - PART_WITHIN), at))
+    // of known counts others speak
+    if (isPartByWords(part.leaf))
+      return part.field ? [] : byWords(part, columns.slice(Math.max(0, at - PART_WITHIN), at))
     const isWhole = ({ path, leaf }: FigureColumn) => !isPart(path) && !CLASS.test(leaf)
     const whole = isPart(part.path) ? columns.slice(0, at).findLast(isWhole) : undefined
     return whole && mayShareUnit(part, whole) ? [{ part, whole, isShown: isShownByMost }] : []

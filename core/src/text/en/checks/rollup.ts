@@ -224,4 +224,8 @@ export const rollup = {
   'band-of-its-figure.fail':
     '“{bands}” says “{band}”, and “{total}” {stated}; in the {rows} other rows it lies within.',
   'band-of-its-figure.advice': 'Check both columns and correct the one that is wrong.',
+  'summary-matches-headers.title': 'Columns of summary and sheets',
+  'summary-matches-headers.fail':
+    '“{total}” of {place} is {stated} in the summary; the sheets have {expected}, a difference of {difference}.',
+  'summary-matches-headers.advice': 'Check summary and sheets, and correct one of them.',
 }

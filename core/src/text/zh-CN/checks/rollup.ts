@@ -191,4 +191,7 @@ export const rollup = {
   'band-of-its-figure.title': '档次与数值',
   'band-of-its-figure.fail': '“{bands}”登记为“{band}”，“{total}”却是 {stated}；其他 {rows} 行都在所填的范围内。',
   'band-of-its-figure.advice': '请核对这两栏，改正写错的一处。',
+  'summary-matches-headers.title': '汇总与分表各栏',
+  'summary-matches-headers.fail': '{place}“{total}”汇总为 {stated}，分表实有 {expected}，相差 {difference}。',
+  'summary-matches-headers.advice': '请核对汇总和分表，更正其中一处。',
 }
