@@ -71,7 +71,8 @@ const LAST_DAY = 99991231
  * I11. What has happened cannot be dated later than the table, or than the day of the check where that is later. A
  * doubt: rows may have been added since; an error where the table would have had to be kept for years, where one row
  * among many, not the last, was let in months after the end of the list, or is half a year later in any such date, or
- * where a list of payments pays a few whose grant begins after the months that it is for. What most of a list is paid on after its end is its day of payment.
+ * where a list of payments pays a few whose grant begins after the months that it is for. What most of a list is paid
+ * on after its end is its day of payment.
  */
 export default rowCheck({
   catalogue: 'I11',

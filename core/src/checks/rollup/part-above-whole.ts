@@ -27,8 +27,8 @@ interface Compared {
  * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly
  * all others show it as a part. Not judged where the words give another unit, households beside persons; a doubt where
  * they leave it open. So is a grant of what the person was given in the year, where the rows show that it is counted
- * in. Without 其中 a column is part of one before it that counts the same where its words and all other rows of a longer
- * list say so: 住房间数 | 损坏间数.
+ * in. Without 其中 a column is part of one before it that counts the same where its words and all other rows of a
+ * longer list say so: 住房间数 | 损坏间数.
  */
 export default registerCheck({
   catalogue: 'I20',
