@@ -18,6 +18,14 @@ const table = (title: string, header: string[], ...rows: string[][]) => {
 }
 const facts = (html: string) => factsFrom(read(html).fields)
 
+test('a child whose parents are both dead is an orphan, one with a missing parent is not said to be', () => {
+  const child = (mother: string) =>
+    facts(form({ 儿童姓名: '甲某', 身份证号: MAN_1999, 家庭人口: '1', 父亲状况: '死亡', 母亲状况: mother })).household
+      .members
+  expect(child('已故')).toMatchObject([{ orphan: 'orphan' }])
+  expect(child('失踪')?.[0]).not.toHaveProperty('orphan')
+})
+
 describe('amounts as pages write them', () => {
   const cases: [label: string, value: string, fen: number | undefined][] = [
     ['家庭月收入', '1,200.50', 120_050],

@@ -4,6 +4,7 @@ import { loadPolicy, pageKind } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
 import { factsFrom } from '../../extension/src/case/facts.ts'
 import { namesOf, reportedFields } from '../../extension/src/case/reported.ts'
+import { subjectsOf } from '../../extension/src/case/subjects.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { groups, hints, pairs, read, reportOf } from './page.ts'
 
@@ -317,6 +318,16 @@ test('a telephone of 联系人 is the applicant’s alone, and the contact’s b
   expect(whose({ ...applicant, ...phone })).toBe('household')
   expect(whose({ ...applicant, ...contact, ...phone })).toBe('others')
   expect(whose({ ...applicant, 紧急联系人: '乙某', ...phone })).toBe('others')
+})
+
+test('the standard of dibao on a page of tekun is not judged as tekun’s own', () => {
+  const standards = (label: string) => {
+    const html = `<h2>特困人员详情</h2>${form({ 姓名: '甲某', 供养方式: '分散供养', [label]: '1120' })}`
+    const [household] = subjectsOf([{ frame: 0, report: reportOf(read(html)) }], '2025年6月20日')
+    return household.rows.flat().filter(({ field }) => field === 'standard').length
+  }
+  expect(standards('低保标准')).toBe(0)
+  expect(standards('基本生活标准')).toBe(1)
 })
 
 test('how many more were chosen is none of them; what stands below a label is no part of it', () => {

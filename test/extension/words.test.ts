@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LOOKS } from '../../extension/profiles/index.ts'
-import { pageDictionary } from '../../extension/src/case/dictionary.ts'
+import { mayBeNeeded, pageDictionary } from '../../extension/src/case/dictionary.ts'
 import { learnLooks } from '../../extension/src/page/selectors.ts'
 import { Words } from '../../extension/src/page/words.ts'
 
@@ -41,6 +41,11 @@ test('labels that name the person of the page first are that person’s; a count
     'account',
     'standard',
   ])
+})
+
+test('a label that says nothing we need is not put to the official', () => {
+  const asked = ['业务编号', '咨询电话', '审核人', '发放状态', '家庭特殊情形'].filter(mayBeNeeded)
+  expect(asked).toEqual(['家庭特殊情形'])
 })
 
 test('what stands on no page of a household is not in the dictionary that a page gets', () => {

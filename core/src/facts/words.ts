@@ -143,6 +143,10 @@ export function saysNoSupporter(text: string): boolean {
 
 const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|本人或户主|户主或本人|01|02|1|持证人)$/
 
+/** Of a parent: 死亡, 父已故. */
+export const saysParentDead = (text: string): boolean =>
+  /^(父亲?|母亲?)?(已故|(已|均)?(死亡|去世|亡故|病故|身故|死))/.test(text.replace(/\s/g, ''))
+
 /** True for the relation that says "this is the head". */
 export function isHead(relation: string): boolean {
   return HEAD.test(relation.replace(/\s/g, ''))

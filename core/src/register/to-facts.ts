@@ -14,6 +14,7 @@ import {
   SCHOOLING_ONCE,
   saysNone,
   saysNoSupporter,
+  saysParentDead,
   sexOf,
   vehicleKindOf,
 } from '../facts/words.ts'
@@ -50,6 +51,7 @@ export function memberFactsOf<At>(read: Read<At>): (at: At) => MemberFacts {
     ['disability', disabilityOf(read)],
     ['health', healthOf(read)],
     ['status', statusOf(read)],
+    ['orphan', orphanOf(read)],
   ]
   return (at) => {
     const facts: Record<string, unknown> = {}
@@ -143,6 +145,15 @@ function healthOf<At>(read: Read<At>): Getter<At> {
     const named = illness(at)
     return (named && !saysNone(named)) || isIll(at) === 'yes' ? 'serious-illness' : stated(at)
   }
+}
+
+/** Who has lost both parents is an orphan (国办发〔2010〕54号 一). */
+function orphanOf<At>(read: Read<At>): Getter<At> {
+  const dead = (text: string) => saysParentDead(text) || undefined
+  const [father, mother] = (['father', 'mother'] as const).map((id) =>
+    read.has(id) ? read.word(id, dead) : () => undefined,
+  )
+  return (at) => (father(at) && mother(at) ? 'orphan' : undefined)
 }
 
 /** The state of a person from 人员状态 or 特定对象; undefined where neither names one. */

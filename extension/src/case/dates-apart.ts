@@ -1,6 +1,6 @@
 import { type FieldId, field, grouped, labelsOf, normaliseLabel } from '@nuandong/core/page'
 import type { FieldReport, FrameReport } from '../messages.ts'
-import { datesNamed } from './dictionary.ts'
+import { datesNamed, mayBeNeeded } from './dictionary.ts'
 
 /**
  * How surely a label names a date of a household: 审批时间 stands before 审核时间 among the words for the decision, and
@@ -61,5 +61,5 @@ export function datesApart(report: FrameReport): FrameReport {
     return id ? [{ ...one, field: id }] : []
   })
   const unread = fields.flatMap((one) => (meaningOf(one) || isKnown(one) ? [] : [one.label]))
-  return { ...report, fields: apart, unread: [...new Set([...report.unread, ...unread])] }
+  return { ...report, fields: apart, unread: [...new Set([...report.unread, ...unread])].filter(mayBeNeeded) }
 }

@@ -1,4 +1,13 @@
-import { type FieldId, type FieldType, field, fieldIds, fieldsForLabel, grouped, labelsOf } from '@nuandong/core/page'
+import {
+  type FieldId,
+  type FieldType,
+  field,
+  fieldIds,
+  fieldsForLabel,
+  grouped,
+  labelsOf,
+  normaliseLabel,
+} from '@nuandong/core/page'
 import { SELF_CARE } from '../../profiles/plain.ts'
 import type { Dictionary, FieldWords } from '../page/words.ts'
 
@@ -108,6 +117,19 @@ export const pageDictionary: Dictionary = {
     label,
     [...new Set(all.map(({ id }) => id))],
   ]),
+}
+
+/** What pages say beside a case, and nothing here asks for. */
+const NOT_NEEDED: readonly string[] =
+  '业务编号 受理编号 申请编号 流水号 居住证号 救助次数 年度已救助次数 发放方式 保障方式 证明材料 附件 咨询电话 经办电话 监督电话 社区初审 评估人 评估日期 评估时间 照料协议签订日期 监护协议签订日期 报案日期 医院等级 就医类型 参保类型 录入人 录入时间 更新时间 创建时间'.split(
+    ' ',
+  )
+
+/** Whether a label that was not read may tell something: not where it is known to be of other matters. */
+export function mayBeNeeded(label: string): boolean {
+  const bare = normaliseLabel(label)
+  const known = fieldsForLabel(bare)
+  return !NOT_NEEDED.includes(bare) && (known.length === 0 || known.some((id) => subjectOf(id) !== undefined))
 }
 
 /** A date of other matters, which a label may mean beside another that names the household's better. */

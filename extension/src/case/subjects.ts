@@ -67,6 +67,10 @@ interface Base {
   isPaged?: boolean
 }
 
+/** 低保标准 on a page of 特困 is what its own standard is reckoned by. */
+const isOfOther = ({ field: id, label }: Reported, kindId: KindId): boolean =>
+  id === 'standard' && /低保|最低生活保障/.test(label) && !kindId.startsWith('dibao')
+
 function household(fields: readonly Reported[], base: Base): PageSubject<Reported> {
   const people = peopleOf(fields)
   const hasMembers = people.length > 1 || fields.some(({ role }) => role === 'members')
@@ -76,7 +80,8 @@ function household(fields: readonly Reported[], base: Base): PageSubject<Reporte
     return isHead && facts.length > 0 ? [...facts, { ...facts[0], ...APPLICANT }] : facts
   })
   const [first = [], ...rest] = rows
-  const own = [...householdOf(fields).values(), ...byAnother(fields)].map(fact)
+  const ofKind = fields.filter((one) => !isOfOther(one, base.kindId))
+  const own = [...householdOf(ofKind).values(), ...byAnother(fields)].map(fact)
   // a new member in a dialog over an empty list is no household
   const isOneOpen =
     people.length === 1 && own.length === 0 && [...people[0].fields.values()].every(({ floats }) => floats)

@@ -1,3 +1,4 @@
+import { saysParentDead } from '../../facts/words.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 const PARENTS = ['father', 'mother'] as const
@@ -43,7 +44,7 @@ export default rowCheck({
   oneOf: [[...PARENTS, 'guardianRelation', 'hardshipCause']],
   for: { role: 'register', programme: 'child-support' },
   judge(row) {
-    if (PARENTS.every((id) => row.meaning(row[id] ?? '', saysDead)) && row.use(childClass) === 'unattended')
+    if (PARENTS.every((id) => row.meaning(row[id] ?? '', saysParentDead)) && row.use(childClass) === 'unattended')
       return row.stopMonth === undefined
         ? fail(['category', 'father', 'mother'], { variant: 'both-dead', params: { said: row.category } })
         : PASS
@@ -89,9 +90,6 @@ const namesLiving = (text: string): boolean =>
 
 /** Not 养父, 继母, 祖父, 舅父. */
 const OWN_PARENT = /^(生)?(父亲?|母亲?|爸爸|妈妈|父子|父女|母子|母女)$/
-
-const saysDead = (text: string): boolean =>
-  /^(父亲?|母亲?)?(已|均)?(死亡|去世|亡故|病故|身故|死)/.test(text.replace(/\s/g, ''))
 
 function saysAlive(text: string): boolean {
   const plain = text.replace(/\s/g, '')

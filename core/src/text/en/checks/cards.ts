@@ -52,6 +52,8 @@ export const cards = {
   'self-paid-above-bill.title': 'Own share and bill',
   'self-paid-above-bill.fail':
     'The bill of {expense} less {paid} paid by the insurance is {left}; the own share of {selfPaid} is more.',
+  'self-paid-above-bill.fail.single':
+    'The bill of {expense} less {paid} paid by both insurances is {left}; the own share of {selfPaid} is more.',
   'self-paid-above-bill.advice':
-    'Check the bill, what was paid and the own share; note where that is of several stays.',
+    'Check the bill, what was paid and the own share; note where that is before the insurance for serious illness, or of several stays.',
 }

@@ -47,5 +47,8 @@ export const cards = {
   'self-paid-above-bill.title': '自付费用与总费用',
   'self-paid-above-bill.fail':
     '总费用 {expense} 元 − 医保报销 {paid} 元 = {left} 元，自付登记为 {selfPaid} 元，多于这个数。',
-  'self-paid-above-bill.advice': '请对照结算单核对总费用、报销和自付；自付是几次住院累计的请注明。',
+  'self-paid-above-bill.fail.single':
+    '总费用 {expense} 元 − 基本医保、大病保险报销 {paid} 元 = {left} 元，自付登记为 {selfPaid} 元，多于这个数。',
+  'self-paid-above-bill.advice':
+    '请对照结算单核对总费用、报销和自付；自付是大病保险报销前的，或者是几次住院累计的，请注明。',
 }
