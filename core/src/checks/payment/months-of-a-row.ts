@@ -1,15 +1,19 @@
-import { fail, registerCheck, type SheetCell, unknown, type Verdict } from '../engine/index.ts'
+import { fail, type RowView, registerCheck, type SheetCell, unknown, type Verdict } from '../engine/index.ts'
 import { monthColumns } from '../time/month-columns.ts'
+import { paidMonthsReader } from '../time/paid-months.ts'
 import { showMonth } from '../time/period.ts'
 import { saysNothing } from '../words/words.ts'
 
 const STOPPED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:停保|停发|停止|退出|取消|清退|迁出)/
+/** 9月停发: for that month nothing is paid; 9月停保 may be from the next on */
+const UNPAID = /停发/
 const ADDED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:新增|纳入|享受|进入|起保|转入)/
 
 /**
  * G16. On a list with a column for each month: paid before and after a month and not for it, twice as much in a month
  * as before and after it, without a remark; or for months after the one in which the remark says that the grant ended,
- * or before the one in which it says that it began. A doubt: back-pay and interruptions explain it.
+ * or before the one in which it says that it began; or, on a list that counts them, for more months than that leaves. A
+ * doubt: back-pay and interruptions explain it.
  */
 export default registerCheck({
   catalogue: 'G16',
@@ -19,7 +23,10 @@ export default registerCheck({
   for: [{ role: 'payment' }, { lists: 'people', role: 'register', pays: 'monthly' }],
   *judge(register) {
     const months = monthColumns(register.table)
-    if (months.length < 2) return
+    if (months.length < 2) {
+      for (const row of register.rows) yield* tooMany(row)
+      return
+    }
     for (const row of register.rows) {
       const paid = months.map(({ column, month }): Paid => {
         const cell = register.cellOf(row.at, column)
@@ -53,11 +60,31 @@ function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
     return
   }
   const year = Math.floor((paid[0]?.month ?? 0) / 12)
-  const [end, start] = [monthIn(STOPPED, remark, year), monthIn(ADDED, remark, year)]
+  const { end, start } = toldIn(remark, year)
   for (const one of paid.filter(isPaid)) {
     if (end !== undefined && one.month > end) yield odd(one, 'after', { remark })
     if (start !== undefined && one.month < start) yield odd(one, 'before', { remark })
   }
+}
+
+/** The last month that is paid and the first, as a remark tells them. */
+function toldIn(remark: string, year: number): { end?: number; start?: number } {
+  const stopped = monthIn(STOPPED, remark, year)
+  const isUnpaid = UNPAID.test(STOPPED.exec(remark)?.[0] ?? '')
+  return { end: stopped === undefined ? undefined : stopped - Number(isUnpaid), start: monthIn(ADDED, remark, year) }
+}
+
+/** More months than the remark leaves of those that the list is for. */
+function* tooMany(row: RowView): Iterable<Verdict> {
+  const paid = row.use(paidMonthsReader)
+  const remark = row.said('remarks').normalize('NFKC').replace(/\s/g, '')
+  if (!paid || remark === '' || /补/.test(remark)) return
+  const { from, to } = paid.period
+  const { end = to, start = from } = toldIn(remark, Math.floor(from / 12))
+  if (end < from - 1 || end > to || start < from || start > to) return
+  const most = end - start + 1
+  if (paid.count > most && most >= 0)
+    yield fail(['paidMonths', 'remarks'], { variant: 'count', params: { remark, count: paid.count, most } }, row)
 }
 
 function* gapsAndDoubles(paid: readonly Paid[]): Iterable<Verdict> {

@@ -115,6 +115,8 @@ export const payment = {
   'months-of-a-row.fail.double': '{month} has twice the {usual} yuan of the months around it; no remark says why.',
   'months-of-a-row.fail.after': 'The remark says “{remark}”; paid for {month} all the same.',
   'months-of-a-row.fail.before': 'The remark says “{remark}”; paid for {month} already.',
+  'months-of-a-row.fail.count':
+    'The remark says “{remark}”: {most} {most|month|months} of the list at most; {count} are entered.',
   'months-of-a-row.advice': 'Check the month: pay what was left out, and note back-pay, interruptions and new starts.',
   'aid-paid-as-decided.title': 'Temporary aid paid and decided',
   'aid-paid-as-decided.fail.absent': 'On the list of payments, and not in the ledger.',
