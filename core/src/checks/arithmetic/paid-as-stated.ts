@@ -13,7 +13,8 @@ const PERCENT = 100
 /**
  * D21. A title or a line states what each class gets: 一级80元、二级50元, 救助比例：特困100%、低保70%, 80—89岁30元.
  * Where nearly all rows show that a column holds it, by itself or times persons, months or a bill, a row with another
- * figure breaks the sheet's own rule, which the finding names. A doubt where the row has remarks or back-pay, where the
+ * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated (四类
+ * below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the
  * sheet says of differences, or where too few rows show it.
  */
 export default registerCheck({
@@ -25,9 +26,35 @@ export default registerCheck({
     for (const column of statedColumns(register.table, register.context)) {
       yield* column.target.unread()
       for (const odd of column.odd) yield toldOf(odd, column, register.row(odd.row))
+      for (const one of unnamedIn(column)) if (!hasRemark(register.row(one.row))) yield ofNoClass(one, column)
     }
   },
 })
+
+/** So many rows of a stated class, and no more than these of another, show that all classes are stated. */
+const FEWEST_NAMED = 12
+const MOST_UNNAMED = 2
+
+/** 四类户 below 一类户300元、二类户200元、三类户150元: rows of a class that is written like those that are stated. */
+function unnamedIn({ judged, unnamed, stated }: StatedColumn): StatedColumn['unnamed'] {
+  if (judged < FEWEST_NAMED || unnamed.length > MOST_UNNAMED) return []
+  const shapes = new Set(stated.map(({ label }) => shapeOf(label)))
+  return unnamed.filter(({ text }) => shapes.has(shapeOf(text)))
+}
+
+/** 四类户 is written as 一类户 is, D类 as A类. */
+const shapeOf = (text: string): string =>
+  /[一二三四五六七1-7A-Ga-g](?=[类档级等])[类档级等]/
+    .exec(text)?.[0]
+    .replace(/^[A-Ga-g]/, 'A')
+    .replace(/^[^A]/, '一') ?? text
+
+const ofNoClass = ({ row, text }: StatedColumn['unnamed'][number], { target, stated }: StatedColumn): Verdict =>
+  target.fail(row, {
+    severity: 'doubt',
+    variant: 'class',
+    params: { sentence: stated[0].sentence, text, total: target.header },
+  })
 
 function toldOf(odd: StatedColumn['odd'][number], column: StatedColumn, row: RowView): Verdict {
   const { target, factors, holds, judged } = column

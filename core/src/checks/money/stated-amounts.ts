@@ -14,11 +14,14 @@ import { type FigureColumn, fieldsByColumn, figureColumns, productOf } from './f
 export interface StatedColumn {
   target: FigureColumn
   factors: readonly FigureColumn[]
+  stated: Stated
   /** how many rows hold it, of those that can tell */
   holds: number
   judged: number
   /** rows that do not */
   odd: readonly OddRow[]
+  /** rows of a class of which nothing is stated, with what they call it */
+  unnamed: readonly { row: number; text: string }[]
 }
 
 interface OddRow {
@@ -47,8 +50,13 @@ const FILLERS = /每人每月|人均|每人|每户|每月|月|发放|补贴|补�
 /** Words by which a value is another class than the word that it begins with. */
 const ANOTHER = /边缘|非|刚性|低收入|以外|不/
 
-/** The statements for which a row's class stands; several where it may be of either, none where it is of none. */
-type ClassReader = (row: number) => readonly Statement[]
+/** How a table tells the class of a row. */
+interface ClassReader {
+  /** The statements for which a row's class stands; several where it may be of either, none where it is of none. */
+  statementsOf(row: number): readonly Statement[]
+  /** what the row calls it; '' where nothing but an age tells */
+  text(row: number): string
+}
 
 /** Whether a column holds what the table's own titles and lines state: of it D21 speaks. */
 export const isStated = (table: RegisterTable, context: CheckContext, id: FieldId): boolean =>
@@ -76,7 +84,7 @@ function bestOf(
   const shown = ({ holds, judged }: StatedColumn) => holds >= fewest && holds >= judged * share
   let best: StatedColumn | undefined
   for (const { target, factors } of waysToPay(stated[0], columns))
-    for (const classOf of readers.length > 0 ? readers : isOfAll ? [() => stated] : []) {
+    for (const classOf of readers.length > 0 ? readers : isOfAll ? [ofAll(stated)] : []) {
       if (!shown(compared(target, factors, classOf, stated, Math.min(table.rowCount, PROBED_ROWS)))) continue
       const whole = compared(target, factors, classOf, stated, table.rowCount)
       if (!shown(whole)) continue
@@ -85,6 +93,8 @@ function bestOf(
     }
   return best
 }
+
+const ofAll = (stated: Stated): ClassReader => ({ statementsOf: () => stated, text: () => '' })
 
 /** A rate stands as it is, or times persons and months; a share stands as it is, or times a sum of money. */
 function* waysToPay(
@@ -118,12 +128,14 @@ function compared(
 ): StatedColumn {
   const slack = stated[0].unit === '%' && factors.length > 0 ? YUAN : CENT
   const odd: OddRow[] = []
+  const unnamed: { row: number; text: string }[] = []
   let [holds, judged] = [0, 0]
   for (let row = 0; row < rows; row++) {
     const figure = target.at(row)
     if (!figure || target.isCovered(row)) continue
     const times = productOf(factors, row)
-    const own = classOf(row)
+    const own = classOf.statementsOf(row)
+    if (own.length === 0 && classOf.text(row) !== '') unnamed.push({ row, text: classOf.text(row) })
     if (own.length === 0 || times === undefined) continue
     const isFigure = ({ value, most = Number.POSITIVE_INFINITY }: Statement) =>
       Math.abs(Math.min(value * times, most) - figure) < slack
@@ -137,7 +149,7 @@ function compared(
       odd.push({ row, figure, statement, expected, other: stated.find((one) => one !== statement && isFigure(one)) })
     }
   }
-  return { target, factors, holds, judged, odd }
+  return { target, factors, stated, holds, judged, odd, unnamed }
 }
 
 /** Of several months some may be of one class and the rest of the next. */
@@ -151,19 +163,19 @@ export function classReaders(stated: Stated, table: RegisterTable, context: Chec
   const bands = stated.map((one) => ({ one, span: spanOfAges(one.label) }))
   if (bands.every(({ span }) => span)) {
     const agesOf = agesWhenPaid(table, context)
-    return [
-      (row) => {
-        const { youngest, oldest } = agesOf(row)
-        return bands.flatMap(({ one, span }) => (span && youngest <= span.to && oldest >= span.from ? [one] : []))
-      },
-    ]
+    const statementsOf = (row: number) => {
+      const { youngest, oldest } = agesOf(row)
+      return bands.flatMap(({ one, span }) => (span && youngest <= span.to && oldest >= span.from ? [one] : []))
+    }
+    return [{ statementsOf, text: () => '' }]
   }
   const classes = stated.map((one) => ({ one, words: classWords(one) })).filter(({ words }) => words.length > 0)
   if (classes.length === 0) return []
   return classColumns(table).flatMap((textAt): ClassReader[] => {
     const ofText = remembered((text: string) => statementFor(text, classes))
     for (let row = 0; row < Math.min(table.rowCount, PROBED_ROWS); row++)
-      if (ofText(textAt(row)).length > 0) return [(at) => ofText(textAt(at))]
+      if (ofText(textAt(row)).length > 0)
+        return [{ statementsOf: (at) => ofText(textAt(at)), text: (at) => textAt(at).trim() }]
     return []
   })
 }

@@ -98,7 +98,7 @@ function rowsOf(statement: Statement, { table, context }: RegisterView): ((row: 
   const isOfAid = OF_THE_AID.test(statement.label)
   if (isOfAid && OF_ALL.test(statement.topic)) return () => true
   const [classOf] = classReaders([{ ...statement, label: isOfAid ? statement.topic : statement.label }], table, context)
-  return classOf && ((row) => classOf(row).length > 0)
+  return classOf && ((row) => classOf.statementsOf(row).length > 0)
 }
 
 function isUnitOf({ unit }: Statement, one: FigureColumn): boolean {

@@ -134,6 +134,7 @@ export const arithmetic = {
     'The sheet states “{sentence}”: “{total}” should be {expected}{unit}; {stated}{unit} is the rate of “{other}”.',
   'paid-as-stated.fail.times':
     'The sheet states “{sentence}”: by “{by}” the “{total}” should be {expected}, entered {stated}.',
+  'paid-as-stated.fail.class': '“{text}” is none of the classes that the sheet states: “{sentence}”.',
   'paid-as-stated.advice': 'Check class, level and amount; explain arrears and deductions in the remarks.',
   'paid-as-granted.title': 'Paid as due',
   'paid-as-granted.fail':
