@@ -41,7 +41,7 @@ const NAMED = { title: 6, sheet: 4, file: 2, workbook: 1 }
 const PLACES = ['title', 'sheet', 'file', 'workbook'] as const
 /** In 低保停保名单 the last word, 停保, says what kind of list it is. */
 const LAST_WORD = 1.5
-const OUTRANKS = 4
+const OUTRANKS = 7
 const TELLING = 1.2
 const MOST_TELLING = 4
 const COVERAGE = 3
@@ -94,7 +94,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     if (id === LIST || (lacks.length > 0 && !lacksName)) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
     // who came and who left is counted by village, and nobody is named
-    const isOfPlaces = fields.has('town') || fields.has('village')
+    const isOfPlaces = fields.has('town') || fields.has('village') || named.has('householdCount')
     if (kind.role === 'change' && isOfPlaces && !kind.key.some((one) => fields.has(one))) continue
     const isOther = kind.notWith?.some((one) => named.has(one))
     const by = isOther

@@ -558,3 +558,14 @@ test.each([
   const { files } = await checkRegisters([{ path: '工作簿1.xlsx', workbook }], { policy, date: '2026-03-25' })
   expect(files[0].sheets.map(({ register }) => register)).toEqual([kind])
 })
+
+test.each([
+  [
+    'added',
+    '某镇2024年3月新增低保对象名单',
+    '序号 村居 户主 身份证号 保障人数 家庭月人均收入 月保障金 申请日期 审批日期 起发月份',
+  ],
+  ['summary', '某镇2024年3月低保对象变动统计表', '项目 户数 人数 月保障金 备注'],
+])('%s: %s', async (kind, title, header) => {
+  expect((await read(header, { title })).register).toBe(kind)
+})

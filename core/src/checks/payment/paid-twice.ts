@@ -1,6 +1,8 @@
+import { cellText } from '../../workbook/index.ts'
 import { fail, groupCheck, PASS, type RowView, relatedCells, unknown, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
+import { fieldsByColumn } from '../money/figure-columns.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
 import { isNumbered, nameOf } from '../people/person.ts'
 import { payMonthReader, showMonth } from '../time/period.ts'
@@ -9,7 +11,7 @@ import { hasRemark } from '../words/remarks.ts'
 /**
  * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An
  * error where the amounts are equal and nothing says back-pay, or where each row says for how many persons it pays, so
- * that neither is the rest of the other. In a list without months, which may pay for several, a doubt; another amount
+ * that neither is the rest of the other; not where they differ in a column that is not read and may name the purpose. In a list without months, which may pay for several, a doubt; another amount
  * may be the rest or a correction, another name a second child under the guardian's number: a doubt.
  */
 export default groupCheck({
@@ -38,7 +40,8 @@ export default groupCheck({
         earlier.set(key, one)
         continue
       }
-      const isCertain = isSamePayment(one, before) && !isOpen && !hasBackPay(one) && !hasBackPay(before)
+      const isCertain =
+        isSamePayment(one, before) && !isOpen && !hasBackPay(one) && !hasBackPay(before) && !mayBeOfOthers(one, before)
       verdicts.push(
         fail(
           ['paidAmount', 'payMonth', 'idNumber'],
@@ -56,6 +59,20 @@ export default groupCheck({
 })
 
 const listOf = ({ table }: RowView): string => `${table.file} ${table.sheet.name}`
+
+const PURPOSE = /项目|类别|类型|种类|资金|待遇/
+
+/** Whether two rows of a table differ in a column that no field is for, and that may say what is paid. */
+function mayBeOfOthers({ table, at }: RowView, other: RowView): boolean {
+  if (table !== other.table) return false
+  const { workbook, sheet, sheetRows, layout } = table
+  const isRead = fieldsByColumn(table)
+  const shown = (row: number, column: number) => cellText(workbook, sheet, sheetRows[row], column).trim()
+  return layout.headers.some(
+    (path, column) =>
+      PURPOSE.test(path.at(-1) ?? '') && !isRead.has(column) && shown(at, column) !== shown(other.at, column),
+  )
+}
 
 /** A guardian's number may stand for each of two children. */
 const isSamePayment = (one: RowView, other: RowView): boolean =>

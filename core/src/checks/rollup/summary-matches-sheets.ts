@@ -71,7 +71,12 @@ function comparedFigures(summary: RegisterTable, id: FieldId, context: CheckCont
   const figure = FIGURES[id]
   if (!figure) return []
   const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && monthsOf(summary) > 1
-  const groups = summedGroups(summary, context, kindsOf(figure.of)).flatMap((tables) => context.byEdition(tables))
+  const kinds = kindsOf(figure.of)
+  const isOfChanges = (kind: KindId) => kindById(kind)?.role === 'change'
+  // a figure of changes is of their lists; one of those on record is not, but where the title says so
+  const groups = summedGroups(summary, context, kinds, kinds.every(isOfChanges) ? undefined : isOfChanges).flatMap(
+    (tables) => context.byEdition(tables),
+  )
   return [...rowsByName(summary, id)].flatMap(([name, { rows, partsIn }]) => {
     const [row] = rows
     // a place may have a row for each category
@@ -110,9 +115,14 @@ const isOfOneFile = (parts: readonly Part[], summary: RegisterTable): boolean =>
 
 /**
  * The tables that a summary may sum, of the same months: those of the kind that its title names, else of each kind by
- * itself and of all together. None where the title names a kind that was not given.
+ * itself and of all together, but those that only a title names. None where the title names a kind that was not given.
  */
-function summedGroups(summary: RegisterTable, context: CheckContext, kinds: readonly KindId[]): RegisterTable[][] {
+function summedGroups(
+  summary: RegisterTable,
+  context: CheckContext,
+  kinds: readonly KindId[],
+  isOnlyNamed: (kind: KindId) => boolean = () => false,
+): RegisterTable[][] {
   const tablesOf = (...ids: readonly KindId[]) =>
     context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
   const title = summary.title
@@ -120,7 +130,8 @@ function summedGroups(summary: RegisterTable, context: CheckContext, kinds: read
     const kind = kindById(id)
     return kind?.title.test(title) && !kind.notTitle?.test(title)
   })
-  const candidates = (named.length > 0 ? named : kinds).filter((kind) => tablesOf(kind).length > 0)
+  const unnamed = kinds.filter((kind) => !isOnlyNamed(kind))
+  const candidates = (named.length > 0 ? named : unnamed).filter((kind) => tablesOf(kind).length > 0)
   if (candidates.length < 2) return candidates.map((kind) => tablesOf(kind))
   return [...candidates.map((kind) => tablesOf(kind)), tablesOf(...candidates)]
 }

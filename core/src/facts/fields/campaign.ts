@@ -72,7 +72,7 @@ export const campaignFields = {
   problem: matter.text(
     '问题',
     'problem',
-    '问题内容 存在问题 问题描述 问题表述 存在的问题 反映的问题 群众反映问题 主要问题 问题及诉求',
+    '问题内容 存在问题 问题描述 问题表述 问题具体表现 具体表现 问题情况 存在的问题 反映的问题 群众反映问题 主要问题 问题及诉求',
   ),
   problemSource: matter.text('来源', 'source', '问题来源 来源渠道'),
   problemHousehold: matter.name(
