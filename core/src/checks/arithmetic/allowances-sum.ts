@@ -27,7 +27,8 @@ export default rowCheck({
     { programme: 'old-age-allowance' },
   ],
   judge(row) {
-    // beside an allowance of the old, one for care is paid to some, and the month's sum of both stands in its own column
+    // beside an allowance of the old, one for care is paid to some, and the month's sum of both stands in its own
+    // column
     const parts = isOf(row.table, 'old-age-allowance') ? [] : PARTS.filter((id) => row.has(id))
     const monthly = parts.length > 0 ? parts : (['allowanceAmount'] as const)
     const total = row.has('paidAmount') ? 'paidAmount' : 'allowanceAmount'
