@@ -58,10 +58,10 @@ export const personFields = {
   ),
   isHead: yesNo('是否户主', 'is the head', '是否为户主 户主标识 户主标志'),
   sex: code('性别', 'sex', '男女', ['男', '女']),
-  birth: date('出生日期', 'date of birth', '出生年月日 出生年月 出生时间 生日 生年月日'),
-  age: number('年龄', 'age', '周岁 年龄(岁) 实际年龄 年纪 岁数 现年 周岁年龄'),
-  ethnicity: text('民族', 'ethnicity', '族别 民族名称 民族成分 民族成份'),
-  hukouKind: code('户口性质', 'kind of hukou', '户籍性质 户口类型 户籍类型 户别 户口类别 户籍类别 户口属性 城乡户口', [
+  birth: date('出生日期', 'date of birth', '出生年月日 出生年月 出生时间 生日'),
+  age: number('年龄', 'age', '周岁 年龄(岁) 实际年龄 年纪 岁数 周岁年龄'),
+  ethnicity: text('民族', 'ethnicity', '族别 民族名称 民族成分'),
+  hukouKind: code('户口性质', 'kind of hukou', '户籍性质 户口类型 户籍类型 户别 户口类别 户籍类别 城乡户口', [
     '农业',
     '非农业',
     '农业户口',
@@ -83,7 +83,7 @@ export const personFields = {
   residence: text(
     '居住地',
     'residence',
-    '居住地点 现居住地 实际居住地 居住地址 现住址 实际居住地址 现居住地址 居住地详细地址 居住县(市、区)地址 常住地 居住所在地 实际住址 现居地',
+    '居住地点 现居住地 实际居住地 居住地址 现住址 实际居住地址 现居住地址 居住地详细地址 居住县(市、区)地址 常住地',
   ),
   marital: code('婚姻状况', 'marital status', '婚姻 婚况 婚否 婚姻状态', [
     '未婚',
@@ -133,24 +133,20 @@ export const personFields = {
   selfCare: code(
     '自理能力',
     'self-care',
-    '生活自理能力 自理情况 护理类型 护理类别 照护类别 护理级别 照护级别 照料护理类别 照料护理等级 自理能力等级 护理档次 护理等级 照料护理档次 照护等级 自理能力评估 照护档次 自理等级 生活自理等级 自理程度 自理评估等级 失能等级 失能程度 自理能力评估结果 生活自理能力评估结果',
+    '生活自理能力 自理情况 护理类型 护理类别 照护类别 护理级别 照护级别 照料护理类别 照料护理等级 自理能力等级 护理档次 护理等级 照料护理档次 照护等级 自理能力评估 照护档次 自理等级 生活自理等级 自理程度 自理评估等级 失能等级 自理能力评估结果 生活自理能力评估结果',
     ['全自理', '半自理', '半护理', '全护理', '完全自理', '部分丧失', '完全丧失', '自理', '不能自理'],
   ),
   disabled: yesNo('是否残疾', 'disabled', '是否残疾人 是否持残疾证'),
   isMinor: yesNo('是否未成年人', 'is a minor', '是否未成年 未成年人'),
   severelyDisabled: yesNo('是否重残', 'severely disabled', '是否重度残疾 是否重残人员'),
   seriouslyIll: yesNo('是否重病', 'seriously ill', '是否患重病 是否重病患者 是否大病'),
-  livesTogether: yesNo(
-    '是否共同生活',
-    'lives with the household',
-    '是否共同生活成员 是否共同生活家庭成员 是否共同居住 是否一起生活 是否共同生活人员',
-  ),
+  livesTogether: yesNo('是否共同生活', 'lives with the household', '是否共同生活成员 是否共同生活家庭成员'),
   threeLacks: yesNo('是否三无', 'has none of the three means', '是否三无人员 三无人员'),
   politicalStatus: text('政治面貌', 'political status'),
   selfCareFailed: number(
     '不能自理项数',
     'self-care items failed',
-    '丧失项数 不能自主完成项数 不能自理指标项数 不能完成项数 失能项数 丧失自理能力项数 不能自理项数量 自理评估不能项数 评估不能自理项数 自理能力丧失项数 失能指标数 不能自理指标数',
+    '丧失项数 不能自主完成项数 不能自理指标项数 不能完成项数 失能项数 丧失自理能力项数 不能自理项数量 自理评估不能项数 评估不能自理项数 自理能力丧失项数',
   ),
   employment: text(
     '职业状况',
@@ -168,7 +164,7 @@ export const personFields = {
   status: text(
     '人员状态',
     'status of the person',
-    '特殊状态 人员情况 状态 状况 生存认证 生存状态 生存情况 健在情况 健在核查 健在核实 健在认证 健在状况 生存核查 生存核实 生存验证 目前状态 在册状态',
+    '特殊状态 人员情况 状态 状况 生存认证 生存状态 生存情况 健在情况 健在核查 健在核实 健在认证 健在状况 生存核查 生存核实 生存验证',
   ),
   statusSince: date('状态起始日期', 'status since', '状态起始时间 状态变动日期 入寺时间'),
   monthlyIncome: money('月收入(本人)', 'own monthly income', '本人月收入 个人月收入 成员月收入'),
@@ -184,7 +180,7 @@ export const personFields = {
   protected: yesNo(
     '是否保障对象',
     'receives assistance',
-    '是否享受 保障对象 是否保障 是否纳保 是否低保 是否享受低保 是否纳入保障 是否供养对象 是否救助对象 是否在保 是否纳入低保 是否享受待遇 是否享受保障 是否低保对象 是否为低保对象',
+    '是否享受 保障对象 是否保障 是否纳保 是否低保 是否享受低保 是否纳入保障 是否供养对象 是否救助对象 是否在保 是否纳入低保 是否享受待遇 是否低保对象 是否为低保对象',
   ),
   specialGroup: text('特定对象', 'special group', '特定救助对象类别 特殊对象 特殊人员类别 人员类别 对象类型 人员身份'),
   supplementType: text(
@@ -195,7 +191,7 @@ export const personFields = {
   supplement: money(
     '增发金额',
     'supplement',
-    '分类施保金 分类施保金额 增发资金 增发保障金 分类救助金 分类施保 重残增发 分类施保增发 低保金加发金额 加发金额 加发保障金 合计分类施保金额 增发低保金 增发保障资金',
+    '分类施保金 分类施保金额 增发资金 增发保障金 分类救助金 分类施保 重残增发 分类施保增发 低保金加发金额 加发金额 加发保障金 合计分类施保金额 增发低保金',
   ),
   kinOfHandler: text(
     '是否经办人近亲属',
