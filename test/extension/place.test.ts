@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
+import { dateOnPage } from '../../extension/src/case/dates.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { read, reportOf } from './page.ts'
 
@@ -53,5 +54,33 @@ describe('a page is judged by the figures of the place that it names', () => {
       'error standard-in-force',
       'notice id-number-elsewhere',
     ])
+  })
+})
+
+describe('a page is of the day of what it tells last', () => {
+  const OLD = { 姓名: '甲某', 身份证号: '510185193512039746' }
+  const found = (title: string, fields: Record<string, string>) =>
+    checkTab([{ frame: 0, report: { ...reportOf(read(form(fields))), titles: [title] } }], policy, {
+      ...settings,
+      date: '',
+      isPlaceChosen: true,
+    })
+      .hints.filter(({ severity }) => severity !== 'notice')
+      .map(({ check, severity }) => `${severity} ${check}`)
+  test('an age fits the day of the approval, that on which the page is read, and those between', () => {
+    const aged = (age: string) => found('高龄津贴', { ...OLD, 年龄: age, 审批日期: '2016-12-22' })
+    expect(aged('81')).toEqual([])
+    expect(aged('89')).toEqual([])
+    expect(aged('60')).toEqual(['error birth-matches-id-number'])
+    expect(aged('140')).toContain('error birth-matches-id-number')
+  })
+  test('a review or payment since, not one to come, makes the date of the page', () => {
+    const dated = (fields: Record<string, string>) => dateOnPage(read(form(fields)).fields, '2026-11-30')
+    expect(dated({ 批准日期: '2020-05-08', 本次复核日期: '2026-11-16' })).toBe('2020-05-08')
+    expect(dated({ 批准日期: '2020-05-08', 复核日期: '2026-11-16' })).toBe('2026-11-16')
+    expect(dated({ 审批日期: '2025-12-22', 死亡日期: '2026-08-19' })).toBe('2026-08-19')
+    expect(dated({ 批准日期: '2020-05-08', 复核日期: '2027-11-16' })).toBe('2020-05-08')
+    expect(dated({ 批准日期: '2026-05-08', 复核日期: '2025-11-16' })).toBe('2026-05-08')
+    expect(dated({ 批准日期: '2020-05-08', 发放月份: '2026年10月' })).toBe('2026-10-01')
   })
 })

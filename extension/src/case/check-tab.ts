@@ -75,7 +75,8 @@ export function checkTab(
     policy: law,
     place: judged.place,
     placeOpen: judged.from === 'supposed',
-    date: date || dateOnPage(fields) || now,
+    date: date || dateOnPage(fields, now) || now,
+    today: now,
   })
   const signs = new Map<number, Map<string, Sign>>()
   const hints: PanelHint[] = []

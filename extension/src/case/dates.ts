@@ -1,3 +1,4 @@
+import type { FieldId } from '@nuandong/core/page'
 import { type Field, householdOf } from './people.ts'
 
 const iso = (year: number, month: number, day: number) =>
@@ -20,11 +21,30 @@ export function dateOf({ value }: Pick<Field, 'value'>): number | undefined {
   return Number(year) * 10_000 + Number(month) * 100 + Number(day)
 }
 
-/** ISO date of decision or application on the page; undefined where there is none. */
-export function dateOnPage(fields: readonly Field[]): string | undefined {
+/** What only happens after the decision: a page that tells it is of a later day. */
+const AFTERWARDS: readonly FieldId[] = [
+  'reviewDate',
+  'payDate',
+  'payMonth',
+  'receiptDate',
+  'deathDate',
+  'cremationDate',
+]
+
+/**
+ * ISO date of decision or application on the page, or of the last review, payment or death since that is not after
+ * `now`; undefined where there is none.
+ */
+export function dateOnPage(fields: readonly Field[], now = today()): string | undefined {
   const own = householdOf(fields)
   const field = own.get('decisionDate') ?? own.get('applicationDate')
   const day = field && dateOf(field)
   if (day === undefined || day % 100 === 0) return undefined
-  return iso(Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100)
+  const past = fields.flatMap((one) => {
+    const found = one.role !== 'cases' && AFTERWARDS.includes(one.field) ? dateOf(one) : undefined
+    const later = found !== undefined && found % 100 === 0 ? found + 1 : found
+    return later !== undefined && later <= Number(now.replaceAll('-', '')) ? [later] : []
+  })
+  const last = Math.max(day, ...past)
+  return iso(Math.floor(last / 10_000), Math.floor(last / 100) % 100, last % 100)
 }

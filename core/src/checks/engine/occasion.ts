@@ -18,7 +18,7 @@ export interface Asked {
   placeOpen?: boolean
   /** `2025-06-20` */
   date?: string
-  /** for tables without a date */
+  /** for tables without a date; beside a date the last day that it may be */
   today?: string
 }
 
@@ -57,7 +57,7 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
   const named = asked.place === undefined ? placesOf(set, policy) : undefined
   const of = new Map(
     set.tables.map((table) => {
-      const when = asked.date === undefined ? whenOf(table, dates, today) : known(asked.date)
+      const when = asked.date === undefined ? whenOf(table, dates, today) : known(asked.date, asked.today)
       const where =
         asked.place === undefined
           ? whereOf(table, named, policy, when.date)
@@ -108,7 +108,12 @@ interface When {
   until: string
   assumed: boolean
 }
-const known = (date: string): When => ({ date, since: date, until: date, assumed: false })
+const known = (date: string, today = date): When => ({
+  date,
+  since: date,
+  until: today > date ? today : date,
+  assumed: false,
+})
 
 const YEAR = 10000
 /** The dates that tables give themselves, 0 for those that give none. */

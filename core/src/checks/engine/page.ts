@@ -53,6 +53,8 @@ export interface PageOptions {
   placeOpen?: boolean
   /** of the law, `2025-06-20` */
   date: string
+  /** the day on which the page is read; left out: that of the law */
+  today?: string
 }
 
 export interface PageResult<Ref> {

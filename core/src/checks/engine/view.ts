@@ -55,6 +55,8 @@ interface Services {
   readonly area: Area | undefined
   /** date of the check as yyyymmdd */
   readonly today: number
+  /** the last day that it may be */
+  readonly latest: number
   readonly table: RegisterTable
   readonly context: CheckContext
   /** What a reader tells of this unit. */
@@ -150,6 +152,11 @@ abstract class View {
 
   get today(): number {
     return this.context.dateNumber
+  }
+
+  get latest(): number {
+    this.context.reliance.date = true
+    return this.context.latestNumber
   }
 
   get area(): Area | undefined {

@@ -7,7 +7,8 @@ import { birthByNumber } from '../people/person.ts'
 
 /**
  * A05. The columns 出生日期 and 年龄 must agree with the ID number. A month or a year without day is compared as far as
- * it goes. An age may be counted to the date of the register: one year either side passes. The year's difference and
+ * it goes. An age may be counted to the date of the register, or up to the last day that it may be: one year either
+ * side passes. The year's difference and
  * one is the age as villages count it (虚岁): a doubt, told once where the column has that habit, and not at all where
  * its header says so.
  */
@@ -22,15 +23,16 @@ export default rowCheck({
     if (birth === undefined) return PASS
     const { birth: stated, age } = person
     const ofBirth = stated === undefined || agrees(stated, birth) ? PASS : otherBirth(person, asDay(birth))
-    const ofAge = age === undefined ? PASS : judgeAge(person, age, ageOn(birth, person.today))
+    const ofAge = age === undefined ? PASS : judgeAge(person, age, birth)
     return ofBirth && ofAge ? [ofBirth, ofAge] : (ofBirth ?? ofAge)
   },
 })
 
 const numberOf = ({ table }: RowView): FieldId => numberColumn(table) ?? 'idNumber'
 
-function judgeAge(person: RowView, age: number, expected: number): Verdict | undefined {
-  if (Math.abs(age - expected) <= 1) return PASS
+function judgeAge(person: RowView, age: number, birth: number): Verdict | undefined {
+  const expected = ageOn(birth, person.today)
+  if (age >= expected - 1 && age <= ageOn(birth, person.latest) + 1) return PASS
   const number = numberOf(person)
   const { isNominal, isTold } = person.use(nominalAges)
   if (!isNominal) return fail(['age', number], { variant: 'age', expected, params: { expected } })
