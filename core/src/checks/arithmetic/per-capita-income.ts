@@ -1,4 +1,4 @@
-import { isNear, type Money, over, yuan } from '../../facts/money.ts'
+import { isNear, type Money, NO_MONEY, over, yuan } from '../../facts/money.ts'
 import { fail, type HouseholdView, householdCheck, PASS, unknown } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
 import { lastDecimal } from '../money/last-decimal.ts'
@@ -7,7 +7,8 @@ const MONTHS = 12
 
 /**
  * D01. 月人均收入 = 月总收入 ÷ 人口, within one yuan of rounding; 人口 may be 家庭人口 or 保障人口. Without a monthly
- * total, a twelfth of the yearly one, as exactly as that is written.
+ * total, a twelfth of the yearly one, as exactly as that is written. What is deducted before the income is counted
+ * explains a lower figure: that of the income as counted passes, another is a doubt.
  */
 export default householdCheck({
   catalogue: 'D01',
@@ -28,12 +29,18 @@ export default householdCheck({
     const { perCapitaIncome: stated, householdSize, insuredPersons } = household
     const fits = (slack: number) =>
       isPerHead(stated, income, householdSize, slack) || isPerHead(stated, income, insuredPersons, slack)
+    const { countedIncome = NO_MONEY, deductedIncome = NO_MONEY } = household
+    const counted = over(countedIncome, MONTHS)
+    const isCounted = [householdSize, insuredPersons].some((one) => isPerHead(stated, counted, one, 1))
+    if (countedIncome > 0 && isCounted) return PASS
     if (fits(1) || (!isMonthly && fits(1 + writtenMonth(household)))) return PASS
     const persons = [householdSize, insuredPersons].find((one) => one !== undefined && one > 0)
     if (persons === undefined) return unknown('householdSize')
     const expected = yuan(over(income, persons))
+    const isDeducted = countedIncome > 0 || deductedIncome > 0 || household.sum('employmentCost') > 0
     return fail(['perCapitaIncome', column, 'householdSize'], {
       expected,
+      ...(isDeducted && stated < over(income, persons) && { severity: 'doubt' }),
       params: { income: yuan(income), persons, expected, stated: yuan(stated) },
     })
   },

@@ -45,6 +45,11 @@ export const householdFields = {
     'household income a year',
     '年总收入 家庭年总收入 家庭总收入 年收入 总收入 家庭收入 家庭年收入合计 上年家庭总收入 近12个月家庭总收入 家庭年均收入 家庭年平均收入',
   ),
+  countedIncome: money(
+    '核定家庭年收入',
+    'household income a year as counted',
+    '扣减后家庭年收入 核减后家庭年收入 核定年收入 扣减后年收入 核减后年收入 核定家庭年总收入 扣减后家庭年总收入 家庭核定年收入',
+  ),
   perCapitaIncome: money(
     '月人均收入',
     'income a head a month',
@@ -68,7 +73,11 @@ export const householdFields = {
   ),
   transferIncome: money('转移净收入', 'net transfers', '转移性收入 转移收入 转移性 转移净 转移性净收入'),
   disposableIncome: money('可支配收入', 'disposable income', '家庭可支配收入'),
-  deductedIncome: money('核减收入', 'income deducted', '收入核减 核减金额'),
+  deductedIncome: money(
+    '核减收入',
+    'income deducted',
+    '收入核减 核减金额 刚性支出扣减 刚性支出扣减金额 收入扣减 收入扣减金额 扣减收入 支出扣减',
+  ),
   otherIncome: money('其他收入', 'other income', '其它收入 其他应计收入'),
   maintenance: money(
     '赡养费',
