@@ -4,6 +4,7 @@ import {
   determine,
   type Policy,
   PROGRAMME_IDS,
+  type ProgrammeId,
   programmesNamed,
   stampOf,
 } from '@nuandong/core/determination'
@@ -27,6 +28,15 @@ import { Thresholds } from './Thresholds.tsx'
 
 export type Answers = Readonly<Record<string, unknown>>
 
+/** What one person gets by himself, whoever lives with him. */
+const OF_ONE: readonly ProgrammeId[] = [
+  'tekun',
+  'disability-living-allowance',
+  'disability-care-allowance',
+  'old-age-allowance',
+  'child-support',
+]
+
 interface Props {
   facts: HouseholdCase
   /** where the page says what it is about */
@@ -44,7 +54,7 @@ export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Pr
   const locale = useLocale()
   const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])
   const named = firstOf(determinations, names)
-  const ofOne = facts.alone && named.programme === 'tekun' ? { ...facts, household: facts.alone } : undefined
+  const ofOne = facts.alone && OF_ONE.includes(named.programme) ? { ...facts, household: facts.alone } : undefined
   const first = ofOne ? determine(policy, ofOne, { programmes: [named.programme] })[0] : named
   const others = determinations.filter((each) => each !== named)
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
