@@ -84,3 +84,31 @@ describe('a page is of the day of what it tells last', () => {
     expect(dated({ 批准日期: '2020-05-08', 发放月份: '2026年10月' })).toBe('2026-10-01')
   })
 })
+
+describe('what a page says with several labels', () => {
+  const cards = (title: string, fields: Record<string, string>) =>
+    checkTab([{ frame: 0, report: { ...reportOf(read(form(fields))), titles: [title] } }], policy, {
+      ...settings,
+      isPlaceChosen: true,
+    }).hints
+
+  test('a second class, of the people, hides not what kind of aid it is', () => {
+    const aid = { 申请人姓名: '甲某', 申请日期: '2026-08-12', 审批日期: '2026-08-10', 救助类型: '支出型' }
+    const checks = (fields: Record<string, string>) => cards('临时救助', fields).map(({ check }) => check)
+    expect(checks(aid)).toContain('application-first')
+    expect(checks({ ...aid, 救助对象类别: '低保边缘家庭成员' })).toContain('application-first')
+    expect(checks({ 救助对象类别: '低保边缘家庭成员', ...aid, 救助类型: '急难型' })).not.toContain('application-first')
+  })
+  test('a finding names the label of its own field, and two dates of one label by what they are', () => {
+    const parents = { 儿童姓名: '甲某', 父亲姓名: '乙某', 父亲死亡日期: '2019-10-07', 母亲姓名: '丙某' }
+    const [odd] = cards('孤儿', { ...parents, 母亲死亡日期: '2020-02-30' }).filter(({ why }) =>
+      why.includes('2020-02-30'),
+    )
+    expect(odd.why).toContain('母亲死亡日期')
+    expect(odd.why).not.toContain('父亲死亡日期')
+    const [span] = cards('临时救助', { 申请人姓名: '甲某', 公示时间: '2026-08-18 至 2026-08-14' }).filter(({ why }) =>
+      why.includes('早于'),
+    )
+    expect(span.why).toContain('“公示止”（2026-08-14）早于“公示起”')
+  })
+})

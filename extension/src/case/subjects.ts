@@ -81,12 +81,21 @@ function household(fields: readonly Reported[], base: Base): PageSubject<Reporte
   })
   const [first = [], ...rest] = rows
   const ofKind = fields.filter((one) => !isOfOther(one, base.kindId))
-  const own = [...householdOf(ofKind).values(), ...byAnother(fields)].map(fact)
+  const best = householdOf(ofKind)
+  const own = [...best.values(), ...saidOtherwise(ofKind, best), ...byAnother(fields)].map(fact)
   // a new member in a dialog over an empty list is no household
   const isOneOpen =
     people.length === 1 && own.length === 0 && [...people[0].fields.values()].every(({ floats }) => floats)
   const rowsAre = isOneOpen ? 'others' : hasMembers ? 'members' : 'household'
   return { ...base, rowsAre, rows: [[...own, ...first], ...rest] }
+}
+
+/** 救助类型 beside 救助对象类别: of the household what a second label says, which a programme may read as its own. */
+function saidOtherwise(fields: readonly Reported[], best: ReadonlyMap<FieldId, Reported>): Reported[] {
+  return fields.filter((one) => {
+    const { label } = best.get(one.field) ?? one
+    return one.group === '' && one.role === 'household' && field(one.field).type === 'text' && label !== one.label
+  })
 }
 
 /** Each list of households by itself. */

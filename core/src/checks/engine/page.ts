@@ -6,7 +6,7 @@ import { parseAddress } from '../../workbook/index.ts'
 import { pageChecks } from '../page.generated.ts'
 import { type Check, compares } from './check.ts'
 import { checkContext } from './context.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, headerParam } from './finding.ts'
 import { packChecks } from './pack-checks.ts'
 import { type CheckResult, type NamedCheck, runCheck } from './run.ts'
 import type { Subjects } from './subject.ts'
@@ -121,7 +121,8 @@ export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: P
         : undefined
     for (const one of findings) {
       const finding = unfinished ? beside(unfinished, one, subject) : one
-      if (finding && !sheet.lacksPlaceOf(one)) result.findings.push({ finding, at: sheet.refsOf(one) })
+      if (finding && !sheet.lacksPlaceOf(one))
+        result.findings.push({ finding: sheet.inItsWords(finding), at: sheet.refsOf(one) })
     }
     for (const { check, reason } of notChecked) if (reason === 'crashed') crashed.add(check)
   }
@@ -169,6 +170,7 @@ function maskedIn<Ref>(row: PageRow<Ref>): PageRow<Ref> {
 class PageSheet<Ref> {
   readonly table: FactsTable
   private readonly refs: (Ref | undefined)[][]
+  private readonly labels: string[][]
   private readonly firstRefs: (Ref | undefined)[]
   private readonly masked: PageRow<Ref>[]
   private readonly areSeveral: boolean
@@ -182,6 +184,7 @@ class PageSheet<Ref> {
     const columns = columnsOf(readable)
     const at = new Map(columns.map((one, column) => [one.field, column]))
     this.refs = readable.map(() => [])
+    this.labels = readable.map(() => [])
     const rows = readable.map((facts, row) => {
       const texts: (string | undefined)[] = []
       for (const { field: id, label, value, ref } of facts) {
@@ -189,6 +192,7 @@ class PageSheet<Ref> {
         if (texts[column] || !isSameUnit(label, columns[column].header)) continue
         texts[column] = value || undefined
         this.refs[row][column] = ref
+        this.labels[row][column] = label
       }
       return texts
     })
@@ -226,6 +230,18 @@ class PageSheet<Ref> {
     if (this.masked[(row ?? 0) - 1 - FACTS_TOP]?.some((one) => one.field === id)) return true
     const place = this.areSeveral && outcome === 'fail' ? parseAddress(cells[0] ?? '') : undefined
     return place !== undefined && this.refs[place.row - FACTS_TOP]?.[place.column] === undefined
+  }
+
+  /** 母亲死亡日期 stands in the column of 父亲死亡日期: a finding names the field as it is labelled itself. */
+  inItsWords(finding: Finding): Finding {
+    const { cells, field: id, params, masked } = finding
+    const place = parseAddress(cells[0] ?? '')
+    const column = place && this.table.columns[place.column]
+    const label = place && this.labels[place.row - FACTS_TOP]?.[place.column]
+    if (label === undefined || column?.field !== id || column.header === label) return finding
+    const words = { [headerParam(id)]: label }
+    const shown = masked && { masked: { ...masked, params: { ...masked.params, ...words } } }
+    return { ...finding, ...shown, params: { ...params, ...words } }
   }
 
   /** Of a cell that the page leaves empty, the person's other fields speak, the name first. */

@@ -134,8 +134,12 @@ class TableReport implements Report {
     const { otherField, missing } = params
     const named = [otherField, ...String(missing ?? '').split(' ')].filter((one) => one !== undefined && one !== id)
     const written = [...named.map((one) => [String(one), this.headers(String(one))] as const), [id, header] as const]
+    // a span that one column holds is two fields of one name
+    const isTwice = (text: string | undefined) => written.filter(([, other]) => other === text).length > 1
     return Object.fromEntries(
-      written.flatMap(([one, text]) => (text === undefined ? [] : [[headerParam(one), text] as const])),
+      written.flatMap(([one, text]) =>
+        text === undefined || isTwice(text) ? [] : [[headerParam(one), text] as const],
+      ),
     )
   }
 
