@@ -3,7 +3,15 @@
  * a fact. Which field gives which fact stands in the dictionary of facts. What was not read, or cannot be understood,
  * stays unknown.
  */
-import type { AssetFacts, Fen, HouseholdFacts, MemberFacts, SupporterFacts } from '../facts/case.ts'
+import type {
+  AssetFacts,
+  EventFacts,
+  EventKind,
+  Fen,
+  HouseholdFacts,
+  MemberFacts,
+  SupporterFacts,
+} from '../facts/case.ts'
 import { type CaseFact, caseFacts } from '../facts/case-facts.ts'
 import type { FieldId } from '../facts/fields.ts'
 import {
@@ -207,7 +215,25 @@ export function toFacts({ household, applicant, members, supporters }: ReadHouse
     income,
     assets: assetsOf(household),
     supporters: supportersOf(household, supporters),
+    event: eventOf(household),
   })
+}
+
+const EVENTS: readonly (readonly [EventKind, RegExp])[] = [
+  ['fire', /火灾|失火|起火/],
+  ['accident', /事故|车祸|意外|溺水|触电|坠落/],
+  ['illness', /重[大特]?疾?病|急[症病]|突发.*病|大病/],
+  ['disaster', /自然灾害|受灾|地震|洪|泥石流|台风|旱灾/],
+  ['education', /就学|上学|教育|学费/],
+  ['unemployment', /失业/],
+]
+
+/** What befell the household, by the cause of the aid or of its hardship; 因病 or 因残 alone is no event. */
+function eventOf(household: ReadOnce): EventFacts | undefined {
+  const cause = household.text('aidCause')() ?? household.text('hardshipCause')() ?? ''
+  const kind = EVENTS.find(([, words]) => words.test(cause))?.[0]
+  if (kind === undefined || saysNone(cause)) return undefined
+  return known({ kind, date: whole(household.day('eventDate'))(), expense: household.money('selfPaid')() })
 }
 
 /** The members listed, the applicant first where the list leaves him out. */
