@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
 import { dateOnPage } from '../../extension/src/case/dates.ts'
+import { factsFrom } from '../../extension/src/case/facts.ts'
+import { reportedFields } from '../../extension/src/case/reported.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
 import { read, reportOf } from './page.ts'
 
@@ -110,5 +112,55 @@ describe('what a page says with several labels', () => {
       why.includes('早于'),
     )
     expect(span.why).toContain('“公示止”（2026-08-14）早于“公示起”')
+  })
+})
+
+describe('of a page about a child', () => {
+  const child = {
+    儿童姓名: '甲某',
+    身份证号: '510185201403089661',
+    儿童类别: '事实无人抚养儿童',
+    申请日期: '2026-08-20',
+  }
+  const OLD = '510185195707019672'
+  const members = (relation: string, ofChild: string, ofOther: string) =>
+    `<h3>家庭成员</h3><table><tr><th>姓名</th><th>${relation}</th><th>身份证号</th></tr>
+      <tr><td>甲某</td><td>${ofChild}</td><td>510185201403089661</td></tr>
+      <tr><td>乙某</td><td>${ofOther}</td><td>${OLD}</td></tr></table>`
+  const doubts = (html: string) =>
+    checkTab([{ frame: 0, report: { ...reportOf(read(html)), titles: ['事实无人抚养儿童认定'] } }], policy, {
+      ...settings,
+      isPlaceChosen: true,
+    })
+      .hints.filter(({ severity }) => severity !== 'notice')
+      .map(({ check }) => check)
+
+  test('who is listed beside it is no grown child, and it heads no household', () => {
+    expect(doubts(form(child) + members('与儿童关系', '本人', '祖父'))).toEqual([])
+    expect(doubts(form(child) + members('与户主关系', '孙女', '户主'))).toEqual([])
+    expect(doubts(form({ ...child, 身份证号: OLD }))).toContain('child-grown')
+    expect(doubts(form(child) + members('与儿童关系', '本人', '祖父').replace(OLD, '510185195707019673'))).toEqual([
+      'id-number-checksum',
+    ])
+  })
+  test('与儿童关系 of a member is his relation', () => {
+    const frames = [{ frame: 0, report: reportOf(read(form(child) + members('与儿童关系', '本人', '祖父'))) }]
+    const relations = reportedFields(frames).filter(({ field }) => field === 'relation')
+    expect(relations.map(({ value }) => value)).toEqual(['本人', '祖父'])
+  })
+})
+
+describe('what befell a household', () => {
+  const event = (fields: Record<string, string>) => factsFrom(read(form(fields)).fields).household.event
+  test('is read of the cause of the aid', () => {
+    expect(event({ 申请人姓名: '甲某', 困难原因: '火灾' })).toEqual({ kind: 'fire' })
+    expect(event({ 申请人姓名: '甲某', 救助原因: '突发重大疾病', 自付费用: '27000' })).toMatchObject({
+      kind: 'illness',
+    })
+  })
+  test('is nothing where a lasting cause stands there, or none', () => {
+    expect(event({ 申请人姓名: '甲某', 致贫原因: '因病' })).toBeUndefined()
+    expect(event({ 申请人姓名: '甲某', 致贫原因: '因残' })).toBeUndefined()
+    expect(event({ 申请人姓名: '甲某', 家庭人口: '3' })).toBeUndefined()
   })
 })

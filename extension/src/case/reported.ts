@@ -27,8 +27,14 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
   )
   const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps).filter(isOfWhatItSays)
   const counted = [...grouped(values, ({ frame, group }) => `${frame}/${group}`).values()].flatMap(itemsCounted)
-  return certificatesOfHolders(othersApart(contactsApart(ofSeveral(withoutStatistics(counted)))))
+  return certificatesOfHolders(othersApart(contactsApart(ofSeveral(withoutStatistics(counted))))).map(toTheChild)
 }
+
+/** 与儿童关系 of a member is how he stands to the child, beside a guardian how that one does. */
+const toTheChild = (one: Reported): Reported =>
+  one.role === 'members' && one.field === 'guardianRelation' && !/监护/.test(one.label)
+    ? { ...one, field: 'relation' }
+    : one
 
 /** Fields in which a page says what is applied for. */
 const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode', 'allowanceKind'])

@@ -11,7 +11,7 @@ import {
   pageKind,
 } from '@nuandong/core/page-checks'
 import type { FrameReport } from '../messages.ts'
-import { APPLICANT, addingIn, bestOf, groupsOf, householdOf, isOwnYear, peopleOf } from './people.ts'
+import { APPLICANT, addingIn, bestOf, groupsOf, householdOf, isOwnYear, type Person, peopleOf } from './people.ts'
 import { calledIn, namesOf, type Reported, reportedFields } from './reported.ts'
 
 const fact = (reported: Reported): PageFact<Reported> => ({
@@ -71,11 +71,21 @@ interface Base {
 const isOfOther = ({ field: id, label }: Reported, kindId: KindId): boolean =>
   id === 'standard' && /低保|最低生活保障/.test(label) && !kindId.startsWith('dibao')
 
-function household(fields: readonly Reported[], base: Base): PageSubject<Reported> {
+const isOfChild = ({ kindId }: Base) => kindId === 'child-support'
+
+/** The people whom the page is about: a child alone, who heads no household, whoever is listed beside. */
+function householdersOf(fields: readonly Reported[], base: Base): Person<Reported>[] {
   const people = peopleOf(fields)
-  const hasMembers = people.length > 1 || fields.some(({ role }) => role === 'members')
+  return isOfChild(base) && people[0]?.role === 'household' ? people.slice(0, 1) : people
+}
+
+function household(fields: readonly Reported[], base: Base): PageSubject<Reported> {
+  const people = householdersOf(fields, base)
+  const hasMembers = people.length > 1 || (!isOfChild(base) && fields.some(({ role }) => role === 'members'))
+  // how a child stands to himself, or to who cares for him, makes him no head
+  const isOwn = (one: Reported) => !isOwnYear(one) && !(isOfChild(base) && one.field === 'relation')
   const rows = people.map((person) => {
-    const facts = [...person.fields.values()].filter((field) => !isOwnYear(field)).map(fact)
+    const facts = [...person.fields.values()].filter(isOwn).map(fact)
     const isHead = hasMembers && person.role === 'household' && !person.fields.has('relation')
     return isHead && facts.length > 0 ? [...facts, { ...facts[0], ...APPLICANT }] : facts
   })
@@ -117,12 +127,14 @@ function others(fields: readonly Reported[], base: Base): PageSubject<Reported> 
   const rows = groupsOf(
     fields.filter((one) => (one.role === 'supporters' || one.role === 'others') && !told.includes(one)),
   )
-  const twice = peopleOf(fields).map(({ otherwise }) => otherwise)
+  const people = peopleOf(fields)
+  const beside = people.slice(householdersOf(fields, base).length).map((person) => [...person.fields.values()])
+  const twice = people.map(({ otherwise }) => otherwise)
   const numbered = rows.map((row) => [...row.map(fact), ...numberOf(row, fields)])
   return {
     ...base,
     rowsAre: 'others',
-    rows: [...numbered, ...[...addingIn(fields), ...twice].map((row) => row.map(fact))],
+    rows: [...numbered, ...[...addingIn(fields), ...beside, ...twice].map((row) => row.map(fact))],
   }
 }
 
