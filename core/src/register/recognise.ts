@@ -41,7 +41,8 @@ const NAMED = { title: 6, sheet: 4, file: 2, workbook: 1 }
 const PLACES = ['title', 'sheet', 'file', 'workbook'] as const
 /** In 低保停保名单 the last word, 停保, says what kind of list it is. */
 const LAST_WORD = 1.5
-const OUTRANKS = 7
+/** a file may be named by all that its sheets hold: 在册及增减名单 */
+const OUTRANKS = { title: 7, sheet: 4, file: 4, workbook: 4 }
 const TELLING = 1.2
 const MOST_TELLING = 4
 const COVERAGE = 3
@@ -108,7 +109,7 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     const isPayments = by === 'sheet' && telling === 0 && kind.role === 'register' && named.has('payItem')
     const score =
       (isPayments ? -LAST_WORD * 2 : 0) +
-      (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS : 0) : 0) +
+      (by ? NAMED[by] + (kind.ofAProgramme ? OUTRANKS[by] : 0) : 0) +
       Math.min(telling, MOST_TELLING) * TELLING +
       (COVERAGE * fields.size) / Math.max(1, headers.length)
     const end = by ? endOf(kind.title, names[by]) : -1

@@ -569,3 +569,10 @@ test.each([
 ])('%s: %s', async (kind, title, header) => {
   expect((await read(header, { title })).register).toBe(kind)
 })
+
+test('a register whose file is named by its lists of changes too', async () => {
+  const title = '某镇2025年5月农村低保在册对象名单'
+  const header = '序号 村 户主姓名 身份证号 性别 保障人数 类别 月人均补助 户月保障金 享受起始年月'
+  const { register } = await read(header, { title, sheet: '在册', file: '某镇2025年5月农村低保在册及增减名单.xlsx' })
+  expect(register).toBe('dibao')
+})
