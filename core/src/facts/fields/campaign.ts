@@ -13,7 +13,7 @@ export const campaignFields = {
   visitee: visit.name('走访对象', 'person visited', '被访人 受访人 对象 走访户'),
   visiteeIdNumber: visit.idNumber('走访对象身份证号', "visited person's ID number", '受访人身份证号'),
   visitor: visit.name('走访人员', 'visitor', '走访干部 走访人 走访人一 走访人1'),
-  secondVisitor: visit.name('走访人员2', 'second visitor', '走访人二 第二走访人'),
+  secondVisitor: visit.name('走访人员2', 'second visitor', '走访人二'),
   visitType: visit.text('走访类型', 'kind of visit', '五必访类别 必访类型 五必访'),
   recorder: visit.name('记录人', 'recorder', '记录人姓名'),
   background: visit.text('背景', 'background', '走访背景'),
@@ -110,7 +110,7 @@ export const campaignFields = {
   reporter: matter.name('填报人', 'reported by', '填表人'),
   reviewer: matter.name('审核人', 'reviewed by'),
   reportDate: matter.date('填报日期', 'date of report', '上报日期 报送时间 统计日期 数据日期 导出日期 查询时点'),
-  handler: unit.name('经办人', 'handler', '干部(经办人) 村干部姓名 办理人 承办人 经手人'),
+  handler: unit.name('经办人', 'handler', '干部(经办人) 村干部姓名 办理人 承办人'),
   handlerIdNumber: unit.idNumber('经办人身份证号', "handler's ID number", '工作人员身份证号 村干部身份证号'),
   kinName: unit.name('近亲属姓名', "kin's name", '亲属姓名 享受低保近亲属 近亲属 享受低保人员姓名 低保人员姓名'),
   kinIdNumber: unit.idNumber(

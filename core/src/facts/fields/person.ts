@@ -59,8 +59,8 @@ export const personFields = {
   isHead: yesNo('是否户主', 'is the head', '是否为户主 户主标识 户主标志'),
   sex: code('性别', 'sex', '男女', ['男', '女']),
   birth: date('出生日期', 'date of birth', '出生年月日 出生年月 出生时间 生日'),
-  age: number('年龄', 'age', '周岁 年龄(岁) 实际年龄 年纪 岁数 周岁年龄'),
-  ethnicity: text('民族', 'ethnicity', '族别 民族名称 民族成分'),
+  age: number('年龄', 'age', '周岁 年龄(岁) 实际年龄'),
+  ethnicity: text('民族', 'ethnicity', '族别 民族名称'),
   hukouKind: code('户口性质', 'kind of hukou', '户籍性质 户口类型 户籍类型 户别 户口类别 户籍类别 城乡户口', [
     '农业',
     '非农业',
@@ -196,7 +196,7 @@ export const personFields = {
   kinOfHandler: text(
     '是否经办人近亲属',
     'kin of a handler',
-    '是否属于亲属 是否近亲属 近亲属备案 是否备案 是否近亲属备案 近亲属 有无近亲属 有无近亲属关系 是否有近亲属关系 与经办人有无近亲属关系 是否为经办人员近亲属 是否干部近亲属 是否属于村干部或经办人员近亲属 是否属于村干部或经办人近亲属 是否干部亲属 与村干部是否有亲属关系 是否经办人员亲属',
+    '是否属于亲属 是否近亲属 近亲属备案 是否备案 是否近亲属备案 近亲属 有无近亲属 有无近亲属关系 是否有近亲属关系 与经办人有无近亲属关系 是否为经办人员近亲属 是否干部近亲属 是否属于村干部或经办人员近亲属 是否属于村干部或经办人近亲属 是否干部亲属',
   ),
   deathDate: date('死亡时间', 'date of death', '死亡日期 去世时间 亡故日期 去世日期 逝世日期 逝世时间'),
   deathCause: text('死亡原因', 'cause of death', '死因'),
