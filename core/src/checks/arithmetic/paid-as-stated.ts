@@ -13,9 +13,9 @@ const PERCENT = 100
 /**
  * D21. A title or a line states what each class gets: 一级80元、二级50元, 救助比例：特困100%、低保70%, 80—89岁30元.
  * Where nearly all rows show that a column holds it, by itself or times persons, months or a bill, a row with another
- * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated (四类
- * below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the
- * sheet says of differences, or where too few rows show it.
+ * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
+ * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
+ * differences, or where too few rows show it.
  */
 export default registerCheck({
   catalogue: 'D21',

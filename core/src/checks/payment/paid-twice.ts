@@ -11,8 +11,9 @@ import { hasRemark } from '../words/remarks.ts'
 /**
  * G07. One person is paid twice for one month and one purpose. A payment that the bank returned does not count. An
  * error where the amounts are equal and nothing says back-pay, or where each row says for how many persons it pays, so
- * that neither is the rest of the other; not where they differ in a column that is not read and may name the purpose. In a list without months, which may pay for several, a doubt; another amount
- * may be the rest or a correction, another name a second child under the guardian's number: a doubt.
+ * that neither is the rest of the other; not where they differ in a column that is not read and may name the purpose.
+ * In a list without months, which may pay for several, a doubt; another amount may be the rest or a correction, another
+ * name a second child under the guardian's number: a doubt.
  */
 export default groupCheck({
   catalogue: 'G07',
