@@ -38,11 +38,7 @@ export class CaseMemory {
   ): Generator<void, FieldOnPage[]> {
     const path = address.replace(new RegExp(PATTERNS.step, 'gi'), '$1')
     const own = fields.filter(({ role }) => role !== 'cases')
-    // what was granted before names the same people, or nobody
-    const known = new Set([...this.#last, ...this.#earlier].map(({ value }) => value))
-    const namesOthers = ({ field, value }: FieldOnPage) =>
-      (field === 'name' || field === 'idNumber') && !known.has(value)
-    const isList = own.length === 0 && known.size > 0 && fields.some(namesOthers)
+    const isList = own.length === 0 && this.#last.length + this.#earlier.length > 0 && this.#namesOthers(fields)
     const isElsewhere = this.#path !== undefined && path !== this.#path
     if (isList || isElsewhere || (yield* this.#isAnother(own, by, isPaged))) this.#begin()
     this.#isPaged ||= isPaged
@@ -61,6 +57,12 @@ export class CaseMemory {
       ({ source, label, role, field }) =>
         source === 'pointed' || role === 'cases' || words.meaningOf(label, role)?.field === field,
     )
+  }
+
+  /** What was granted before names the same people, or nobody. */
+  #namesOthers(fields: readonly FieldOnPage[]): boolean {
+    const known = new Set([...this.#last, ...this.#earlier].map(({ value }) => value))
+    return fields.some(({ field, value }) => (field === 'name' || field === 'idNumber') && !known.has(value))
   }
 
   #begin(): void {

@@ -66,6 +66,6 @@ export class Reporter {
 /** Where a page shows more than is told, its own fields go before the rows of its lists. */
 function ownFirst(fields: readonly FieldOnPage[]): readonly FieldOnPage[] {
   if (fields.length <= MOST_FIELDS) return fields
-  const isRow = ({ source }: FieldOnPage) => Number(source === 'column')
-  return [...fields].sort((a, b) => isRow(a) - isRow(b))
+  const isRow = ({ source }: FieldOnPage) => source === 'column'
+  return [...fields.filter((field) => !isRow(field)), ...fields.filter(isRow)]
 }
