@@ -63,19 +63,35 @@ const TEXTS_OF_PAGES = {
   },
 }
 
+/** The dictionary, which whoever checks a page loads with `page` anyway. */
+const OF_PAGE = new Set(
+  ['page.ts', 'facts/fields.ts', 'facts/label.ts', 'facts/words.ts'].map((path) => join(CORE, 'src', path)),
+)
+
+/**
+ * Leaves what the entry `page` has to it, so that a worker with both carries it once.
+ * @type {import('esbuild').Plugin}
+ */
+const SHARED_WITH_PAGE = {
+  name: 'shared with page',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
+      OF_PAGE.has(join(resolveDir, path)) ? { path: './page.js', external: true } : undefined,
+    )
+  },
+}
+
 /**
  * For a service worker, which starts anew for a keystroke, and for other people's pages: files with nothing in them
  * that only other entries need.
  */
-export function bundleWorker() {
-  return build({
-    ...COMMON,
-    entryPoints: { 'page-checks': WORKER, labels: LABELS },
-    splitting: false,
-    platform: 'browser',
-    target: 'es2020',
-    plugins: [TEXTS_OF_PAGES],
-  })
+export async function bundleWorker() {
+  const alone = { ...COMMON, splitting: false, platform: /** @type {const} */ ('browser'), target: 'es2020' }
+  const [worker, labels] = await Promise.all([
+    build({ ...alone, entryPoints: { 'page-checks': WORKER }, plugins: [TEXTS_OF_PAGES, SHARED_WITH_PAGE] }),
+    build({ ...alone, entryPoints: { labels: LABELS } }),
+  ])
+  return { outputFiles: [...worker.outputFiles, ...labels.outputFiles], metafiles: [worker.metafile, labels.metafile] }
 }
 
 export function bundleCommandLine() {

@@ -106,6 +106,8 @@ function mayRule(by: CodedColumn, of: CodedColumn): boolean {
   if (by === of || by.texts.length < 2 || by.texts.length < of.texts.length - MOST_ODD) return false
   if (by.field && of.field && (LIKE.has(`${by.field} ${of.field}`) || (isFigure(of) && CLASSES.has(by.field))))
     return false
+  // of prices and of what goods come to K01 speaks
+  if (by.field === 'item' && isFigure(of)) return false
   return !isFigure(by) || /[级档类]/.test(by.leaf)
 }
 
