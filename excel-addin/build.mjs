@@ -49,6 +49,8 @@ function site(root, pages, outDir) {
       outDir,
       emptyOutDir: true,
       target: 'es2020',
+      // packs a fiftieth tighter than esbuild
+      minify: 'terser',
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
       rollupOptions: { input: pages.map((page) => join(root, page)) },
