@@ -50,6 +50,47 @@ test.each<[string, label: string, total: number, cells: string[]]>([
   expect(findings.filter(({ catalogue }) => catalogue === 'I01').flatMap((one) => one.cells)).toEqual(cells)
 })
 
+/** I01: a total that names whose it is may leave out the others. */
+test.each([
+  ['合计', 'error'],
+  ['合计（追缴类）', 'doubt'],
+  ['合计(单位:元)', 'error'],
+])('%s that is less than all rows: %s', async (label, severity) => {
+  const values = [
+    ['低保花名册'],
+    ['序号', '户主姓名', '家庭人口', '月保障金'],
+    [1, '王福秀', 2, 900],
+    [2, '李志明', 2, 600],
+    [3, '张桂芳', 1, 300],
+    [label, null, 5, 1500],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  const own = findings.filter(({ catalogue }) => catalogue === 'I01')
+  expect(own.map((one) => `${one.cells[0]} ${one.severity}`)).toEqual([`D6 ${severity}`])
+})
+
+/** I01: the last 小计 with its count is no sentence about the whole table. */
+test('a counted subtotal above a counted total', async () => {
+  const values = [
+    ['低保花名册'],
+    ['序号', '户主姓名', '家庭人口', '月保障金'],
+    [1, '王福秀', 2, 900],
+    ['低保小计(1户)', null, 2, 900],
+    [2, '李志明', 2, 600],
+    [3, '张桂芳', 1, 300],
+    ['边缘小计(2户)', null, 3, 900],
+    ['总计(3户)', null, 5, 1800],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  expect(findings.filter(({ catalogue }) => catalogue === 'I01').map((one) => one.cells)).toEqual([])
+})
+
 /** I01: 40户 below two tables side by side counts the households of both. */
 test.each<[string, stated: string, cells: string[]]>([
   ['of its own rows', '2户', []],

@@ -503,8 +503,8 @@ function shareIn(target: FigureColumn, above: FigureColumn, below: FigureColumn)
   return isOfWhole && (whole ? above.leaf.includes(of) : above.leaf.startsWith(of)) ? 'all' : undefined
 }
 
-/** What is paid beside what was due. */
-export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|补差|增发|加发/.test(leaf)
+/** What is paid beside what was due; 人均补差 is the due itself. */
+export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|(?<!均月?)补差|增发|加发/.test(leaf)
 
 /** 应发＋补发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
 function isDeclared({ kind, target, parts, partition, flatRate }: Formula): boolean {

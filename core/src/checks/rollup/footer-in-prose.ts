@@ -109,10 +109,11 @@ const COUNTS = /\d\s*(?:户|人|件|条|笔|份)\D{0,12}\d[\d,.]*\s*(?:户|人|�
 const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 function sentencesBelow(register: RegisterView): Sentence[] {
-  const { dropped, sheetRows } = register.table
+  const { dropped, sheetRows, layout } = register.table
   const last = sheetRows.at(-1) ?? Number.POSITIVE_INFINITY
+  const subtotals = new Set(layout.totalRows.flatMap(({ row, kind }) => (kind === 'subtotal' ? [row] : [])))
   return dropped.flatMap(({ row }) => {
-    const cells = row > last ? register.cellsIn(row) : []
+    const cells = row > last && !subtotals.has(row) ? register.cellsIn(row) : []
     const texts = cells.map((cell) => ({ cell, text: withoutSpaces(register.shownAt(cell)) }))
     return texts.find(({ text }) => text.length >= FEWEST_CHARACTERS && SENTENCE.test(text)) ?? []
   })

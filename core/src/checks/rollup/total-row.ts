@@ -33,8 +33,8 @@ const NEVER_SUMMED = new Set<FieldId>([
  * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows
  * gives it: those since the last total of its name, since any total, of its page or village, all above, those below it,
  * or those of all tables above on the sheet. Where a note says that nobody is counted twice, a total of people may be
- * less. What stands once for a household is summed once a household; a register that repeats it on each member's row
- * and sums the rows is in order too.
+ * less; one of some of the rows by its own words (合计(追缴类)) is but doubted. What stands once for a household is
+ * summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
 export default registerCheck({
   catalogue: 'I01',
@@ -85,8 +85,14 @@ function fieldTotal(
   const show = (value: number) => (type === 'money' ? yuan(value) : value)
   const expected = show(sums[0])
   const params = { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) }
-  return fail(id, { expected, variant: 'field', params }, { sheetRow, column })
+  const severity = isOfSome(sheetRow, register) ? 'doubt' : undefined
+  return fail(id, { severity, expected, variant: 'field', params }, { sheetRow, column })
 }
+
+/** 合计(追缴类): of some of the rows, as its own words say. */
+const isOfSome = (sheetRow: number, register: RegisterView): boolean =>
+  register.cellsIn(sheetRow).some((cell) => OF_SOME.test(register.shownAt(cell).normalize('NFKC')))
+const OF_SOME = /计\((?!.*(\d|元|单位))[^()]+\)$/
 
 /** Whether no row of a field has more. */
 const isAboveAll = (figure: number, id: FieldId, { rows }: RegisterView): boolean => {
