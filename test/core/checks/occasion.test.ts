@@ -72,6 +72,15 @@ describe('the date at which a sheet is judged', () => {
     expect([await laterIn('2009-12-09'), await laterIn('2019-12-09')]).toEqual([0, 1])
   })
 
+  test('a date that was given is that day, and no later one up to today', async () => {
+    const number = fictionalId('1960-05-06', '女')
+    const wrong = async (age: number) => {
+      const sheet = { title: '花名册', headers: ['姓名', '身份证号', '年龄'], rows: [['王福秀', number, age]] }
+      const { findings } = await check({ 'a.xlsx': [sheet] }, { place: '510185', date: '2009-11-20' })
+      return findings.filter(({ check, outcome }) => check === 'birth-matches-id-number' && outcome === 'fail').length
+    }
+    expect([await wrong(49), await wrong(50), await wrong(58)]).toEqual([0, 0, 1])
+  })
   test('a table without a date is judged today, which is said', async () => {
     const report = await check({ 'a.xlsx': [{}] })
     expect(report.assumed.date).toBe(true)

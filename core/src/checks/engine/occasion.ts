@@ -18,7 +18,9 @@ export interface Asked {
   placeOpen?: boolean
   /** `2025-06-20` */
   date?: string
-  /** for tables without a date; beside a date the last day that it may be */
+  /** the last day that the date given may stand for: that day itself unless said */
+  until?: string
+  /** for tables without a date */
   today?: string
 }
 
@@ -57,7 +59,7 @@ export function occasionsOf(set: RegisterSet, policy: Policy, asked: Asked): Occ
   const named = asked.place === undefined ? placesOf(set, policy) : undefined
   const of = new Map(
     set.tables.map((table) => {
-      const when = asked.date === undefined ? whenOf(table, dates, today) : known(asked.date, asked.today)
+      const when = asked.date === undefined ? whenOf(table, dates, today) : known(asked.date, asked.until)
       const where =
         asked.place === undefined
           ? whereOf(table, named, policy, when.date)
@@ -108,10 +110,10 @@ interface When {
   until: string
   assumed: boolean
 }
-const known = (date: string, today = date): When => ({
+const known = (date: string, until = date): When => ({
   date,
   since: date,
-  until: today > date ? today : date,
+  until: until > date ? until : date,
   assumed: false,
 })
 

@@ -130,8 +130,9 @@ export function checkPage<Ref>(subjects: readonly PageSubject<Ref>[], options: P
   return result
 }
 
-function run(table: FactsTable, checks: readonly NamedCheck[], { policy, ...asked }: PageOptions): CheckResult {
-  const context = checkContext(registersFromFacts([table]), policy, asked)
+function run(table: FactsTable, checks: readonly NamedCheck[], options: PageOptions): CheckResult {
+  const { policy, place, placeOpen, date, today: until } = options
+  const context = checkContext(registersFromFacts([table]), policy, { place, placeOpen, date, until })
   const result: CheckResult = { findings: [], notChecked: [] }
   for (const check of checks) runCheck(check, context, result)
   return result
