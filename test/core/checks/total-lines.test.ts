@@ -72,6 +72,27 @@ test.each([
   expect(own.map((one) => `${one.cells[0]} ${one.severity}`)).toEqual([`D6 ${severity}`])
 })
 
+/** So too of a column that no field is for. */
+test.each([
+  ['合计', 'error'],
+  ['合计（追缴类）', 'doubt'],
+])('%s of an unknown column that is less than all rows: %s', async (label, severity) => {
+  const values = [
+    ['低保花名册'],
+    ['序号', '户主姓名', '月保障金', '冬煤款金额'],
+    [1, '王福秀', 900, 100],
+    [2, '李志明', 600, 200],
+    [3, '张桂芳', 300, 300],
+    [label, null, 1800, 500],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '低保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2025-06-20' },
+  )
+  const own = findings.filter(({ catalogue }) => catalogue === 'I01')
+  expect(own.map((one) => `${one.cells[0]} ${one.severity}`)).toEqual([`D6 ${severity}`])
+})
+
 /** I01: the last 小计 with its count is no sentence about the whole table. */
 test('a counted subtotal above a counted total', async () => {
   const values = [

@@ -29,11 +29,11 @@ export default householdCheck({
     const { perCapitaIncome: stated, householdSize, insuredPersons } = household
     const fits = (slack: number) =>
       isPerHead(stated, income, householdSize, slack) || isPerHead(stated, income, insuredPersons, slack)
+    if (fits(1) || (!isMonthly && fits(1 + writtenMonth(household)))) return PASS
     const { countedIncome = NO_MONEY, deductedIncome = NO_MONEY } = household
     const counted = over(countedIncome, MONTHS)
-    const isCounted = [householdSize, insuredPersons].some((one) => isPerHead(stated, counted, one, 1))
-    if (countedIncome > 0 && isCounted) return PASS
-    if (fits(1) || (!isMonthly && fits(1 + writtenMonth(household)))) return PASS
+    if (countedIncome > 0 && [householdSize, insuredPersons].some((one) => isPerHead(stated, counted, one, 1)))
+      return PASS
     const persons = [householdSize, insuredPersons].find((one) => one !== undefined && one > 0)
     if (persons === undefined) return unknown('householdSize')
     const expected = yuan(over(income, persons))

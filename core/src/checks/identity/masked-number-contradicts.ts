@@ -66,16 +66,18 @@ function* otherwiseMasked(masked: readonly Masked[]): Iterable<Verdict> {
 
 function* contradictions(masked: readonly Masked[], register: RegisterView): Iterable<Verdict> {
   const agreeing: Record<Beside, number> = { sex: 0, birth: 0, age: 0 }
+  const differing: Record<Beside, number> = { sex: 0, birth: 0, age: 0 }
   const odd: { at: number; id: Beside }[] = []
   for (const { at, number } of masked) {
     const told = compared(register.row(at), number)
     for (const { id, agrees } of told) if (agrees) agreeing[id]++
     const other = told.find(({ agrees }) => !agrees)
-    if (other) odd.push({ at, id: other.id })
+    if (!other) continue
+    differing[other.id]++
+    odd.push({ at, id: other.id })
   }
   for (const { at, id } of odd) {
-    const contradicting = odd.filter((one) => one.id === id).length
-    const isSure = areNearlyAll(agreeing[id], agreeing[id] + contradicting) && !hasRemark(register.row(at))
+    const isSure = areNearlyAll(agreeing[id], agreeing[id] + differing[id]) && !hasRemark(register.row(at))
     yield fail([id, 'idNumber'], { variant: id, ...(isSure && { severity: 'error' }) }, { at })
   }
 }

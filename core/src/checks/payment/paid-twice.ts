@@ -66,9 +66,9 @@ const PURPOSE = /项目|类别|类型|种类|资金|待遇/
 /** Whether two rows of a table differ in a column that no field is for, and that may say what is paid. */
 function mayBeOfOthers({ table, at }: RowView, other: RowView): boolean {
   if (table !== other.table) return false
-  const { workbook, sheet, sheetRows, layout } = table
+  const { workbook, sheet, layout } = table
   const isRead = fieldsByColumn(table)
-  const shown = (row: number, column: number) => cellText(workbook, sheet, sheetRows[row], column).trim()
+  const shown = (row: number, column: number) => cellText(workbook, sheet, table.cornerOf(column, row), column).trim()
   return layout.headers.some(
     (path, column) =>
       PURPOSE.test(path.at(-1) ?? '') && !isRead.has(column) && shown(at, column) !== shown(other.at, column),

@@ -22,9 +22,9 @@ export default registerCheck({
     const totals = table.layout.totalRows.filter(({ kind }) => kind === 'total')
     const [total] = totals
     // a table with blocks of its own totals may count each
+    if (totals.length !== 1 || total.row < (table.sheetRows.at(-1) ?? Number.POSITIVE_INFINITY)) return
     const beside = [...tablesAbove(register), ...tablesBeside(register)]
     const readings = (read: (one: RegisterTable) => number[]) => [...read(table), ...sumsOver([table, ...beside], read)]
-    if (totals.length !== 1 || total.row < (table.sheetRows.at(-1) ?? Number.POSITIVE_INFINITY)) return
     for (const cell of register.cellsIn(total.row)) {
       const text = register.shownAt(cell).replace(/\s/g, '')
       const [, first, unit, persons] = COUNTED.exec(text) ?? []

@@ -49,15 +49,21 @@ export default registerCheck({
     const unnamed = unnamedFigures(register)
     for (const total of all) {
       const blocks = total.kind === 'total' && others.length > 0 ? [...others, register.table] : []
-      yield* itemTotals(total, blocks, register)
       const judged = register.table.columns.flatMap((one) => fieldTotal(one, total, blocks, register) ?? [])
-      for (const one of judged) if (one !== 'is-sum') yield one
       const isOfTheseRows =
         above.length === 0 && (judged.includes('is-sum') || unnamed.some((one) => isSumOf(one, total, register)))
-      for (const one of unnamed) yield* unnamedTotal(one, total, blocks, isOfTheseRows, register)
+      const found = [
+        ...itemTotals(total, blocks, register),
+        ...judged.filter((one) => one !== 'is-sum'),
+        ...unnamed.flatMap((one) => unnamedTotal(one, total, blocks, isOfTheseRows, register)),
+      ]
+      yield* found.length > 0 && isOfSome(total.row, register) ? found.map(inDoubt) : found
     }
   },
 })
+
+const inDoubt = (one: Verdict): Verdict =>
+  one.outcome === 'fail' ? { ...one, details: { ...one.details, severity: 'doubt' } } : one
 
 /** A note that those who stand in several rows are counted once in the total, which is then less than the sum. */
 const COUNTED_ONCE = /去重|去除重复|剔除重复|不重复(计|统)/
@@ -85,8 +91,7 @@ function fieldTotal(
   const show = (value: number) => (type === 'money' ? yuan(value) : value)
   const expected = show(sums[0])
   const params = { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) }
-  const severity = isOfSome(sheetRow, register) ? 'doubt' : undefined
-  return fail(id, { severity, expected, variant: 'field', params }, { sheetRow, column })
+  return fail(id, { expected, variant: 'field', params }, { sheetRow, column })
 }
 
 /** 合计(追缴类): of some of the rows, as its own words say. */
