@@ -1,4 +1,4 @@
-import { checkRegisters, loadPolicy, memoryWorkbook, type Severity, type SheetReading } from '@nuandong/core'
+import { checkRegisters, describeFinding, loadPolicy, memoryWorkbook, type Severity, type SheetReading } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { fictionalId } from './fictional-id.ts'
 
@@ -177,6 +177,15 @@ describe('the place at which a sheet is judged', () => {
     const found = await sheetOf({ headers, rows: [['游仙区', ...household(620)]] })
     expect(found.place).toBe('000000/游仙区')
   })
+})
+
+test('a figure that no pack has is not called that of the whole country', async () => {
+  const headers = ['户编号', '户主', '家庭人口', '家庭月收入', '月保障金']
+  const rows = [['HN000001', '胡福秀', 1, 300, 320]]
+  const { findings } = await check({ 'a.xlsx': [{ title: '河南省光山县2025年6月低保花名册', headers, rows }] })
+  const missing = findings.filter(({ outcome, params }) => outcome === 'unknown' && 'zh' in params)
+  const told = new Set(missing.map((one) => describeFinding(one, 'zh-CN').message))
+  expect([...told]).toEqual(['未能核验：本地没有填“最低生活保障标准”。可在本地政策包中补上。'])
 })
 
 const standards = (report: Awaited<ReturnType<typeof check>>) =>

@@ -1,5 +1,5 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
-import type { Policy } from '../../policy/index.ts'
+import { COUNTRY, type Policy } from '../../policy/index.ts'
 import { isBare, type RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import { askedFields, type Check } from './check.ts'
@@ -163,7 +163,9 @@ function namesOf(missing: readonly string[], policy: Policy): Params {
       .map((path) => {
         const [id, place = ''] = path.slice(PARAMETER.length).split('@')
         const label = policy.definitions.find((one) => one.id === id)?.label[language] ?? id
-        return place ? `${label} (${placeName(policy, place, language)})` : label
+        if (place === '' || place === COUNTRY) return label
+        const where = placeName(policy, place, language)
+        return language === 'zh' ? `${label}（${where}）` : `${label} (${where})`
       })
       .join(language === 'zh' ? '、' : ', ')
   return { zh: name('zh'), en: name('en') }
