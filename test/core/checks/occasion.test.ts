@@ -1,4 +1,11 @@
-import { checkRegisters, describeFinding, loadPolicy, memoryWorkbook, type Severity, type SheetReading } from '@nuandong/core'
+import {
+  checkRegisters,
+  describeFinding,
+  loadPolicy,
+  memoryWorkbook,
+  type Severity,
+  type SheetReading,
+} from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
 import { fictionalId } from './fictional-id.ts'
 
