@@ -177,6 +177,7 @@ import maintenanceOfSupporters from './arithmetic/maintenance-of-supporters.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import maritalContradicts from './household/marital-contradicts.ts'
 import maskedNumberContradicts from './identity/masked-number-contradicts.ts'
+import memberLeftOff from './household/member-left-off.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOnMonth from './rollup/month-on-month.ts'
@@ -551,6 +552,7 @@ export type CheckId =
   | 'maintenance-plausible'
   | 'marital-contradicts'
   | 'masked-number-contradicts'
+  | 'member-left-off'
   | 'minor-child-missing'
   | 'month-is-twelfth-of-year'
   | 'month-on-month'
@@ -925,6 +927,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['maintenance-plausible', maintenancePlausible],
   ['marital-contradicts', maritalContradicts],
   ['masked-number-contradicts', maskedNumberContradicts],
+  ['member-left-off', memberLeftOff],
   ['minor-child-missing', minorChildMissing],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-on-month', monthOnMonth],

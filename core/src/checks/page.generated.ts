@@ -108,6 +108,7 @@ import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import maritalContradicts from './household/marital-contradicts.ts'
+import memberLeftOff from './household/member-left-off.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
@@ -317,6 +318,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['maintenance-entered', maintenanceEntered],
   ['maintenance-plausible', maintenancePlausible],
   ['marital-contradicts', maritalContradicts],
+  ['member-left-off', memberLeftOff],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-or-year', monthOrYear],
   ['months-add-up', monthsAddUp],

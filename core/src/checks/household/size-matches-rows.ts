@@ -3,7 +3,7 @@ import { MEMBERS } from '../law/clauses.ts'
 import { markedDead } from '../people/deaths.ts'
 import { listedPeople } from '../people/head-apart.ts'
 import { isCovered, statusOf } from '../people/person.ts'
-import { hasUnreadPeople } from '../people/unread-people.ts'
+import { hasUnreadMembers, hasUnreadPeople } from '../people/unread-people.ts'
 import { LEFT_OUT, remarksOfHousehold } from '../words/remarks.ts'
 
 /**
@@ -29,7 +29,7 @@ export default householdCheck({
     if (size < rows && size >= rows - leftOutOf(household)) return PASS
     const isTold = size < rows && remarksOfHousehold(household, LEFT_OUT)
     // words that name nobody may stand for those who are missing
-    if (hasUnread(household)) return unknown('name')
+    if (hasUnreadMembers(household)) return unknown('name')
     if (household.use(hasUnreadPeople)) return unknownHere('name')
     return fail(['householdSize', 'insuredPersons', 'name'], {
       ...(isTold && { severity: 'doubt' }),
@@ -51,8 +51,3 @@ const isLeftOut = (member: RowView): boolean =>
   (statusOf(member) ?? 'normal') !== 'normal' ||
   member.use(markedDead) ||
   LEFT_OUT.test(member.said('remarks'))
-
-const hasUnread = ({ table, at }: HouseholdView): boolean => {
-  const { rows, start } = table.households
-  return table.members?.unread.has(table.sheetRows[rows[start[at]]]) ?? false
-}

@@ -1,6 +1,6 @@
 import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { mayBeOfMember } from '../../register/index.ts'
-import { ofRegister } from '../engine/index.ts'
+import { type HouseholdView, ofRegister } from '../engine/index.ts'
 
 const LOOKED_AT = 60
 const MOST = 0.8
@@ -18,3 +18,9 @@ export const hasUnreadPeople = ofRegister((register) =>
     return numbers.length > 0 && numbers.length >= filled.length * MOST
   }),
 )
+
+/** Whether words in the row of a household stand for members, and name nobody. */
+export const hasUnreadMembers = ({ table, at }: HouseholdView): boolean => {
+  const { rows, start } = table.households
+  return table.members?.unread.has(table.sheetRows[rows[start[at]]]) ?? false
+}

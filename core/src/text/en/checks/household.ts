@@ -123,4 +123,8 @@ export const household = {
     'The household is “{kind}”, and has {size} {size|person|persons}; the others of this kind have one or two.',
   'several-of-the-alone.advice':
     'Check kind and size; note who only lives there, or siblings who are supported together.',
+  'member-left-off.title': 'A member left off',
+  'member-left-off.fail':
+    '“{field}” says {stated}, but only {rows} {rows|person is|persons are} listed; {alike} households of this table list as many as they count.',
+  'member-left-off.advice': 'Compare with the household booklet: add the member left out, or note who lives elsewhere or is not covered.',
 }
