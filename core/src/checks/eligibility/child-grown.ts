@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { birthReader } from '../people/people.ts'
 
 /** What says of a school that somebody is not there. */
@@ -8,9 +9,16 @@ const NOT_AT_SCHOOL =
 /** In school beyond 18, or named as an end that is being prepared. */
 const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出/
 
+/** The columns in which a list of several classes says which one it is. */
+const CLASSES = ['specialGroup', 'category', 'payItem', 'familyType'] as const
+const CHILD = /^(散居|社会散居|集中|机构)?(孤儿|事实无人抚养儿童)$/
+/** By then even those who study have done so. */
+const STUDIED = 25
+
 /**
  * C24. Child support is for those under 18 (国办发〔2010〕54号 一). A doubt: who is still in school at 18 may go on
- * being supported (二), and where that is written in the row nothing is asked.
+ * being supported (二), and where that is written in the row nothing is asked. A list of several classes seldom writes
+ * it: of an orphan in one it is asked beyond the years of study.
  */
 export default rowCheck({
   catalogue: 'C24',
@@ -19,8 +27,10 @@ export default rowCheck({
   from: '2010-11-16',
   needs: [],
   oneOf: [['idNumber', 'birth']],
-  for: { role: 'register', programme: 'child-support' },
+  for: [{ role: 'register', programme: 'child-support' }, { lists: ['aid', 'payments', 'people'] }],
   judge(row) {
+    const isOfClass = !isOf(row.table, 'child-support')
+    if (isOfClass && !CLASSES.some((id) => CHILD.test(row[id] ?? ''))) return PASS
     const birth = row.use(birthReader)
     const { stopMonth, schooling = '', remarks = '', category = '' } = row
     if (!(birth > 0) || stopMonth !== undefined || explains(`${schooling}，${remarks}，${category}`)) return PASS
@@ -28,7 +38,9 @@ export default rowCheck({
     if (!limit.known) return PASS
     const firstOfMonth = row.today - (row.today % 100) + 1
     const age = ageOn(birth, firstOfMonth)
-    return age < limit.value ? PASS : fail(['idNumber', 'birth', 'name'], { params: { age, limit: limit.value } })
+    return age < (isOfClass ? Math.max(STUDIED, limit.value) : limit.value)
+      ? PASS
+      : fail(['idNumber', 'birth', 'name'], { params: { age, limit: limit.value } })
   },
 })
 

@@ -1,12 +1,14 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { NO_LABOUR } from '../law/clauses.ts'
 import { cameAsMinor } from '../law/tekun-criteria.ts'
+import { areNearlyAll } from '../money/proved-by-others.ts'
 import { birthByNumber } from '../people/person.ts'
 
 /** 老年人权益保障法 第二条; a minor below 16 has no labour */
 const ELDERLY = 60
 const GROWN = 16
+const isBetween = (age: number): boolean => age >= GROWN && age < ELDERLY
 /** Words by which a remark says that somebody can work. */
 const WORKS = /(身体|健康状况|体质)(健康|良好|正常)|(?<!不能|无法)(在外|外出)?(务工|打工)|有劳动能力/
 /** Words for a ground other than age. */
@@ -14,8 +16,9 @@ const GROUND = /残|智力|精神|肢体|视力|听力|言语|无劳动能力|�
 
 /**
  * C30. Between 16 and 60 tekun needs a disability that takes the ability to work away: a register that gives no such
- * ground for somebody of that age, now or on the day on which he was taken in, leaves the ground open. A doubt: the
- * papers may have it. Where the register says that he can work C10 speaks.
+ * ground for somebody of that age, now or on the day on which he was taken in, leaves the ground open; a list that has
+ * no column for it but remarks, only of the odd one of that age. A doubt: the papers may have it. Where the register
+ * says that he can work C10 speaks.
  */
 export default rowCheck({
   catalogue: 'C30',
@@ -26,11 +29,11 @@ export default rowCheck({
   judge(row) {
     const birth = birthByNumber(row)
     if (birth === undefined || cameAsMinor(row)) return PASS
-    const isBetween = (age: number) => age >= GROWN && age < ELDERLY
     const age = ageOn(birth, row.today)
     if (isBetween(age) && WORKS.test(row.said('remarks')) && !hasNamedGround(row))
       return fail(['idNumber', 'age', 'remarks', 'name'], { variant: 'able', params: { age, remarks: row.remarks } })
-    if (hasGround(row)) return PASS
+    if (hasNamedGround(row)) return PASS
+    if (!asksForGrounds(row) && !(row.has('remarks') && row.use(isOfOldAndYoung))) return PASS
     if (isBetween(age)) return fail(['idNumber', 'age', 'name'], { variant: 'now', params: { age } })
     const { startMonth } = row
     const then =
@@ -49,10 +52,19 @@ const DISABILITY = ['disabilityType', 'disabilityLevel', 'disabilityCertificate'
 
 type Row = Parameters<typeof cameAsMinor>[0]
 
-function hasGround(row: Row): boolean {
-  if (![...DISABILITY, ...OF_A_REGISTER].some((id) => row.has(id))) return true
-  return hasNamedGround(row)
-}
+const asksForGrounds = (row: Row): boolean => [...DISABILITY, ...OF_A_REGISTER].some((id) => row.has(id))
+
+/** Whether hardly anybody in a list is of an age to work. */
+const isOfOldAndYoung = ofRegister(({ rows }) => {
+  let [able, all] = [0, 0]
+  for (const row of rows) {
+    const birth = birthByNumber(row)
+    if (birth === undefined) continue
+    all++
+    if (isBetween(ageOn(birth, row.today))) able++
+  }
+  return areNearlyAll(all - able, all)
+})
 
 const hasNamedGround = (row: Row): boolean =>
   DISABILITY.some((id) => !/^[无否\-—/]*$/.test(row.shown(id).trim())) ||

@@ -25,14 +25,14 @@ export default householdCheck({
     const id = household.has('householdSize') ? 'householdSize' : 'insuredPersons'
     const { [id]: stated = 0 } = household
     if (stated <= rows || (id === 'householdSize' && insuredPersons !== rows)) return PASS
-    if (household.table.members?.holds(rows + 1) === false || hasUnread(household) || isExplained(household)) return PASS
+    if (household.table.members?.holds(rows + 1) === false || hasUnread(household) || isExplained(household))
+      return PASS
     const alike = household.use(areAllListed)
     return alike === 0 ? PASS : fail([id, 'name'], { expected: rows, params: { stated, rows, alike } })
   },
 })
 
-const hasUnread = (household: HouseholdView): boolean =>
-  hasUnreadMembers(household) || household.use(hasUnreadPeople)
+const hasUnread = (household: HouseholdView): boolean => hasUnreadMembers(household) || household.use(hasUnreadPeople)
 
 function isExplained({ members }: HouseholdView): boolean {
   for (const member of members) if (hasRemark(member)) return true

@@ -119,12 +119,16 @@ export const household = {
   'condition-contradicts.fail.able': 'A disability of the first level, and well and able to work.',
   'condition-contradicts.advice': 'Check these columns; note it where another of the household is ill or disabled.',
   'several-of-the-alone.title': 'Persons of a household without support',
-  'several-of-the-alone.fail':
+  'several-of-the-alone.fail.others':
     'The household is “{kind}”, and has {size} {size|person|persons}; the others of this kind have one or two.',
+  'several-of-the-alone.fail.only':
+    'The household is “{kind}”, and has {size} {size|person|persons}; such a household has one or two.',
+  'several-of-the-alone.fail.paid': '“{kind}” is paid for {size} persons; the others of this kind for one each.',
   'several-of-the-alone.advice':
     'Check kind and size; note who only lives there, or siblings who are supported together.',
   'member-left-off.title': 'A member left off',
   'member-left-off.fail':
     '“{field}” says {stated}, but only {rows} {rows|person is|persons are} listed; {alike} households of this table list as many as they count.',
-  'member-left-off.advice': 'Compare with the household booklet: add the member left out, or note who lives elsewhere or is not covered.',
+  'member-left-off.advice':
+    'Compare with the household booklet: add the member left out, or note who lives elsewhere or is not covered.',
 }

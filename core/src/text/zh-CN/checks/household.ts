@@ -102,9 +102,12 @@ export const household = {
   'condition-contradicts.fail.able': '一级残疾，健康状况和劳动能力却写健康、有劳动能力。',
   'condition-contradicts.advice': '请核对这几栏；患病、残疾的是其他家庭成员的，请注明。',
   'several-of-the-alone.title': '五保（特困）户人口',
-  'several-of-the-alone.fail': '家庭类型为“{kind}”，家庭人口却有 {size} 人；本表其他这类户只有一两人。',
+  'several-of-the-alone.fail.others': '家庭类型为“{kind}”，家庭人口却有 {size} 人；本表其他这类户只有一两人。',
+  'several-of-the-alone.fail.only': '家庭类型为“{kind}”，家庭人口却有 {size} 人；这类户一般只有一两人。',
+  'several-of-the-alone.fail.paid': '“{kind}”按 {size} 人发放；本表其他这类人员都按 1 人发放。',
   'several-of-the-alone.advice': '请核对家庭类型和人口；与亲属同住而另计的、兄弟姐妹一同供养的请注明。',
   'member-left-off.title': '少列的成员',
-  'member-left-off.fail': '“{field}”登记为 {stated} 人，本户只列有 {rows} 人；本表有 {alike} 户列出的人数与登记的相同。',
+  'member-left-off.fail':
+    '“{field}”登记为 {stated} 人，本户只列有 {rows} 人；本表有 {alike} 户列出的人数与登记的相同。',
   'member-left-off.advice': '请核对户口簿：漏列的成员请补登；有成员不在本户或不享受的，请注明。',
 }
