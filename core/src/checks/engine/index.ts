@@ -24,7 +24,7 @@ export type { Rows } from './rows.ts'
 export { ordinary, type Screen } from './screen.ts'
 export { Standing } from './standing.ts'
 export { kindsOf, type Subject, type Subjects } from './subject.ts'
-export { ofRow, type Tally, tallyOf } from './tally.ts'
+export { ofHousehold, ofRow, type Tally, tallyOf } from './tally.ts'
 export { areaIn, plainVillage } from './title-place.ts'
 export {
   eachMember,

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext } from './context.ts'
-import { moved, type Reader, type RowView, rowView } from './view.ts'
+import { type HouseholdView, householdView, moved, type Reader, type RowView, rowView } from './view.ts'
 
 const NOTHING = -1
 
@@ -159,4 +159,12 @@ export const ofRow =
   (table, context) => {
     const view = rowView(table, context)
     return (row) => read(moved(view, row))
+  }
+
+/** A reader of what one household says. */
+export const ofHousehold =
+  <T>(read: (household: HouseholdView) => T): Reader<T> =>
+  (table, context) => {
+    const view = householdView(table, context)
+    return (household) => read(moved(view, household))
   }

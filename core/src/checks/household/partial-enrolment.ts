@@ -1,6 +1,7 @@
 import { statusOf } from '../../facts/words.ts'
-import { fail, type HouseholdView, householdCheck, PASS } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, ofHousehold, PASS, type Reader, tallyOf } from '../engine/index.ts'
 import { isCovered } from '../people/person.ts'
+import { isPublicNotice } from '../words/notices.ts'
 
 /** What lawfully leaves a member out: his own application, another programme, or 57号 第七条. */
 const REASON =
@@ -9,7 +10,8 @@ const REASON =
 /**
  * B05. Fewer persons are covered than the household has, and nothing in the row says why. 民发〔2022〕83号: no
  * household with only some of its members enrolled, but for single-person applications; members whom 57号 第七条 leaves
- * out, or whom tekun or a children's programme supports, explain it too.
+ * out, or whom tekun or a children's programme supports, explain it too. Said once where it is so of most households
+ * that have others, and on a public notice, which has no place for a reason.
  */
 export default householdCheck({
   catalogue: 'B05',
@@ -23,12 +25,45 @@ export default householdCheck({
   ],
   for: { role: 'register', programme: 'dibao' },
   judge(household) {
-    const leftOut = leftOutOf(household)
-    if (leftOut === 0 || household.insuredPersons === 0 || household.singlePerson !== undefined) return PASS
-    for (const member of household.members) for (const id of SAYS_WHY) if (isReason(member[id] ?? '')) return PASS
+    const leftOut = leftOutUnsaid(household)
+    if (!leftOut) return PASS
+    const { first, count } = household.use(toldOnce)
+    if (count > 0)
+      return household.at === first
+        ? fail(['insuredPersons', 'householdSize', 'protected'], { variant: 'many', params: { count } })
+        : PASS
     return fail(['insuredPersons', 'householdSize', 'protected'], { params: { leftOut } })
   },
 })
+
+/** So many households, and more than half of all that have several persons, are told in one line. */
+const FEWEST_OF_ALL = 5
+const FEWEST_OF_NOTICE = 2
+
+const unsaid = tallyOf('household', ofHousehold(leftOutUnsaid))
+
+/** The first of the households that are told together, and how many they are; 0 where each is told by itself. */
+const toldOnce: Reader<{ first: number; count: number }> = (table, context) => {
+  const shown = unsaid(table, context)
+  const isNotice = isPublicNotice(table)
+  return context.derived.whole(table, 'households partly enrolled', () => {
+    const some = [...shown].filter(([leftOut]) => leftOut > 0)
+    const count = some.reduce((sum, [, households]) => sum + households, 0)
+    const isMost = count >= FEWEST_OF_ALL && count > shown.count(0)
+    const isTogether = isMost || (isNotice && count >= FEWEST_OF_NOTICE)
+    return isTogether ? { first: Math.min(...some.map(([, , first]) => first)), count } : { first: 0, count: 0 }
+  })
+}
+
+/** How many are not covered without a reason; 0 where all are, or one says why; undefined where there is no other. */
+function leftOutUnsaid(household: HouseholdView): number | undefined {
+  const leftOut = leftOutOf(household)
+  const { insuredPersons, householdSize, singlePerson } = household
+  if (householdSize === 1 || insuredPersons === 0) return undefined
+  if (leftOut === 0 || singlePerson !== undefined) return 0
+  for (const member of household.members) for (const id of SAYS_WHY) if (isReason(member[id] ?? '')) return 0
+  return leftOut
+}
 
 const SAYS_WHY = ['remarks', 'status', 'specialGroup', 'category'] as const
 

@@ -1,6 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { personOf } from '../../identity/id-number.ts'
 import { fail, registerCheck } from '../engine/index.ts'
+import { isPublicNotice } from '../words/notices.ts'
 
 /**
  * What a public notice may not show: more than name, size of household and amount. Places tell households of one name
@@ -24,9 +25,6 @@ const REASONS = ['hardshipCause', 'difficulty', 'aidCause', 'health', 'remarks']
 const NAMED =
   /艾滋|HIV|梅毒|性病|精神病|精神分裂|精神障碍|抑郁|躁狂|癫痫|结核|肝炎|乙肝|癌|肿瘤|白血病|尿毒症|肾衰|透析|心脏病|糖尿病|脑梗|偏瘫|帕金森|肝硬化|狼疮/i
 
-/** 低保对象公示, 公示名单（2022年10月）; no 公示时间:…, no 公示不少于7天 */
-const NOTICE = /(公示|公告|公开)(表|栏|榜|单|信息|名单|名册|花名册|一览表|对象|人员|名录)*(\d{4}年.*)?([(（].*)?$/
-
 /**
  * H12. A sheet whose title says 公示 shows what is private. A number masked with * is in order; where most are masked,
  * each that is not is told. So is each reason that names an illness.
@@ -41,8 +39,7 @@ export default registerCheck({
   needs: [],
   oneOf: [[...PRIVATE, 'name']],
   *judge(register) {
-    const { titles } = register.table.layout
-    if (![...titles, register.table.sheet.name].some((title) => NOTICE.test(title.replace(/\s/g, '')))) return
+    if (!isPublicNotice(register.table)) return
     for (const id of PRIVATE) {
       const filled = register.rowsWhere((row) => row.shown(id).trim() !== '')
       const shown = filled.filter((at) => isShown(id, register.row(at).shown(id)))

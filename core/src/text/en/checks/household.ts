@@ -25,6 +25,8 @@ export const household = {
   'minor-child-missing.advice': 'Enter them; note a child who lives with the other parent or has support of its own.',
   'partial-enrolment.title': 'Only some members covered',
   'partial-enrolment.fail': '{leftOut} {leftOut|member is|members are} not covered and nothing says why.',
+  'partial-enrolment.fail.many':
+    '{count} households of this table have members who are not covered, and nothing says why.',
   'partial-enrolment.advice':
     'But for single applications the whole household is enrolled; note prison, a declared disappearance or other support.',
   'person-in-two-households.title': 'One person in two households',

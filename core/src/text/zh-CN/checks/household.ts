@@ -23,6 +23,7 @@ export const household = {
   'minor-child-missing.advice': '请补登；离异后随另一方生活或已享受儿童保障的请注明。',
   'partial-enrolment.title': '部分成员享受',
   'partial-enrolment.fail': '本户有 {leftOut} 名成员未纳入保障，没有注明原因。',
+  'partial-enrolment.fail.many': '本表有 {count} 户没有整户纳入保障，都没有注明原因。',
   'partial-enrolment.advice': '除单人保外应整户纳入；服刑、失踪、特困供养等不纳入的成员请注明原因。',
   'person-in-two-households.title': '一人在两户',
   'person-in-two-households.fail': '此人同时列在另一户。',
