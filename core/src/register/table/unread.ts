@@ -15,6 +15,9 @@ type Why =
 
 /** Says that a day or a figure is not asked for: 免公示, 事后公示, 无需评议. */
 const WAIVED = /^\s*(无[需须]|不需|不予|免|事后)\D*$/
+/** What is valid up to a day may be so for a length of time, or for good: 一年, 6个月, 长期. */
+const TERM =
+  /^\s*(?:(?:[一二两三四五六七八九十半]+|\d{1,2})\s*(?:年半?|周年|个半?月)(?:有效)?|长期(?:有效)?|永久(?:有效)?|终[身生])\s*$/
 
 /** The rows of a column whose own cell holds something and gives no value. */
 export class UnreadCells {
@@ -68,13 +71,12 @@ export class UnreadCells {
     const { kinds } = found.cells
     const { rows } = found
     const hasNone = isWordless(id) ? withoutValue(table, id) : undefined
+    const saysEnough = (text: string) =>
+      marksNothing(text) || WAIVED.test(text) || (id.endsWith('Until') && TERM.test(text))
     return (row) => {
       const written = kinds[rows[row]]
       const kind = written & KIND_MASK
-      if (kind === CellKind.text) {
-        const text = table.shown(id, row)
-        return hasNone?.(row) && !marksNothing(text) && !WAIVED.test(text) ? 'words' : undefined
-      }
+      if (kind === CellKind.text) return hasNone?.(row) && !saysEnough(table.shown(id, row)) ? 'words' : undefined
       if (kind === CellKind.error) return 'failed'
       return written === FORMULA ? 'formula' : undefined
     }
