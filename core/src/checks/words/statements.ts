@@ -82,20 +82,19 @@ export function statedIn(text: string): Stated[] {
     .replace(TITLE_END, '$1;')
     .replace(NEXT_AGES, '$1;')
     .split(/[;。\n|]|\s{2,}/)
-    .map((part) =>
-      part
-        .replace(/\s/g, '')
-        .replace(DATE, '')
-        .replace(/\((?![^()]*限[领购发])[^()元%]*\)/g, ''),
-    )
-    .flatMap((sentence) => (NO_STATEMENT.test(sentence) ? [] : ofSentence(sentence)))
+    .map((part) => part.replace(/\s/g, ''))
+    .flatMap((part) => {
+      const sentence = part.replace(DATE, '').replace(/\((?![^()]*限[领购发])[^()元%]*\)/g, '')
+      return NO_STATEMENT.test(sentence) ? [] : ofSentence(sentence, part)
+    })
 }
 
-function ofSentence(sentence: string): Stated[] {
+/** @param whole the sentence with its days and brackets */
+function ofSentence(sentence: string, whole: string): Stated[] {
   const [, topic = '', body] = /^([^\d%]{1,24}?)[:=](.+)$/.exec(sentence) ?? [undefined, '', sentence]
   const stated = piecesOf(body).flatMap((piece) => statementIn(piece, topic))
   let subject = ''
-  const shown = unbracketed(sentence).replace(/[,:;()]/g, (sign) => FULL_WIDTH[sign])
+  const shown = unbracketed(whole).replace(/[,:;()]/g, (sign) => FULL_WIDTH[sign])
   const named = stated.map((one) => {
     const isCompared = one.comparison !== 'is'
     const label = isCompared && /^[其且并]?$/.test(one.label) ? subject : one.label
