@@ -1,6 +1,7 @@
 import { isNear, minus, NO_MONEY, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { ofItsMonthsReader } from '../time/paid-months.ts'
 import { MOST_MONTHS } from '../time/period.ts'
 import { hasRemark, saysAmount } from '../words/remarks.ts'
 
@@ -38,14 +39,17 @@ export default rowCheck({
     // back-pay of a column of its own may stand beside the amount or in it
     const paid = [stated, minus(stated, row.backPayAmount ?? NO_MONEY)]
     const months = row.paidMonths ?? 0
+    const areWhole = parts.length > 0 && row.use(ofItsMonthsReader)(parts)
     // where each allowance has a column, a total of one month beside the months is usual
-    const counts = months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
+    const counts = areWhole ? [1] : months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
     if (stated === 0 && (row.paidMonths === 0 || hasRemark(row))) return PASS
     if (saysAmount(row.said('remarks'))) return PASS
     if (counts.some((count) => paid.some((one) => isNear(one, times(sum, count))))) return PASS
     const product = yuan(times(sum, months))
     return fail([total, ...monthly], {
-      ...(months > 0 && { variant: 'months', expected: product }),
+      ...(areWhole
+        ? { variant: 'whole', expected: yuan(sum) }
+        : months > 0 && { variant: 'months', expected: product }),
       params: { stated: yuan(stated), sum: yuan(sum), ...(months > 0 && { months, product }) },
     })
   },

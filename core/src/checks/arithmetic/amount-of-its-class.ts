@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { type FieldId, field } from '../../facts/fields.ts'
-import { type Money, minus, NO_MONEY, times, yuan } from '../../facts/money.ts'
+import { isNear, type Money, minus, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import {
   areaIn,
@@ -19,6 +19,7 @@ import { monthsWritten } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
+import { sharesTold } from '../time/told-months.ts'
 
 interface Flat {
   programme: ProgrammeId
@@ -182,8 +183,8 @@ const without = (id: MoneyField, { register, at, amount }: Paid): Money =>
 /** Paid for another number of months at the usual rate. */
 function isForFewerMonths(one: Paid, { amount, example }: Usual): boolean {
   const [own = 0, others] = [one, example].map(monthsOf)
-  if (others === undefined || own <= 0 || own === others) return false
-  return times(one.amount, others) === times(amount, own)
+  if (others !== undefined && own > 0 && own !== others && times(one.amount, others) === times(amount, own)) return true
+  return sharesTold(one.register.row(one.at)).some((share) => isNear(one.amount, times(amount, share)))
 }
 
 function monthsOf({ register, at }: Paid): number | undefined {

@@ -1,6 +1,7 @@
 import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
+import { sharesTold } from '../time/told-months.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** Such a share of at least so many rows leaves no other rule for the rest. */
@@ -15,7 +16,7 @@ const PERCENT = 100
  * Where nearly all rows show that a column holds it, by itself or times persons, months or a bill, a row with another
  * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
  * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
- * differences, or where too few rows show it.
+ * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount.
  */
 export default registerCheck({
   catalogue: 'D21',
@@ -25,11 +26,19 @@ export default registerCheck({
   *judge(register) {
     for (const column of statedColumns(register.table, register.context)) {
       yield* column.target.unread()
-      for (const odd of column.odd) yield toldOf(odd, column, register.row(odd.row))
+      for (const odd of column.odd)
+        if (!isForFewerMonths(odd, register.row(odd.row))) yield toldOf(odd, column, register.row(odd.row))
       for (const one of unnamedIn(column)) if (!hasRemark(register.row(one.row))) yield ofNoClass(one, column)
     }
   },
 })
+
+/** A month's share may be rounded to the yuan. */
+const YUAN = 1
+
+/** 8月新增, 发至8月: of the stated amount the part for the months that the row's remark leaves. */
+const isForFewerMonths = ({ figure, expected }: StatedColumn['odd'][number], row: RowView): boolean =>
+  figure < expected && sharesTold(row).some((share) => Math.abs(expected * share - figure) < YUAN)
 
 /** So many rows of a stated class, and no more than these of another, show that all classes are stated. */
 const FEWEST_NAMED = 12

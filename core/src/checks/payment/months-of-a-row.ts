@@ -2,12 +2,8 @@ import { fail, type RowView, registerCheck, type SheetCell, unknown, type Verdic
 import { monthColumns } from '../time/month-columns.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
 import { showMonth } from '../time/period.ts'
+import { monthsTold } from '../words/months-told.ts'
 import { saysNothing } from '../words/words.ts'
-
-const STOPPED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:停保|停发|停止|退出|取消|清退|迁出)/
-/** 9月停发: for that month nothing is paid; 9月停保 may be from the next on */
-const UNPAID = /停发/
-const ADDED = /(?:(\d{4})年)?(\d{1,2})月(?:份|\d{1,2}日)?起?(?:新增|纳入|享受|进入|起保|转入)/
 
 /**
  * G16. On a list with a column for each month: paid before and after a month and not for it, twice as much in a month
@@ -36,7 +32,7 @@ export default registerCheck({
         ({ cell, amount }) => amount === undefined && !saysNothing(register.shownAt(cell).trim()),
       )
       if (isOpen) yield unknown('paidAmount', row)
-      else yield* judged(paid, row.said('remarks').normalize('NFKC').replace(/\s/g, ''))
+      else yield* judged(paid, row.said('remarks'))
     }
   },
 })
@@ -60,27 +56,20 @@ function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
     return
   }
   const year = Math.floor((paid[0]?.month ?? 0) / 12)
-  const { end, start } = toldIn(remark, year)
+  const { end, start } = monthsTold(remark, year)
   for (const one of paid.filter(isPaid)) {
     if (end !== undefined && one.month > end) yield odd(one, 'after', { remark })
     if (start !== undefined && one.month < start) yield odd(one, 'before', { remark })
   }
 }
 
-/** The last month that is paid and the first, as a remark tells them. */
-function toldIn(remark: string, year: number): { end?: number; start?: number } {
-  const stopped = monthIn(STOPPED, remark, year)
-  const isUnpaid = UNPAID.test(STOPPED.exec(remark)?.[0] ?? '')
-  return { end: stopped === undefined ? undefined : stopped - Number(isUnpaid), start: monthIn(ADDED, remark, year) }
-}
-
 /** More months than the remark leaves of those that the list is for. */
 function* tooMany(row: RowView): Iterable<Verdict> {
   const paid = row.use(paidMonthsReader)
-  const remark = row.said('remarks').normalize('NFKC').replace(/\s/g, '')
+  const remark = row.said('remarks')
   if (!paid || remark === '' || /补/.test(remark)) return
   const { from, to } = paid.period
-  const { end = to, start = from } = toldIn(remark, Math.floor(from / 12))
+  const { end = to, start = from } = monthsTold(remark, Math.floor(from / 12))
   if (end < from - 1 || end > to || start < from || start > to) return
   const most = end - start + 1
   if (paid.count > most && most >= 0)
@@ -94,9 +83,4 @@ function* gapsAndDoubles(paid: readonly Paid[]): Iterable<Verdict> {
     const [usual, after] = [paid[at - 1]?.amount ?? 0, paid[at + 1]?.amount]
     if (usual > 0 && usual === after && one.amount === 2 * usual) yield odd(one, 'double', { usual })
   }
-}
-
-function monthIn(words: RegExp, remark: string, year: number): number | undefined {
-  const [, own, month] = words.exec(remark) ?? []
-  return month && Number(month) <= 12 ? Number(own ?? year) * 12 + Number(month) - 1 : undefined
 }

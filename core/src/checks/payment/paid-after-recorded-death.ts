@@ -3,15 +3,10 @@ import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import {
-  endsWithPerson,
-  monthsInRemark,
-  reviewMonths,
-  saysPaidUpTo,
-  stopInRemark,
-  toldDeath,
-} from '../people/deaths.ts'
-import { firstMonthReader, monthOf, payMonthReader, showMonth } from '../time/period.ts'
+import { endsWithPerson, reviewMonths, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
+import { paidMonthsReader } from '../time/paid-months.ts'
+import { firstMonthReader, monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
+import { monthsInRemark } from '../words/months-told.ts'
 
 const AMOUNTS = [
   'paidAmount',
@@ -37,17 +32,17 @@ export default rowCheck({
   severity: 'error',
   citation: DEATH,
   needs: [],
-  oneOf: [['deathDate', 'remarks'], AMOUNTS],
+  oneOf: [['deathDate', 'remarks']],
   for: [{ lists: 'people', role: 'register', pays: 'monthly' }, { role: 'payment' }],
   judge(row) {
     const { deathDate, remarks } = row
     if (deathDate === undefined && !remarks) return PASS
     const amount = AMOUNTS.find((id) => (row[id] ?? 0) > 0)
-    if (!amount) return PASS
+    if (!amount && !row.use(paidMonthsReader)?.months?.length) return PASS
     const { death, stop } = deathOf(row)
     if (death < 0) return PASS
     const stated = row.use(payMonthReader)
-    const paid = stated >= 0 ? stated : monthOf(row.today)
+    const paid = stated >= 0 ? stated : lastMonthOf(row)
     if (paid <= death || hasBackPay(row)) return PASS
     const alone = endsWithPerson(row)
     const first = stated >= 0 && row.has('payMonth') ? paid : Math.min(paid, row.use(firstMonthReader))
@@ -59,7 +54,7 @@ export default rowCheck({
     if (BURIAL.test(remarks ?? '')) return PASS
     const isCounted = !alone && row.use(countsAll)
     if (!alone && !isList && !isStopped && !isCounted) return PASS
-    return fail([deathDate === undefined ? 'remarks' : 'deathDate', amount, 'name'], {
+    return fail([deathDate === undefined ? 'remarks' : 'deathDate', ...(amount ? [amount] : []), 'name'], {
       severity: severityOf(
         row,
         isStopped && (isList || row.use(firstMonthReader) > death),
@@ -72,10 +67,19 @@ export default rowCheck({
   },
 })
 
+/** The last month that a row without one of its own can be paid for. */
+function lastMonthOf(row: RowView): number {
+  const { months, count, period } = row.use(paidMonthsReader) ?? {}
+  if (months) return months.at(-1) ?? -1
+  const { from, to } = period ?? periodOf(row.table) ?? { from: 0, to: Number.POSITIVE_INFINITY }
+  return Math.min(count === undefined ? to : from + count - 1, monthOf(row.today))
+}
+
 /** Whether the row says that nothing was paid after the month of the death. */
 function isPaidUpTo(row: RowView, death: number, first: number): boolean {
   const { remarks = '', paidMonths = monthsInRemark(remarks) } = row
-  if (first <= death && saysPaidUpTo(remarks)) return true
+  // columns of months say themselves which are paid
+  if (!row.use(paidMonthsReader)?.months && first <= death && saysPaidUpTo(remarks)) return true
   return paidMonths !== undefined && row.use(firstMonthReader) + paidMonths - 1 <= death
 }
 

@@ -48,8 +48,14 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
     const head = headNameOf(row)
     return !head || head === nameOf(row)
   }
-  const isOfRow = (row: number, remark: string) => (fate: Fate) =>
-    (fate.of === 'own' || (fate.of === 'head' && isHead(row) && !REPLACED.test(remark))) && !isOver(fate)
+  const sizes = (['householdSize', 'insuredPersons'] as const)
+    .filter((id) => table.rowIs !== 'person' && table.has(id))
+    .map((id) => table.number(id))
+  const mayBeAnother = (row: number) => table.rowIs !== 'person' && !sizes.some((persons) => persons[row] === 1)
+  const isOfRow = (row: number, remark: string) => (fate: Fate) => {
+    if (isOver(fate) || (fate.isCounted && mayBeAnother(row))) return false
+    return fate.of === 'own' || (fate.of === 'head' && isHead(row) && !REPLACED.test(remark))
+  }
   const told = ({ status, isNamed, month }: Fate, id: ToldFate['in']): ToldFate => ({
     status,
     isNamed,

@@ -1,8 +1,10 @@
 import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
-import { markedDead, monthsInRemark, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
+import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { isCovered, statusOf } from '../people/person.ts'
 import { paidMonthsReader, paysUpTo } from '../time/paid-months.ts'
+import { monthOf } from '../time/period.ts'
+import { monthsInRemark } from '../words/months-told.ts'
 
 /**
  * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and
@@ -28,7 +30,8 @@ export default rowCheck({
 
 /** Of the months of a list he is paid up to the one in which he died. */
 function endsInList(person: RowView): boolean {
-  const [paid, death] = [person.use(paidMonthsReader), person.use(toldDeath)?.month ?? -1]
+  const paid = person.use(paidMonthsReader)
+  const death = person.deathDate === undefined ? (person.use(toldDeath)?.month ?? -1) : monthOf(person.deathDate)
   return paid !== undefined && death >= 0 && paysUpTo(paid, death)
 }
 

@@ -1,3 +1,4 @@
+import type { FieldId } from '../../facts/fields.ts'
 import type { Period, RegisterTable } from '../../register/index.ts'
 import { figureAt, monthColumns } from './month-columns.ts'
 import { periodOf } from './period.ts'
@@ -37,4 +38,16 @@ export function paysUpTo({ count, months, period: { from, to } }: PaidMonths, en
 export function areApart(one: PaidMonths, other: PaidMonths): boolean {
   if (one.months && other.months) return !one.months.some((month) => other.months?.includes(month))
   return one.period.from === other.period.from && one.count + other.count <= one.period.to - one.period.from + 1
+}
+
+const MONTHS = /月数|月份数/
+
+/** 月标准 | 月数 | 金额 under one header: whether these amounts are each for the months that stand beside it. */
+export function ofItsMonthsReader(table: RegisterTable): () => (ids: readonly FieldId[]) => boolean {
+  const groupOf = (path: readonly string[]) => path.slice(0, -1).join('/')
+  const { headers } = table.layout
+  const groups = new Set(headers.filter((path) => MONTHS.test(path.at(-1) ?? '')).map(groupOf))
+  groups.delete('')
+  const isOfMonths = (id: FieldId) => groups.has(groupOf(headers[table.column(id)?.column ?? -1] ?? []))
+  return () => (ids) => ids.every(isOfMonths)
 }

@@ -8,6 +8,8 @@ export interface Fate {
   of: 'own' | 'head' | 'another'
   /** the remark says in words that it is the person of the row: 本人, 老人, 患者 */
   isNamed: boolean
+  /** 死亡1人, 1人去世: one of those who live together, whoever it is */
+  isCounted: boolean
   /** the last of a year where no month is given */
   month: SaidMonth | undefined
   /** the last month of a stay that ended */
@@ -54,6 +56,8 @@ const DATE = new RegExp(
 /** What may stand between somebody and what became of him. */
 const BESIDE =
   /^(?:已|现|正|目前|不幸|突发|急病|疾病|因?病|意外|自然|正常|抢救无效|医治无效|经|至今|今|一直|仍|起|后|底|初|当月|本月|上月|早|被|依法|判处?|宣告|系|属|[于从自在因][^,]{0,10}|:|-|\d人)*$/
+const COUNTED_BEFORE = /[\d一二两三]人$/
+const COUNTED_AFTER = /^了?[\d一二两三][人名口]/
 /** 无子女: nobody of whom it speaks */
 const NONE = /无.*/
 const PRISONS = /(女子|未成年犯?)?(监狱|看守所|戒毒所)/g
@@ -74,7 +78,8 @@ export function fatesIn(remark: string): Fate[] {
         const who = whoIsIn(before, told, clauses[at + 1] ?? '')
         const [month, until] = monthsIn(`${date}${before}`)
         const later = month ? undefined : monthsIn(`${after},${clauses[at + 1] ?? ''}`)[0]
-        if (who) found.push({ status, ...who, month: month ?? later, until })
+        const isCounted = COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after)
+        if (who) found.push({ status, ...who, isCounted, month: month ?? later, until })
       }
     }
     const rest = clause.replace(DATE, '')

@@ -20,11 +20,11 @@ export function monthHeader(leaf: string): MonthHeader | undefined {
   return { year: year ? Number(year) : undefined, month: Number(month), what }
 }
 
-/** The columns that stand for one month each and say what it is of: none of them is the amount of the month. */
+/** The columns that stand for one month each: none of them is the amount of the month. */
 export function columnsOfMonths(headers: readonly (readonly string[])[]): ReadonlySet<number> {
   const found = headers.flatMap((path, column) => {
     const header = monthHeader(path.at(-1) ?? '')
-    return header?.what ? [{ column, ...header }] : []
+    return header ? [{ column, ...header }] : []
   })
   const months = new Set(found.map(({ month }) => month))
   return months.size > 1 ? new Set(found.map(({ column }) => column)) : new Set()

@@ -87,6 +87,7 @@ export const arithmetic = {
   'allowances-sum.title': 'Allowance paid',
   'allowances-sum.fail': 'Paid is ¥{stated}; a month comes to ¥{sum}, of which it is no whole number.',
   'allowances-sum.fail.months': 'Paid is ¥{stated}; ¥{sum} a month × {months} {months|month|months} = ¥{product}.',
+  'allowances-sum.fail.whole': 'Paid is ¥{stated}; the allowances add up to ¥{sum}.',
   'allowances-sum.advice': 'Check the monthly amount and the months paid; give arrears a column of their own.',
   'columns-agree.title': 'Figures of a row',
   'columns-agree.fail.sum':

@@ -74,6 +74,7 @@ export const arithmetic = {
   'allowances-sum.title': '补贴发放金额',
   'allowances-sum.fail': '发放金额登记为 {stated} 元，每月应发 {sum} 元，不是它的整月数。',
   'allowances-sum.fail.months': '发放金额登记为 {stated} 元，每月 {sum} 元 × {months} 个月 = {product} 元。',
+  'allowances-sum.fail.whole': '发放金额登记为 {stated} 元，各项补贴金额相加为 {sum} 元。',
   'allowances-sum.advice': '请核对月标准和发放月数；含补发的，请单列补发金额。',
   'columns-agree.title': '表内各栏复算',
   'columns-agree.fail.sum': '“{total}”登记为 {stated}，按“{parts}”相加应为 {expected}；本表有 {holds} 行是这样算的。',

@@ -1,0 +1,32 @@
+import { type Period, registerYear } from '../../register/index.ts'
+import type { RowView } from '../engine/index.ts'
+import { toldDeath } from '../people/deaths.ts'
+import { monthsTold } from '../words/months-told.ts'
+import { monthOf, periodOf } from './period.ts'
+
+const YEAR = 12
+
+/**
+ * The shares of the time of its list for which a row is paid, as its remarks tell it: 8月新增, 2011年8月去世,发至8月;
+ * 发2个月. Two where they leave open whether a last month is paid; none where they tell nothing, or the list is of one
+ * month.
+ */
+export function sharesTold(row: RowView): number[] {
+  const period = periodOf(row.table) ?? wholeYear(registerYear(row.table))
+  const months = period.to - period.from + 1
+  return months > 1 ? monthsToldIn(row, period).flatMap((count) => (count < months ? [count / months] : [])) : []
+}
+
+const wholeYear = (year: number): Period => ({ from: year * YEAR, to: year * YEAR + YEAR - 1 })
+
+function monthsToldIn(row: RowView, { from, to }: Period): number[] {
+  const { start, end, count } = monthsTold(row.said('remarks'), Math.floor(from / YEAR))
+  if (count !== undefined) return [count]
+  const death = row.deathDate === undefined ? (row.use(toldDeath)?.month ?? -1) : monthOf(row.deathDate)
+  const last = end ?? (death >= 0 ? death : undefined)
+  if (start === undefined && last === undefined) return []
+  const first = Math.max(start ?? from, from)
+  // 9月停保 may be from that month on
+  const lasts = last === undefined ? [to] : [last, last - 1]
+  return lasts.map((one) => Math.min(one, to) - first + 1).filter((months) => months > 0)
+}

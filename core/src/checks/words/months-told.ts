@@ -1,0 +1,44 @@
+/** For which months a remark says that a grant is paid: 8月新增, 9月停发, 发至8月, 发2个月. */
+export interface MonthsTold {
+  /** the first month, counted as in `Period` */
+  start?: number
+  /** the last month */
+  end?: number
+  /** how many */
+  count?: number
+}
+
+const MONTH = String.raw`(?:(\d{4})年)?(\d{1,2})月`
+const STOPPED = new RegExp(String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:停保|停发|停止|退出|取消|清退|迁出)`)
+const PAID_UP_TO = new RegExp(String.raw`(?<![停补缓])发(?:放)?[至到]${MONTH}`)
+/** 9月停发: for that month nothing is paid; 9月停保 may be from the next on */
+const UNPAID = /停发/
+const ADDED = new RegExp(
+  String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|获批|纳入|享受|进入|起保|起发|转入|开始)`,
+)
+
+/** A year left out is that of the table. */
+export function monthsTold(remark: string, year: number): MonthsTold {
+  const plain = remark.normalize('NFKC').replace(/\s/g, '')
+  const stopped = monthIn(STOPPED, plain, year)
+  const isUnpaid = UNPAID.test(STOPPED.exec(plain)?.[0] ?? '')
+  return {
+    start: monthIn(ADDED, plain, year),
+    end: stopped === undefined ? monthIn(PAID_UP_TO, plain, year) : stopped - Number(isUnpaid),
+    count: monthsInRemark(plain),
+  }
+}
+
+const MONTHS = /(?<![补停少多漏未欠缓])发(?:放)?([一二三四五六七八九]|[1-9])个月/
+const DIGITS = '一二三四五六七八九'
+
+/** How many months a remark says are paid: 发2个月. */
+export function monthsInRemark(remark: string): number | undefined {
+  const [, count] = MONTHS.exec(remark.normalize('NFKC').replace(/\s/g, '').replace('两', '二')) ?? []
+  return count ? Number(count) || DIGITS.indexOf(count) + 1 : undefined
+}
+
+function monthIn(words: RegExp, remark: string, year: number): number | undefined {
+  const [, own, month] = words.exec(remark) ?? []
+  return month && Number(month) <= 12 ? Number(own ?? year) * 12 + Number(month) - 1 : undefined
+}

@@ -1,0 +1,32 @@
+import { checkRegisters, loadPolicy, memoryWorkbook } from '@nuandong/core'
+import { expect, test } from 'vitest'
+import { fictionalId } from './fictional-id.ts'
+
+const policy = loadPolicy()
+const HEADERS = [
+  ['姓名', '身份证号', '残疾等级', '困难残疾人生活补贴', null, null, '重度残疾人护理补贴', null, null, '合计', '备注'],
+  [null, null, null, '月标准', '月数', '金额', '月标准', '月数', '金额', null, null],
+]
+
+async function found(last: (number | string | null)[]) {
+  const rows = Array.from({ length: 6 }, (_, at) => [
+    `韩素${'英华明玲芳兰'[at]}`,
+    fictionalId(`19${60 + at}-03-15`, '女', at + 1),
+    '一级',
+    ...(at < 5 ? [100, 3, 300, 100, 3, 300, 600, null] : last),
+  ])
+  const values = [['2021年第三季度残疾人两项补贴发放花名册'], ...HEADERS, ...rows]
+  const { findings } = await checkRegisters([{ path: '1.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }], {
+    policy,
+    date: '2021-09-28',
+    place: '510185',
+  })
+  return findings
+    .filter(({ outcome, check }) => outcome === 'fail' && /^(allowances-sum|amount-of-its-class)$/.test(check))
+    .map(({ check, variant, cells }) => `${check} ${variant ?? ''} ${cells[0]}`)
+}
+
+test('an amount beside its own months is for them, and the total is the sum of both', async () => {
+  expect(await found([100, 2, 200, 100, 2, 200, 400, '8月新增'])).toEqual([])
+  expect(await found([100, 3, 300, 100, 3, 300, 540, null])).toEqual(['allowances-sum whole J9'])
+})
