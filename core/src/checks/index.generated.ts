@@ -251,6 +251,7 @@ import proxyOfWhom from './aid/proxy-of-whom.ts'
 import proxyWithoutRelation from './aid/proxy-without-relation.ts'
 import rankOfScore from './problems/rank-of-score.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
+import rateUnlikeOthers from './rollup/rate-unlike-others.ts'
 import recentDivorceSameAddress from './household/recent-divorce-same-address.ts'
 import recentSplitSameAddress from './household/recent-split-same-address.ts'
 import recipientUnregistered from './aid/recipient-unregistered.ts'
@@ -626,6 +627,7 @@ export type CheckId =
   | 'proxy-without-relation'
   | 'rank-of-score'
   | 'rate-recomputes'
+  | 'rate-unlike-others'
   | 'recent-divorce-same-address'
   | 'recent-split-same-address'
   | 'recipient-unregistered'
@@ -1001,6 +1003,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['proxy-without-relation', proxyWithoutRelation],
   ['rank-of-score', rankOfScore],
   ['rate-recomputes', rateRecomputes],
+  ['rate-unlike-others', rateUnlikeOthers],
   ['recent-divorce-same-address', recentDivorceSameAddress],
   ['recent-split-same-address', recentSplitSameAddress],
   ['recipient-unregistered', recipientUnregistered],

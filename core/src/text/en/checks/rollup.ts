@@ -228,4 +228,7 @@ export const rollup = {
   'summary-matches-headers.fail':
     '“{total}” of {place} is {stated} in the summary; the sheets have {expected}, a difference of {difference}.',
   'summary-matches-headers.advice': 'Check summary and sheets, and correct one of them.',
+  'rate-unlike-others.title': 'A rate unlike all others',
+  'rate-unlike-others.fail': '“{total}” is {usual} in {rows} households (rows) of this table, and {stated} only here.',
+  'rate-unlike-others.advice': 'Check the rate; if another one is in force for this row, note why.',
 }

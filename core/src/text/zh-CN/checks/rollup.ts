@@ -194,4 +194,7 @@ export const rollup = {
   'summary-matches-headers.title': '汇总与分表各栏',
   'summary-matches-headers.fail': '{place}“{total}”汇总为 {stated}，分表实有 {expected}，相差 {difference}。',
   'summary-matches-headers.advice': '请核对汇总和分表，更正其中一处。',
+  'rate-unlike-others.title': '与全表不同的标准',
+  'rate-unlike-others.fail': '“{total}”本表有 {rows} 户（行）都是 {usual}，只有本行是 {stated}。',
+  'rate-unlike-others.advice': '请核对标准；执行另一标准的请注明原因。',
 }
