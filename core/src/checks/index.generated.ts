@@ -298,6 +298,7 @@ import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeDiffersFromRoster from './visits/size-differs-from-roster.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
 import sizeOfMembersSheet from './household/size-of-members-sheet.ts'
+import slowUnlikeOthers from './procedure/slow-unlike-others.ts'
 import spotCheckShare from './procedure/spot-check-share.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
@@ -674,6 +675,7 @@ export type CheckId =
   | 'size-differs-from-roster'
   | 'size-matches-rows'
   | 'size-of-members-sheet'
+  | 'slow-unlike-others'
   | 'spot-check-share'
   | 'spouse-missing'
   | 'standard-in-force'
@@ -1050,6 +1052,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['size-differs-from-roster', sizeDiffersFromRoster],
   ['size-matches-rows', sizeMatchesRows],
   ['size-of-members-sheet', sizeOfMembersSheet],
+  ['slow-unlike-others', slowUnlikeOthers],
   ['spot-check-share', spotCheckShare],
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],

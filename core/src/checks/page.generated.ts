@@ -178,6 +178,7 @@ import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
+import slowUnlikeOthers from './procedure/slow-unlike-others.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
@@ -388,6 +389,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],
   ['size-matches-rows', sizeMatchesRows],
+  ['slow-unlike-others', slowUnlikeOthers],
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],

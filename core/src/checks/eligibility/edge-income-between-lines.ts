@@ -2,6 +2,7 @@ import { fromYuan, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { EDGE } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { standardOf } from '../law/standard-of-household.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household-income.ts'
 import { remarksOfHousehold } from '../words/remarks.ts'
 
@@ -20,14 +21,14 @@ export default householdCheck({
   from: '2021-07-01',
   needs: [],
   oneOf: [INCOME_COLUMNS],
-  for: { role: 'register', programme: 'dibao-edge' },
+  for: { role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] },
   judge(household) {
     if (!isGrantOf(household, 'dibao-edge')) return PASS
     const income = incomeAHead(household)
     if (income === undefined)
       return unknown(household.monthlyHouseholdIncome === undefined ? 'monthlyHouseholdIncome' : 'householdSize')
     const found = household.parameter('dibao.standard')
-    const standard = found.known ? fromYuan(found.value) : household.standard
+    const standard = found.known ? fromYuan(found.value) : standardOf(household)
     if (!found.known && standard === undefined) return unknownHere(found.path)
     const multiple = household.parameter('dibao-edge.multiple')
     const line = multiple.known && standard !== undefined ? times(standard, multiple.value) : undefined

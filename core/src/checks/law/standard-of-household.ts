@@ -7,6 +7,8 @@ import { statementsIn } from '../words/statements.ts'
 const STANDARD = /(?:低保|保障|保障金|执行)标准$|^标准$/
 /** The standards of other programmes, and those of one class among several. */
 const OF_ANOTHER = /边缘|特困|供养|基本生活|护理|孤儿|儿童|残疾|高龄|刚性|[档类级]|散居|集中|收入/
+/** The line of edge households, which stands beside the standard of dibao. */
+const EDGE_LINE = /边缘/
 /** The standard of one area, and the words by which a table may list people of the other. */
 const AREAS: readonly (readonly [of: RegExp, other: RegExp])[] = [
   [/农村/, /城[市镇乡]/],
@@ -15,21 +17,26 @@ const AREAS: readonly (readonly [of: RegExp, other: RegExp])[] = [
 const FILLERS = /月?人均|每人|每月|[为:]/g
 /** A year's (not the year of a date), or a household's. */
 const OF_ANOTHER_UNIT = /(?<![\d〇零一二三四五六七八九])年|每户|元\/户/
+const A_HEAD_AND_YEAR = /元[/每]?(人[·.．、,，/]?每?年|年[·.．、,，/]?每?人)/
+const MONTHS = 12
 
 /**
  * The dibao standard that a sheet states above or below its rows, a head and month; undefined where it states none,
- * several, or one of an area where it may list people of another.
+ * several, or one of an area where it may list people of another. What it states a head and year is divided by twelve.
  */
 export const standardOfSheet = onceATable((table: RegisterTable): Money | undefined => {
-  const stated = statementsIn(table).flatMap(([one, other]) => {
+  const stated = statementsIn(table).flatMap((group) => {
+    const [one, other] = group.filter(({ label }) => !EDGE_LINE.test(label))
+    if (!one) return []
     const words = one.label.replace(FILLERS, '') || one.topic
     const isStandard = !other && one.comparison === 'is' && one.unit === '元' && STANDARD.test(words)
     const about = one.topic + one.label
+    const isOfYear = A_HEAD_AND_YEAR.test(one.sentence)
     const isOfAnother =
       OF_ANOTHER.test(about) ||
-      OF_ANOTHER_UNIT.test(one.sentence) ||
+      (!isOfYear && OF_ANOTHER_UNIT.test(one.sentence)) ||
       AREAS.some(([area, other]) => area.test(about) && (other.test(table.title) || table.has('townOrCountry')))
-    return isStandard && !isOfAnother ? [one.value] : []
+    return isStandard && !isOfAnother ? [isOfYear ? one.value / MONTHS : one.value] : []
   })
   return new Set(stated).size === 1 ? fromYuan(stated[0]) : undefined
 })

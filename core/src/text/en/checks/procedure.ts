@@ -161,4 +161,8 @@ export const procedure = {
   'unfit-yet-granted.title': 'Unfit and granted',
   'unfit-yet-granted.fail': 'The comparison, or the property, says “{said}”, and the household was granted or is paid.',
   'unfit-yet-granted.advice': 'Check report and decision: enter the result of the second look, or end the grant.',
+  'slow-unlike-others.title': 'One decided far later',
+  'slow-unlike-others.fail':
+    '{days} days passed from application to decision; no other of this table took more than {next}.',
+  'slow-unlike-others.advice': 'Check the two dates; note why it took longer, such as a comparison across provinces.',
 }

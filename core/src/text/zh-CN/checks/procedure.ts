@@ -140,4 +140,7 @@ export const procedure = {
   'unfit-yet-granted.title': '核对不符合仍认定',
   'unfit-yet-granted.fail': '核对结果（财产状况）为“{said}”，仍予认定或发放。',
   'unfit-yet-granted.advice': '请核对报告和认定结论：经复核符合的登记复核结果，不符合的按规定退出。',
+  'slow-unlike-others.title': '办理特别慢的一件',
+  'slow-unlike-others.fail': '从申请到审批用了 {days} 天；本表其他各件最多 {next} 天。',
+  'slow-unlike-others.advice': '请核对两个日期；跨省核对、本人外出等原因的请注明。',
 }
