@@ -7,7 +7,7 @@ import { birthReader } from '../people/people.ts'
 const NOT_AT_SCHOOL =
   /([未不无]|没有?)(在校|在读|就读)|(非|不是)(在校)?学生|(高中|中职|职高|技校|大学|大专|本科|学院)已?(毕业|肄业|辍学|退学)/g
 /** In school beyond 18, or named as an end that is being prepared. */
-const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出/
+const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出|发放?至/
 
 /** The columns in which a list of several classes says which one it is. */
 const CLASSES = ['specialGroup', 'category', 'payItem', 'familyType'] as const

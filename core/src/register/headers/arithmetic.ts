@@ -14,10 +14,10 @@ const MOST = 0.8
 const YUAN = 1
 
 /**
- * What the figures prove that the words leave open: an amount a head times the persons is the household's amount;
- * income a head times the persons is the income, of a month or of a year; the standard less the income is the amount;
- * an income merged down over the members is the household's, one that members of most households have each for
- * themselves is theirs.
+ * What the figures prove that the words leave open: an amount a head times the persons is the household's amount; the
+ * standard times the months paid is what is paid for them; income a head times the persons is the income, of a month or
+ * of a year; the standard less the income is the amount; an income merged down over the members is the household's, one
+ * that members of most households have each for themselves is theirs.
  */
 export function byArithmetic(
   workbook: Workbook,
@@ -31,6 +31,7 @@ export function byArithmetic(
   return columns.map(
     (column) =>
       amountOfHousehold(figures, column, unmapped, layout) ??
+      amountOfMonths(figures, column, columns, kind) ??
       incomeOfHousehold(figures, column, columns, kind, layout) ??
       incomeOfMember(figures, column, columns, kind) ??
       incomeInItsPeriod(figures, column, columns) ??
@@ -61,6 +62,30 @@ function amountOfHousehold(
     header: layout.headers[whole].at(-1) ?? '',
     confidence: 0.9,
     reasons: [{ what: 'arithmetic', text: 'amount-a-head' }],
+  }
+}
+
+/** 发放金额 beside 月标准 and 发放月数, where it is the one times the other: what is paid for these months. */
+function amountOfMonths(
+  figures: Figures,
+  column: MappedColumn,
+  columns: readonly MappedColumn[],
+  kind: RegisterKind,
+): MappedColumn | undefined {
+  const whole = 'paidAmount'
+  if (column.field !== 'monthlyAmount' || column.by === 'user') return undefined
+  if (!kind.fields.includes(whole) || columns.some((one) => one.field === whole)) return undefined
+  const [standard, months] = [figures.of('standard'), figures.of('paidMonths')]
+  if (!standard || !months) return undefined
+  const values = figures.at(column.column)
+  if (!figures.holds((row) => (months(row) > 1 ? [standard(row) * months(row), values(row)] : undefined)))
+    return undefined
+  return {
+    ...column,
+    field: whole,
+    confidence: 0.9,
+    reasons: [{ what: 'arithmetic', text: 'amount-of-months' }],
+    rivals: column.rivals?.filter((one) => one.field !== whole),
   }
 }
 

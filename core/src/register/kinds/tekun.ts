@@ -43,6 +43,7 @@ export default registerKind({
     'agreementFrom',
     'agreementUntil',
     'careDays',
+    'paidMonths',
     'paidAmount',
     ...INCOME,
     ...PROPERTY,
