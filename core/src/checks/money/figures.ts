@@ -4,6 +4,7 @@ import type { CheckContext, Subject, Subjects } from '../engine/index.ts'
 import { personReader } from '../people/same-person.ts'
 import type { Part } from '../words/places.ts'
 import { type FigureColumn, figureColumns } from './figure-columns.ts'
+import { amountsOfKind, paidReader } from './payments.ts'
 import { sumOf } from './sums.ts'
 
 export type Reading = (part: Part, context: CheckContext) => number[]
@@ -31,18 +32,11 @@ const persons: Reading = (part, context) => {
   ]
 }
 
-/** Those who are paid something: somebody whose aid has ended may stand in the list with nothing. */
-function paidPersons(part: Part): number[] {
-  const { table, rows } = part
-  if (table.rowIs !== 'person') return []
-  const amounts = amountFields(table).flatMap((id) => (table.has(id) ? [table.number(id)] : []))
-  return amounts.length > 0 ? [rows.filter((row) => amounts.some((amount) => amount[row] > 0)).length] : []
+/** Those who are paid something. */
+function paidPersons({ table, rows }: Part): number[] {
+  const isPaid = table.rowIs === 'person' ? paidReader(table) : undefined
+  return isPaid ? [rows.filter(isPaid).length] : []
 }
-
-const amountFields = ({ kind }: RegisterTable): readonly FieldId[] => (kind.amounts ?? MONTHLY).flat()
-
-/** What the rows of a register sum up as money that says nothing of it. */
-const MONTHLY: NonNullable<RegisterTable['kind']['amounts']> = [['monthlyAmount']]
 
 /**
  * The households whose first row is among those of a place: of a member whom another place has, they keep the count.
@@ -69,7 +63,7 @@ const times: Reading = (part) => [
 const money: Reading = (part, context) =>
   part.amount ? sumsOfItem(part, part.amount) : [...amountsOf(part), ...totalsBeside(part, context)]
 
-const amountsOf = (part: Part): number[] => (part.table.kind.amounts ?? MONTHLY).flatMap((fields) => sums(part, fields))
+const amountsOf = (part: Part): number[] => amountsOfKind(part.table).flatMap((fields) => sums(part, fields))
 
 /** One of the amounts of a list, with and without what is paid back of it. */
 function sumsOfItem(part: Part, amount: FieldId): number[] {
@@ -92,7 +86,7 @@ const TOTAL = /合计|小计|总计|总额|实发/
 
 const columnsBeside = (table: RegisterTable, context: CheckContext): readonly FigureColumn[] =>
   context.derived.whole(table, 'totals beside amounts', () => {
-    const own = new Set<FieldId | undefined>(amountFields(table))
+    const own = new Set<FieldId | undefined>(amountsOfKind(table).flat())
     return figureColumns(table).filter(
       ({ leaf, field: id }) =>
         (TOTAL.test(leaf) || OF_MONTHS.test(leaf)) &&

@@ -1,3 +1,4 @@
+import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { RowView } from '../engine/index.ts'
 import { monthOf, payMonthReader } from '../time/period.ts'
@@ -23,4 +24,22 @@ export function backPayReader(table: RegisterTable): (row: number) => boolean {
 export function monthPaid(row: RowView): number {
   const stated = row.use(payMonthReader)
   return stated >= 0 ? stated : monthOf(row.today)
+}
+
+/** Of amounts, those by which a table says what a row is paid: 发放金额 alone, beside 月标准, where any row has it. */
+export function paidAmong<Id extends FieldId>(amounts: readonly Id[], table: RegisterTable): readonly Id[] {
+  const paid = amounts.filter((id) => id === 'paidAmount' && table.has(id) && table.number(id).some((sum) => sum > 0))
+  return paid.length > 0 ? paid : amounts.filter((id) => table.has(id))
+}
+
+/** What the rows of a register sum up as money whose kind says nothing of it. */
+const MONTHLY: NonNullable<RegisterTable['kind']['amounts']> = [['monthlyAmount']]
+
+/** The amounts that a register of its kind gives, any sum of some of them. */
+export const amountsOfKind = ({ kind }: RegisterTable) => kind.amounts ?? MONTHLY
+
+/** Whether a row is paid something, of a table that shows it: somebody whose aid has ended may stand there with nothing. */
+export function paidReader(table: RegisterTable): ((row: number) => boolean) | undefined {
+  const columns = paidAmong(amountsOfKind(table).flat(), table).map((id) => table.number(id))
+  return columns.length > 0 ? (row) => columns.some((amounts) => amounts[row] > 0) : undefined
 }

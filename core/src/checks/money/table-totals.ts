@@ -2,6 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { readNumber } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
 import { figureColumns } from './figure-columns.ts'
+import { paidReader } from './payments.ts'
 
 /** How many rows, lines of the sheet and households there are. */
 export function rowsIn(table: RegisterTable): number[] {
@@ -9,13 +10,15 @@ export function rowsIn(table: RegisterTable): number[] {
   return [table.households.count > 0 ? table.households.count : lines, lines, table.rowCount]
 }
 
-/** How many people there are, by the columns of persons or by the rows. */
+/** How many people there are, by the columns of persons, by the rows, or by those that are paid. */
 export function peopleIn(table: RegisterTable): number[] {
   const sums = (['householdSize', 'insuredPersons', 'personsInNeed'] as const)
     .filter((id) => table.has(id))
     .flatMap((id) => [table.householdNumber(id), table.number(id)])
     .map((values) => values.reduce((sum, value) => sum + (value || 0), 0))
-  return [...sums, table.rowCount]
+  const isPaid = table.rowIs === 'person' ? paidReader(table) : undefined
+  const paid = isPaid ? table.sheetRows.filter((_, row) => isPaid(row)).length : 0
+  return [...sums, table.rowCount, ...(paid > 0 ? [paid] : [])]
 }
 
 /** What the lines of totals say, and what each column of figures sums up to over all of the tables; in yuan. */

@@ -2,7 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, type Severity } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { hasBackPay } from '../money/payments.ts'
+import { hasBackPay, paidAmong } from '../money/payments.ts'
 import { endsWithPerson, reviewMonths, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
 import { firstMonthReader, monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
@@ -37,7 +37,7 @@ export default rowCheck({
   judge(row) {
     const { deathDate, remarks } = row
     if (deathDate === undefined && !remarks) return PASS
-    const amount = AMOUNTS.find((id) => (row[id] ?? 0) > 0)
+    const amount = row.use(amountsReader).find((id) => (row[id] ?? 0) > 0)
     if (!amount && !row.use(paidMonthsReader)?.months?.length) return PASS
     const { death, stop } = deathOf(row)
     if (death < 0) return PASS
@@ -73,6 +73,11 @@ function lastMonthOf(row: RowView): number {
   if (months) return months.at(-1) ?? -1
   const { from, to } = period ?? periodOf(row.table) ?? { from: 0, to: Number.POSITIVE_INFINITY }
   return Math.min(count === undefined ? to : from + count - 1, monthOf(row.today))
+}
+
+const amountsReader: Reader<readonly (typeof AMOUNTS)[number][]> = (table) => {
+  const paid = paidAmong(AMOUNTS, table)
+  return () => paid
 }
 
 /** Whether the row says that nothing was paid after the month of the death. */

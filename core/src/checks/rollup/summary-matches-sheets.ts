@@ -1,6 +1,8 @@
 import { type FieldId, field } from '../../facts/fields.ts'
+import { normaliseLabel } from '../../facts/label.ts'
 import { type KindId, kindById, type RegisterTable } from '../../register/index.ts'
 import { type CheckContext, kindsOf, partnersOf, type RelatedCells, setCheck, yuan } from '../engine/index.ts'
+import { figureColumns } from '../money/figure-columns.ts'
 import { amountsOfMonths, FIGURES, type Reading, roundingOf, SUMMED } from '../money/figures.ts'
 import { monthsOf, periodOf } from '../time/period.ts'
 import { classOfRow, type Part, partsOf, partsOfClass, placeOfRow } from '../words/places.ts'
@@ -11,7 +13,9 @@ import { classOfRow, type Part, partsOf, partsOfClass, placeOfRow } from '../wor
  * belongs to the sheet of that name, else to the rows with that town or village; of a summary without places to the
  * rows of that class: a difference is then a doubt unless both stand in one file and another figure by class agrees,
  * for the class may be counted for more places than are listed. Which register it sums follows from its title; where
- * that does not say and registers of several kinds are given, any of them will do, and a difference is only a doubt.
+ * that does not say and registers of several kinds are given, any of them will do, and a difference is only a doubt. Of
+ * columns that are called alike under several groups (生活补贴 | 护理补贴), each sums the sheets that its group names,
+ * and is not compared where that names none.
  */
 export default setCheck({
   catalogue: 'I02',
@@ -21,16 +25,17 @@ export default setCheck({
   compares: [{ role: 'summary' }, [...SUMMED, { change: ['added', 'stopped'] }]],
   run(context, report) {
     for (const summary of context.tables({ role: 'summary' })) {
-      const figures = summary.columns.flatMap(({ field: id }) => comparedFigures(summary, id, context))
+      const figures = statedColumns(summary).flatMap((column) => comparedFigures(summary, column, context))
       const isOfClasses = figures.some((one) => one.ofClass && agrees(one))
       for (const one of figures) {
-        const { id, row, name, stated, readings, parts, ofClass } = one
+        const { column, row, name, stated, readings, parts, ofClass } = one
+        const { id } = column
         if (agrees(one)) continue
         const show = (value: number) => (field(id).type === 'money' ? yuan(value) : value)
-        const reading = readings[usualReading(figures.filter((other) => other.id === id))] ?? readings[0]
+        const reading = readings[usualReading(figures.filter((other) => other.column === column))] ?? readings[0]
         const expected = show(reading)
         const isSure = parts.length === 1 && (!ofClass || (isOfClasses && isOfOneFile(parts[0], summary)))
-        report(summary).fail(row, [id], {
+        report(summary).failCell(summary.sheetRows[row], column.at, id, {
           expected,
           ...(!isSure && { severity: 'doubt' }),
           params: { expected, stated: show(stated), place: name, difference: show(stated - reading) },
@@ -41,8 +46,20 @@ export default setCheck({
   },
 })
 
-interface ComparedFigure {
+/** A column of a summary that a register gives as well. */
+interface StatedColumn {
   id: FieldId
+  /** its place in the sheet */
+  at: number
+  /** in fen where it is money; NaN where a row has none */
+  values: Float64Array
+  /** the group that it stands under, and those of others of its name */
+  group?: string
+  otherGroups?: readonly string[]
+}
+
+interface ComparedFigure {
+  column: StatedColumn
   row: number
   name: string
   stated: number
@@ -66,21 +83,61 @@ function usualReading(figures: readonly ComparedFigure[]): number {
   return counts.indexOf(Math.max(...counts))
 }
 
+const FEN = 100
+
+function statedColumns(summary: RegisterTable): StatedColumn[] {
+  const { headers } = summary.layout
+  const leafOf = (column: number) => normaliseLabel(headers[column]?.at(-1) ?? '')
+  const groupOf = (column: number) => headers[column].slice(0, -1).map(normaliseLabel).join('')
+  const unnamed = figureColumns(summary).filter(({ field: known }) => known === undefined)
+  return summary.columns.flatMap(({ field: id, column: at, unit }): StatedColumn[] => {
+    if (!FIGURES[id]) return []
+    const values = summary.number(id)
+    const alike = unnamed.filter(({ column }) => leafOf(column) === leafOf(at) && groupOf(column) !== groupOf(at))
+    if (alike.length === 0 || unit?.factor) return [{ id, at, values }]
+    const scale = field(id).type === 'money' ? FEN : 1
+    const figures = alike.map((one) => ({
+      at: one.column,
+      values: Float64Array.from(values, (_, row) => (one.at(row) ?? Number.NaN) * scale),
+    }))
+    return [{ at, values }, ...figures].map((one) => {
+      const group = groupOf(one.at)
+      const otherGroups = [at, ...alike.map(({ column }) => column)].map(groupOf).filter((other) => other !== group)
+      return { id, ...one, group, otherGroups }
+    })
+  })
+}
+
+const IN_ALL = /^(合计|总计|小计|总数)?$/
+const LIST_WORDS = /名单|花名册|名册|台账|明细|清册|发放|[表册]|[（(].*[)）]|\d/g
+
+/** The tables that only the column's group names, in the sheet's name or its title; all where the group is their sum. */
+function tablesOfGroup({ group, otherGroups = [] }: StatedColumn, tables: readonly RegisterTable[]) {
+  if (group === undefined || IN_ALL.test(group)) return tables
+  return tables.filter((table) => isNamedBy(group, table) && !otherGroups.some((other) => isNamedBy(other, table)))
+}
+
+function isNamedBy(group: string, table: RegisterTable): boolean {
+  const sheet = normaliseLabel(table.sheet.name).replace(LIST_WORDS, '')
+  return (sheet.length > 1 && group.includes(sheet)) || (group !== '' && normaliseLabel(table.title).includes(group))
+}
+
 /** What one column of a summary states and what the sheets give. */
-function comparedFigures(summary: RegisterTable, id: FieldId, context: CheckContext): ComparedFigure[] {
+function comparedFigures(summary: RegisterTable, column: StatedColumn, context: CheckContext): ComparedFigure[] {
+  const { id, values } = column
   const figure = FIGURES[id]
   if (!figure) return []
   const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && monthsOf(summary) > 1
   const kinds = kindsOf(figure.of)
   const isOfChanges = (kind: KindId) => kindById(kind)?.role === 'change'
   // a figure of changes is of their lists; one of those on record is not, but where the title says so
-  const groups = summedGroups(summary, context, kinds, kinds.every(isOfChanges) ? undefined : isOfChanges).flatMap(
-    (tables) => context.byEdition(tables),
-  )
-  return [...rowsByName(summary, id)].flatMap(([name, { rows, partsIn }]) => {
+  const groups = summedGroups(summary, context, kinds, kinds.every(isOfChanges) ? undefined : isOfChanges)
+    .flatMap((tables) => context.byEdition(tables))
+    .map((tables) => tablesOfGroup(column, tables))
+  return [...rowsByName(summary, values)].flatMap(([name, { rows, partsIn }]) => {
     const [row] = rows
     // a place may have a row for each category
-    const stated = rows.reduce((total, one) => total + summary.number(id)[one], 0)
+    const stated = rows.reduce((total, one) => total + values[one], 0)
     const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
     // the registers of people give the amounts of a month, if no column says otherwise
     const isOfAMonth = isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people'))
@@ -88,18 +145,17 @@ function comparedFigures(summary: RegisterTable, id: FieldId, context: CheckCont
     const readings = parts.flatMap((one) => totalsOf(one, read, context))
     if (readings.length === 0) return []
     const rounding = roundingOf(summary, id, row) * rows.length
-    return [{ id, row, name, stated, readings, parts, ofClass: partsIn === partsOfClass, rounding }]
+    return [{ column, row, name, stated, readings, parts, ofClass: partsIn === partsOfClass, rounding }]
   })
 }
 
 type PartsIn = typeof partsOf
 
 /** The rows of a summary that have a figure, by the place, else the class, that they name. */
-function rowsByName(summary: RegisterTable, id: FieldId): Map<string, { rows: number[]; partsIn: PartsIn }> {
-  const blank = summary.blank(id)
+function rowsByName(summary: RegisterTable, values: Float64Array): Map<string, { rows: number[]; partsIn: PartsIn }> {
   const found = new Map<string, { rows: number[]; partsIn: PartsIn }>()
   for (let row = 0; row < summary.rowCount; row++) {
-    if (blank[row]) continue
+    if (Number.isNaN(values[row])) continue
     const place = placeOfRow(summary, row)
     const name = place || classOfRow(summary, row)
     if (!name) continue
