@@ -1,3 +1,4 @@
+import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { readNumber } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
@@ -10,10 +11,12 @@ export function rowsIn(table: RegisterTable): number[] {
   return [table.households.count > 0 ? table.households.count : lines, lines, table.rowCount]
 }
 
+/** The columns that say how many people a household has. */
+export const PERSONS = ['householdSize', 'insuredPersons', 'personsInNeed'] as const satisfies FieldId[]
+
 /** How many people there are, by the columns of persons, by the rows, or by those that are paid. */
 export function peopleIn(table: RegisterTable): number[] {
-  const sums = (['householdSize', 'insuredPersons', 'personsInNeed'] as const)
-    .filter((id) => table.has(id))
+  const sums = PERSONS.filter((id) => table.has(id))
     .flatMap((id) => [table.householdNumber(id), table.number(id)])
     .map((values) => values.reduce((sum, value) => sum + (value || 0), 0))
   const isPaid = table.rowIs === 'person' ? paidReader(table) : undefined

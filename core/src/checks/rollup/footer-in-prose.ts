@@ -2,7 +2,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { fail, type RegisterView, registerCheck, type SheetCell, unknownHere, type Verdict } from '../engine/index.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { classColumns } from '../money/stated-amounts.ts'
-import { peopleIn, rowsIn, totalsOf } from '../money/table-totals.ts'
+import { PERSONS, peopleIn, rowsIn, totalsOf } from '../money/table-totals.ts'
 import { ageReader } from '../people/people.ts'
 import { spanOfAges } from '../words/age-bands.ts'
 import { linesAround } from '../words/lines-around.ts'
@@ -122,14 +122,19 @@ function sentencesBelow(register: RegisterView): Sentence[] {
 /** What is shorter is a figure of a line of totals: 42人次. */
 const FEWEST_CHARACTERS = 6
 
+/** 一类5户7人: both are of 一类. */
+const SAME_LABEL = '='
+
 function piecesOf(text: string): Omit<Piece, 'readings'>[] {
+  let last = ''
   return text
     .replace(/^(注|说明|备注):/, '')
-    .replace(/(\d)(户|人)(?=[共计]?\d)/g, '$1$2;')
+    .replace(/(\d)(户|人)(?=[共计]?\d)/g, `$1$2;${SAME_LABEL}`)
     .split(/[,，、;；。()（）](?!\d{3}(?!\d))/)
     .flatMap((piece) => {
-      const [, label, figure, unit] = PIECE.exec(piece) ?? []
-      return figure ? [{ label, stated: Number(figure.replaceAll(',', '')), unit }] : []
+      const [, label = '', figure, unit] = PIECE.exec(piece.replace(SAME_LABEL, '')) ?? []
+      last = piece.startsWith(SAME_LABEL) ? last + label : label
+      return figure ? [{ label: last, stated: Number(figure.replaceAll(',', '')), unit }] : []
     })
 }
 
@@ -154,8 +159,19 @@ function readingsIn({ table, columns, classes }: CountedTable, word: string, uni
   if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
   if (named.length > 0) return named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))
   return classes.flatMap((textAt) => {
-    const count = rowsThat(table, (row) => bare(textAt(row)) === word)
-    return count > 0 ? [count] : []
+    const rows = [...table.sheetRows.keys()].filter((row) => bare(textAt(row)) === word)
+    return rows.length > 0 ? [rows.length, ...countsAmong(rows, table, unit)] : []
+  })
+}
+
+/** How many households, or how many people in them, some rows tell of. */
+function countsAmong(rows: readonly number[], table: RegisterTable, unit: string): number[] {
+  const households = [...new Set(rows.map((row) => table.households.of[row]))]
+  if (unit.startsWith('户')) return [households.length]
+  if (!unit.startsWith('人')) return []
+  return PERSONS.filter((id) => table.has(id)).map((id) => {
+    const persons = table.householdNumber(id)
+    return households.reduce((sum, household) => sum + (persons[household] || 0), 0)
   })
 }
 
