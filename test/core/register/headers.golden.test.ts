@@ -157,6 +157,15 @@ describe('what figures and cells prove of a column', () => {
       补贴金额: 'paidAmount',
     })
   })
+  test('发放金额 that is 月标准 times 发放月数 is of these months', () => {
+    const rows = people([1313, 3, 3939], [1313, 2, 2626], [2017, 3, 6051])
+    const fields = columnsOf('孤儿保障名册', ['姓名', '月标准', '发放月数', '发放金额'], rows)
+    expect(fields).toMatchObject({ 月标准: 'standard', 发放金额: 'paidAmount' })
+    const ofAMonth = people([1313, 1, 1313], [1313, 1, 1313], [2017, 1, 2017])
+    expect(columnsOf('孤儿保障名册', ['姓名', '月标准', '发放月数', '发放金额'], ofAMonth)).toMatchObject({
+      发放金额: 'monthlyAmount',
+    })
+  })
   test('家属姓名 beside 老人姓名 is whom to ask, and the row is the old person’s', () => {
     const rows = people(['511082193803129518', '蒲正国'], ['511082193511059541', '段云生'])
     const fields = columnsOf('高龄津贴发放表', ['老人姓名', '身份证号', '家属姓名'], rows)
@@ -220,6 +229,9 @@ describe('what kind a list is', () => {
   }
   test.each([
     ['低保金发放签收表', '序号 姓名 身份证号 发放金额 签字', 'payment-list'],
+    ['特困供养金发放表', '序号 姓名 身份证号 供养方式 自理能力评估 起发年月 照料护理费 6月发放合计', 'tekun'],
+    ['孤儿基本生活保障金发放花名册', '序号 儿童姓名 身份证号 父亲状况 母亲状况 监护人 发放金额', 'child-support'],
+    ['特困供养金发放表', '序号 姓名 身份证号 供养方式 金额 银行账号', 'payment-list'],
     ['慰问物资发放签收表', '序号 领取人 品名 数量 签字', 'goods-receipt'],
     ['低保家庭赡养人情况表', '序号 姓名 身份证号 家庭住址', 'name-list'],
     ['残疾人两项补贴发放表', '序号 姓名 身份证号 补贴金额', 'disability-allowance'],

@@ -51,6 +51,7 @@ const FLAT = (
     },
     { programme: 'tekun', amount: 'standard', by: 'livelihood', orAll: true },
     { programme: 'child-support', amount: 'monthlyAmount', by: 'livelihood' },
+    { programme: 'child-support', amount: 'paidAmount', by: 'livelihood' },
     {
       programme: 'disability-care-allowance',
       amount: 'allowanceAmount',
@@ -117,7 +118,16 @@ export default registerCheck({
   citation: '特困人员救助供养标准；国办发〔2010〕54号 二',
   needs: [],
   oneOf: [
-    ['careAmount', 'monthlyAmount', 'standard', 'allowanceAmount', 'careAllowance', 'livingAllowance', 'averageAmount'],
+    [
+      'careAmount',
+      'monthlyAmount',
+      'standard',
+      'allowanceAmount',
+      'careAllowance',
+      'livingAllowance',
+      'averageAmount',
+      'paidAmount',
+    ],
   ],
   for: {
     role: 'register',
