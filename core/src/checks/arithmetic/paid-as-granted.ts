@@ -2,6 +2,8 @@ import { type RegisterView, type RowView, registerCheck } from '../engine/index.
 import { columnRelations } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
+import { monthOf, payMonthReader } from '../time/period.ts'
+import { monthsPaidBack } from '../words/back-pay.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const GRANTED = /应发|应付|应领|(审批|批准|核定|审定|核准)(救助|补助)?[金款资]|(补贴|补助|津贴|救助|供养)标准/
@@ -22,7 +24,8 @@ interface Compared {
 /**
  * D24. Where nearly all rows are paid just what was due or approved, a row that is paid something else is wrong. More
  * is an error; less may have been returned or taken back, a multiple of the rate pays for several months, and a remark
- * may explain either: doubts. Where the rows show another formula for the sum, D17 speaks.
+ * may explain either: doubts. In order is what the remark itself reckons: 2月起享受，3月补发2月份. Where the rows show
+ * another formula for the sum, D17 speaks.
  */
 export default registerCheck({
   catalogue: 'D24',
@@ -37,6 +40,7 @@ export default registerCheck({
       const alike = rows.length - odd.length
       if (alike < FEWEST || alike < rows.length * SHARE) continue
       for (const { row, stated, expected } of odd) {
+        if (paysBack(register.row(row), stated, expected)) continue
         const isOpen = mayDiffer(register.row(row), stated, expected)
         const params = { due: due.header, expected, paid: paid.header, stated, alike }
         yield paid.fail(row, { ...(isOpen && { severity: 'doubt' }), params }, due)
@@ -66,6 +70,14 @@ function comparable(due: FigureColumn, paid: FigureColumn, { rowCount }: Registe
     found.push({ row, stated, expected })
   }
   return found
+}
+
+/** Whether a row is paid its month and those that its remark pays back, none of them before its grant began. */
+function paysBack(row: RowView, stated: number, expected: number): boolean {
+  const back = monthsPaidBack(row.said('remarks'))
+  const [start, paid] = [monthOf(row.startMonth ?? 0), row.use(payMonthReader)]
+  if (back <= 0 || (start >= 0 && paid >= 0 && back > paid - start)) return false
+  return Math.abs(stated - expected * (1 + back)) < CENT
 }
 
 function mayDiffer(row: RowView, stated: number, expected: number): boolean {

@@ -7,9 +7,16 @@ import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/sound.ts'
 import { saysManaged } from '../words/remarks.ts'
 
+const KIN = '(?:[子女媳婿夫妻偶父母兄弟姐妹侄孙甥]|老伴|爱人|亲属|家属|亲戚|邻居|村干部|工作人员|监护人)'
 /** 监护人账户, 由其妻账户代收, 由其子领取: says who without a name. */
-const KIN_MANAGES =
-  /([子女媳婿夫妻偶父母兄弟姐妹侄孙甥]\S{0,2}|亲属|家属|村干部|工作人员|监护人)(监护|代领|代管|代办|代收|领取|领款|账户|账号)/
+const KIN_MANAGES = new RegExp(`${KIN}[^\\s,，;；。]{0,2}(监护|代领|代管|代办|代收|领取|领款|账户|账号)`)
+/** 卡户名为其长子, 存折系女儿名下, 打入其子卡中: whose account it is. */
+const KIN_HOLDS = new RegExp(
+  `(?:户名?|开户人|卡|折|账号|帐号)[^,，;；。]{0,2}(?:为|系|是|用|属)[^,，;；。]{0,4}${KIN}|` +
+    `(?:[打汇转存]入|发[至到放])[^,，;；。]{0,4}${KIN}[^,，;；。]{0,4}(?:户|卡|折)`,
+)
+/** 已签代领委托书: that it was agreed in writing, whoever it is. */
+const AGREED = /委托(?:书|协议|手续)|代[领管](?:协议|手续)/
 /** A relation that says the account is the person's own. */
 const SELF = /^(本人|户主本人|自己)$/
 
@@ -74,4 +81,5 @@ function needsGuardian(member: RowView): boolean {
 }
 
 const isManaged = (remark: string, holder: string): boolean =>
-  saysManaged(remark) && (remark.includes(holder) || KIN_MANAGES.test(remark))
+  KIN_HOLDS.test(remark) ||
+  (saysManaged(remark) && (remark.includes(holder) || KIN_MANAGES.test(remark) || AGREED.test(remark)))

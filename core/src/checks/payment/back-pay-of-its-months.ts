@@ -1,10 +1,9 @@
 import { times } from '../../facts/money.ts'
 import { fail, ofRegister, PASS, rowCheck, yuan } from '../engine/index.ts'
+import { MONTHS_PAID_BACK, monthsPaidBack } from '../words/back-pay.ts'
 import { hasRemark } from '../words/remarks.ts'
 
-/** 补发4-6月 */
-const MONTHS =
-  /^补发(?:\d{4}年)?(\d{1,2})月?(?:[-—–~至到、](\d{1,2}))?月份?(?:的?(?:高龄)?(?:津贴|补贴|资金|金额))?[。，;；]?$/
+const ONLY_MONTHS = new RegExp(`^${MONTHS_PAID_BACK}(?:的?(?:高龄)?(?:津贴|补贴|资金|金额))?[。，,;；]?$`)
 
 /**
  * G19. Back-pay is no more than the months that it is for at the rate of the row: rates rise with the age and the
@@ -43,7 +42,5 @@ const rates = ofRegister(({ rows }): ReadonlySet<number> => {
 })
 
 /** How many months a remark names that says nothing else; 0 where none. */
-function monthsIn(remark: string): number {
-  const [, from, to = from] = MONTHS.exec(remark.normalize('NFKC').replace(/\s/g, '')) ?? []
-  return from === undefined ? 0 : Math.max(0, Number(to) - Number(from) + 1)
-}
+const monthsIn = (remark: string): number =>
+  ONLY_MONTHS.test(remark.normalize('NFKC').replace(/\s/g, '')) ? monthsPaidBack(remark) : 0

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, registerCheck, unknown } from '../engine/index.ts'
-import { monthsOf } from '../time/period.ts'
+import { fail, type RegisterView, registerCheck, unknown } from '../engine/index.ts'
+import { monthsOf, periodOf } from '../time/period.ts'
 import { isOfDifferences } from '../words/row-labels.ts'
 
 /** Headers of those who are on record at the end of a period. */
@@ -10,7 +10,8 @@ const AT_ITS_END = /保障|在保|在册|供养|现有|末|享受|需救助|人�
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once.
  * Where a table covers several months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in
  * ten months are 9,880 a month): the largest is questioned, but not of 保障人数, which are those at its end, nor where
- * the months do not divide each row's, as they would if the same people had been counted each month.
+ * the months do not divide each row's, as they would if the same people had been counted each month, nor beside a list
+ * of the same months that names each person once, with which I02 compares them.
  */
 export default registerCheck({
   catalogue: 'I03',
@@ -37,7 +38,7 @@ export default registerCheck({
       isAdded &&= Math.round(persons) % months === 0
       if (largest.at < 0 || persons > largest.persons) largest = { at, persons }
     }
-    if (largest.at < 0 || !isAdded || AT_ITS_END.test(pathOf(register.table))) return
+    if (largest.at < 0 || !isAdded || AT_ITS_END.test(pathOf(register.table)) || isBesideItsList(register)) return
     const params = {
       persons: Math.round(largest.persons),
       months,
@@ -46,6 +47,15 @@ export default registerCheck({
     yield fail('personCount', { variant: 'months', params }, largest)
   },
 })
+
+/** Whether a list of people for the same months was given too. */
+function isBesideItsList({ table, context }: RegisterView): boolean {
+  const own = periodOf(table)
+  return context.tables({ lists: 'people' }).some((list) => {
+    const period = periodOf(list)
+    return period !== undefined && period.from === own?.from && period.to === own.to
+  })
+}
 
 /** The headers above the column of persons: 集中供养 over 人数. */
 function pathOf(table: RegisterTable): string {

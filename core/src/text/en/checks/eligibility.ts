@@ -129,6 +129,8 @@ export const eligibility = {
   'care-allowance-level.title': 'Level for the care allowance',
   'care-allowance-level.fail':
     'Care allowance paid for {type} level {level}; the national rule names levels 1 and 2 with need of long-term care.',
+  'care-allowance-level.fail.stated':
+    'The sheet says “{sentence}”; the care allowance is paid for {type} level {level}.',
   'care-allowance-level.advice':
     'Check the certificate; where the province added intellectual and mental levels 3 and 4, put that into a local pack.',
   'living-allowance-without-dibao.title': 'Living allowance without dibao',
@@ -171,6 +173,8 @@ export const eligibility = {
   'living-allowance-of-others.title': 'Who gets the living allowance',
   'living-allowance-of-others.fail': 'Of the class “{said}”, and drawing the living allowance of the disabled.',
   'living-allowance-of-others.fail.not-dibao': 'Said not to receive dibao, and draws the living allowance.',
+  'living-allowance-of-others.fail.stated':
+    'The sheet says “{sentence}”; the row says “{said}”, and the living allowance is paid.',
   'living-allowance-of-others.fail.blank':
     'Draws the living allowance with no dibao written down; the others without any do not draw it.',
   'living-allowance-of-others.advice':
