@@ -24,7 +24,7 @@ export default rowCheck({
 
 /** What the months of a row add up to, in yuan; undefined where the list has no columns for months. */
 const sumOfMonths: Reader<number | undefined> = (table) => {
-  const months = monthColumns(table)
+  const months = monthColumns(table).filter((one) => one.months === 1)
   if (months.length === 0) return () => undefined
   return (row) => months.reduce((sum, { column }) => sum + (figureAt(table, table.sheetRows[row], column) || 0), 0)
 }

@@ -1,8 +1,9 @@
 import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
-import { sharesTold } from '../time/told-months.ts'
+import { sharesBeforeChange, sharesTold } from '../time/told-months.ts'
 import { hasRemark } from '../words/remarks.ts'
+import type { Stated } from '../words/statements.ts'
 
 /** Such a share of at least so many rows leaves no other rule for the rest. */
 const SURE = 0.85
@@ -16,7 +17,9 @@ const PERCENT = 100
  * Where nearly all rows show that a column holds it, by itself or times persons, months or a bill, a row with another
  * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
  * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
- * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount.
+ * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount, a
+ * change of class within them a part at the rate of either; a rate a head is paid once for each person whom the remark
+ * counts, and may be without a word.
  */
 export default registerCheck({
   catalogue: 'D21',
@@ -27,18 +30,52 @@ export default registerCheck({
     for (const column of statedColumns(register.table, register.context)) {
       yield* column.target.unread()
       for (const odd of column.odd)
-        if (!isForFewerMonths(odd, register.row(odd.row))) yield toldOf(odd, column, register.row(odd.row))
+        if (!isExplained(odd, column, register.row(odd.row))) yield toldOf(odd, column, register.row(odd.row))
       for (const one of unnamedIn(column)) if (!hasRemark(register.row(one.row))) yield ofNoClass(one, column)
     }
   },
 })
 
+type Odd = StatedColumn['odd'][number]
+
+const isExplained = (odd: Odd, { stated }: StatedColumn, row: RowView): boolean =>
+  isForFewerMonths(odd, row) || isOfTwoClasses(odd, stated, row) || saysSoManyTimes(odd, row.said('remarks'))
+
 /** A month's share may be rounded to the yuan. */
 const YUAN = 1
 
 /** 8月新增, 发至8月: of the stated amount the part for the months that the row's remark leaves. */
-const isForFewerMonths = ({ figure, expected }: StatedColumn['odd'][number], row: RowView): boolean =>
+const isForFewerMonths = ({ figure, expected }: Odd, row: RowView): boolean =>
   figure < expected && sharesTold(row).some((share) => Math.abs(expected * share - figure) < YUAN)
+
+/** 7月由集中转为分散: the months before it at the rate of another class, the others at that of its own. */
+function isOfTwoClasses({ figure, expected, statement }: Odd, stated: Stated, row: RowView): boolean {
+  const rates = stated.map(({ value }) => (expected * value) / statement.value)
+  return sharesBeforeChange(row).some((share) =>
+    rates.some((rate) => Math.abs(rate * share + expected * (1 - share) - figure) < YUAN),
+  )
+}
+
+const A_HEAD = /每人|人均|[/·]人|人[/·]/
+const SEVERAL = /([二两三四五六2-6])(?:人|名|口)/
+const DIGITS = '一二三四五六'
+
+/** How many times a rate a head stands in a figure, where it is more than one; else 0. */
+const timesOf = ({ figure, expected, statement }: Odd): number =>
+  A_HEAD.test(statement.sentence) && figure > expected && figure % expected === 0 ? figure / expected : 0
+
+/** 钱兰英增发50；曾爱莲增发50, 2人增发: each of several people has the rate, as the remark counts them. */
+function saysSoManyTimes(odd: Odd, remark: string): boolean {
+  const [times, plain] = [timesOf(odd), remark.normalize('NFKC').replace('两', '二')]
+  if (times === 0) return false
+  const [, count = ''] = SEVERAL.exec(plain) ?? []
+  const named = plain.split(new RegExp(`(?<![\\d.])${odd.expected}(?![\\d.])`)).length - 1
+  return named === times || (Number(count) || DIGITS.indexOf(count) + 1) === times
+}
+
+/** Whether so many of a household may each have the rate, who need not be told in a remark. */
+const mayBeOfSeveral = (odd: Odd, { table, householdSize, insuredPersons }: RowView): boolean =>
+  timesOf(odd) > 0 && table.rowIs !== 'person' && timesOf(odd) <= (householdSize ?? insuredPersons ?? timesOf(odd))
 
 /** So many rows of a stated class, and no more than these of another, show that all classes are stated. */
 const FEWEST_NAMED = 12
@@ -70,9 +107,9 @@ function toldOf(odd: StatedColumn['odd'][number], column: StatedColumn, row: Row
   const { statement, figure, expected, other } = odd
   const isSure = holds >= FEWEST && holds >= judged * SURE && !OPEN.test(statement.sentence)
   const shown = (share: number) => Math.round(share * 100 * (target.isShare ? PERCENT : 1)) / 100
-  const isExplained = hasRemark(row) || hasBackPay(row)
+  const isOpen = hasRemark(row) || hasBackPay(row) || (factors.length === 0 && mayBeOfSeveral(odd, row))
   return target.fail(row.at, {
-    ...((!isSure || isExplained) && { severity: 'doubt' }),
+    ...((!isSure || isOpen) && { severity: 'doubt' }),
     variant: factors.length > 0 ? 'times' : other ? 'other' : 'one',
     expected: shown(expected),
     params: {

@@ -219,7 +219,7 @@ function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], tab
 /**
  * Parts that stand beside a total: those before it, those after it, and those of the same name in the groups beside it.
  */
-function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind }: RegisterTable): Formula[] {
+function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind, items }: RegisterTable): Formula[] {
   const groups = target.path.slice(0, -1)
   const { leaf } = target
   const at = columns.indexOf(target)
@@ -239,8 +239,10 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind 
     if (at - length >= 0) runs.push(columns.slice(at - length, at))
     if (at + length < columns.length) runs.push(columns.slice(at + 1, at + 1 + length))
   }
-  // 大米 and 油, each with 数量, 单价, 金额, and 慰问金 beside them
-  const money = columns.slice(0, at).filter((one) => !MULTIPLIED.test(one.leaf))
+  // 大米 and 油, each with 数量, 单价, 金额, and 慰问金 beside them; 慰问金 | 大米（袋） | 油（桶） | 折价
+  const isOfGoods = ({ leaf, column }: FigureColumn) =>
+    MULTIPLIED.test(leaf) || PIECES.test(leaf) || items.some((item) => item.column === column)
+  const money = columns.slice(0, at).filter((one) => !isOfGoods(one))
   for (let length = 2; length <= MOST_GROUPS; length++) if (length <= money.length) runs.push(money.slice(-length))
   for (const run of runs.filter(({ length }) => length > 2 && length <= MOST_WITH_ONE_LEFT_OUT))
     runs.push(...run.map((left) => run.filter((one) => one !== left)))

@@ -6,10 +6,10 @@ import { monthsTold } from '../words/months-told.ts'
 import { saysNothing } from '../words/words.ts'
 
 /**
- * G16. On a list with a column for each month: paid before and after a month and not for it, twice as much in a month
- * as before and after it, without a remark; or for months after the one in which the remark says that the grant ended,
- * or before the one in which it says that it began; or, on a list that counts them, for more months than that leaves. A
- * doubt: back-pay and interruptions explain it.
+ * G16. On a list with a column for each month, or quarter: paid before and after a month and not for it, twice as much
+ * in a month as before and after it, without a remark; or for months after the one in which the remark says that the
+ * grant ended, or before the one in which it says that it began; or, on a list that counts them, for more months than
+ * that leaves. A doubt: back-pay and interruptions explain it.
  */
 export default registerCheck({
   catalogue: 'G16',
@@ -24,9 +24,9 @@ export default registerCheck({
       return
     }
     for (const row of register.rows) {
-      const paid = months.map(({ column, month }): Paid => {
+      const paid = months.map(({ column, ...time }): Paid => {
         const cell = register.cellOf(row.at, column)
-        return { cell, month, amount: register.figureAt(cell) }
+        return { cell, ...time, amount: register.figureAt(cell) }
       })
       const isOpen = paid.some(
         ({ cell, amount }) => amount === undefined && !saysNothing(register.shownAt(cell).trim()),
@@ -39,16 +39,20 @@ export default registerCheck({
 
 interface Paid {
   cell: SheetCell
-  /** counted as in `Period` */
+  /** counted as in `Period`; of a quarter the first */
   month: number
+  months: number
   /** yuan; undefined where the cell is blank */
   amount: number | undefined
 }
 
 const isPaid = ({ amount }: Paid): boolean => amount !== undefined && amount > 0
 
-const odd = ({ cell, month }: Paid, variant: string, params: Record<string, string | number> = {}): Verdict =>
-  fail('paidAmount', { variant, params: { month: showMonth(month), ...params } }, cell)
+const odd = (one: Paid, variant: string, params: Record<string, string | number> = {}): Verdict =>
+  fail('paidAmount', { variant, params: { month: shown(one), ...params } }, one.cell)
+
+const shown = ({ month, months }: Paid): string =>
+  months === 1 ? showMonth(month) : `${showMonth(month)}—${showMonth(month + months - 1)}`
 
 function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
   if (remark === '') {
@@ -59,7 +63,7 @@ function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
   const { end, start } = monthsTold(remark, year)
   for (const one of paid.filter(isPaid)) {
     if (end !== undefined && one.month > end) yield odd(one, 'after', { remark })
-    if (start !== undefined && one.month < start) yield odd(one, 'before', { remark })
+    if (start !== undefined && one.month + one.months - 1 < start) yield odd(one, 'before', { remark })
   }
 }
 

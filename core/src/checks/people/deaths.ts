@@ -1,10 +1,13 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { saysDead } from '../../identity/name.ts'
 import type { ParameterResult } from '../../policy/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import type { Reader, RowView } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
+import { figureAt, monthColumns } from '../time/month-columns.ts'
 import { monthOf } from '../time/period.ts'
 import { DEATH_TAKEN_BACK } from '../words/fates.ts'
+import { inMonths } from '../words/months-told.ts'
 import { fateReader } from './fate.ts'
 
 /** The day, or month, on which a person of a list of deaths died; 0 where the list does not say. */
@@ -59,15 +62,30 @@ export function endsWithPerson(row: RowView): boolean {
 const FEWEST_AT_RATE = 3
 
 const paidByRate: Reader<boolean> = (table, context) => {
-  const id = (['paidAmount', 'monthlyAmount'] as const).find((one) => table.has(one))
-  if (!id) return () => false
-  const amounts = table.number(id)
+  const amountOf = amountReader(table)
+  if (!amountOf) return () => false
   const rates = context.derived.whole(table, 'rates by which several are paid', () => {
     const counts = new Map<number, number>()
-    for (const amount of amounts) if (amount > 0) counts.set(amount, (counts.get(amount) ?? 0) + 1)
+    for (let row = 0; row < table.rowCount; row++) {
+      const amount = amountOf(row)
+      if (amount > 0) counts.set(amount, (counts.get(amount) ?? 0) + 1)
+    }
     return [...counts].flatMap(([amount, count]) => (count >= FEWEST_AT_RATE ? [amount] : []))
   })
-  return (row) => rates().includes(amounts[row])
+  return (row) => rates().includes(amountOf(row))
+}
+
+/** What a row is paid, else what it is paid for the last of the months, or quarters, that have a column each. */
+function amountReader(table: RegisterTable): ((row: number) => number) | undefined {
+  const id = (['paidAmount', 'monthlyAmount'] as const).find((one) => table.has(one))
+  if (id) {
+    const amounts = table.number(id)
+    return (row) => amounts[row]
+  }
+  const months = monthColumns(table).reverse()
+  if (months.length === 0) return undefined
+  const figures = (row: number) => months.map(({ column }) => figureAt(table, table.sheetRows[row], column))
+  return (row) => figures(row).find((figure) => figure > 0) ?? Number.NaN
 }
 
 /** Whether a row of a register says what the person himself is paid, as a list of payments does. */
@@ -84,7 +102,7 @@ const PAID_UP_TO =
   /发(放)?[至到](当月|死亡当?月|去世当?月|(\d{4}年)?\d{1,2}月)|(当月|死亡月)(死亡|去世|病故)?的?(仍|照|正常)?(发|享受)|[次下]个?月起?(停[发止保]|不再?发)/
 
 /** Whether a remark says up to when the grant was paid after a death. */
-export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(remark.normalize('NFKC').replace(/\s/g, ''))
+export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(inMonths(remark))
 
 export interface ToldDeath {
   /** the month, counted as in `Period`; −1 where the remark gives none */
@@ -104,7 +122,7 @@ export const toldDeath: Reader<ToldDeath | undefined> = (table, context) => {
 
 /** The first unpaid month that a remark gives; −1 where it gives none. A year left out is that of the table. */
 export function stopInRemark(remark: string, year: number): number {
-  const plain = remark.normalize('NFKC').replace(/\s/g, '')
+  const plain = inMonths(remark)
   const match = DEATH_TAKEN_BACK.test(plain) ? null : STOP.exec(plain)
   return match ? Number(match[1] ?? year) * 12 + Number(match[2]) - 1 : -1
 }

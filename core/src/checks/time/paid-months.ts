@@ -1,27 +1,30 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { Period, RegisterTable } from '../../register/index.ts'
-import { figureAt, monthColumns } from './month-columns.ts'
+import { figureAt, type MonthColumn, monthColumns } from './month-columns.ts'
 import { periodOf } from './period.ts'
 
 /** For how many months of a list's period it pays somebody, and for which where columns of months tell. */
 export interface PaidMonths {
   count: number
-  /** counted as in `Period` */
+  /** counted as in `Period`; of a quarter the first */
   months: readonly number[] | undefined
   period: Period
 }
+
+const lastOf = ({ month, months }: MonthColumn): number => month + months - 1
 
 /** What a list of several months tells of the months for which it pays a row; undefined where it tells nothing. */
 export function paidMonthsReader(table: RegisterTable): (row: number) => PaidMonths | undefined {
   const columns = monthColumns(table)
   const period =
     periodOf(table) ??
-    (columns.length > 0 ? { from: columns[0].month, to: columns[columns.length - 1].month } : undefined)
+    (columns.length > 0 ? { from: columns[0].month, to: lastOf(columns[columns.length - 1]) } : undefined)
   if (!period || period.to === period.from) return () => undefined
   if (columns.length > 0)
     return (row) => {
       const paid = columns.filter(({ column }) => figureAt(table, table.sheetRows[row], column) > 0)
-      return { count: paid.length, months: paid.map(({ month }) => month), period }
+      const count = paid.reduce((sum, { months }) => sum + months, 0)
+      return { count, months: paid.map(({ month }) => month), period }
     }
   if (!table.has('paidMonths')) return () => undefined
   const counts = table.number('paidMonths')

@@ -1,7 +1,7 @@
 import { type Period, registerYear } from '../../register/index.ts'
 import type { RowView } from '../engine/index.ts'
 import { toldDeath } from '../people/deaths.ts'
-import { monthsTold } from '../words/months-told.ts'
+import { changeTold, monthsTold } from '../words/months-told.ts'
 import { monthOf, periodOf } from './period.ts'
 
 const YEAR = 12
@@ -15,6 +15,18 @@ export function sharesTold(row: RowView): number[] {
   const period = periodOf(row.table) ?? wholeYear(registerYear(row.table))
   const months = period.to - period.from + 1
   return months > 1 ? monthsToldIn(row, period).flatMap((count) => (count < months ? [count / months] : [])) : []
+}
+
+/**
+ * The shares of the time of its list before a row came into its class, as its remark tells the month:
+ * 7月由集中转为分散. Two, for the month itself may be of either; none where it tells no change.
+ */
+export function sharesBeforeChange(row: RowView): number[] {
+  const period = periodOf(row.table) ?? wholeYear(registerYear(row.table))
+  const changed = changeTold(row.said('remarks'), Math.floor(period.from / YEAR))
+  if (changed === undefined) return []
+  const months = period.to - period.from + 1
+  return [changed, changed + 1].map((one) => (one - period.from) / months).filter((share) => share > 0 && share < 1)
 }
 
 const wholeYear = (year: number): Period => ({ from: year * YEAR, to: year * YEAR + YEAR - 1 })

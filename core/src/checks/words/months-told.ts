@@ -17,9 +17,22 @@ const ADDED = new RegExp(
   String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|获批|纳入|享受|进入|起保|起发|转入|开始)`,
 )
 
+const QUARTERS = '一二三四'
+const monthOf = (quarter: string, nth: 1 | 3): string =>
+  `${(QUARTERS.indexOf(quarter) + 1 || Number(quarter)) * 3 - 3 + nth}月`
+
+/** In NFKC and without spaces; 发至二季度 is 发至6月, 三季度起停发 is 7月起停发. */
+export const inMonths = (remark: string): string =>
+  remark
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(?<=[至到](?:\d{4}年)?)第?([一二三四1-4])季度?末?/g, (_, quarter) => monthOf(quarter, 3))
+    .replace(/第?([一二三四1-4])季度(?=起|开始|新增|停)/g, (_, quarter) => monthOf(quarter, 1))
+    .replace(/(?<=[至到](?:\d{4}年)?)上半年/g, '6月')
+
 /** A year left out is that of the table. */
 export function monthsTold(remark: string, year: number): MonthsTold {
-  const plain = remark.normalize('NFKC').replace(/\s/g, '')
+  const plain = inMonths(remark)
   const stopped = monthIn(STOPPED, plain, year)
   const isUnpaid = UNPAID.test(STOPPED.exec(plain)?.[0] ?? '')
   return {
@@ -28,6 +41,15 @@ export function monthsTold(remark: string, year: number): MonthsTold {
     count: monthsInRemark(plain),
   }
 }
+
+const CHANGED = new RegExp(
+  String.raw`${MONTH}(?:份|\d{1,2}日)?起?[^,;。]{0,12}?(?:转[为成至]|改[为成]|变更?为|[调升降]整?[为至])`,
+)
+
+/**
+ * From which month on a remark has somebody in another class: 7月由集中供养转为分散供养; undefined where it tells none.
+ */
+export const changeTold = (remark: string, year: number): number | undefined => monthIn(CHANGED, inMonths(remark), year)
 
 const MONTHS = /(?<![补停少多漏未欠缓])发(?:放)?([一二三四五六七八九]|[1-9])个月/
 const DIGITS = '一二三四五六七八九'

@@ -4,23 +4,40 @@ import { withArabicDigits } from '../values.ts'
 const MONTH =
   /^(?:(\d{4})年)?(\d{1,2})月份?((?:应发|实发|发放|补差|补助|补贴|津贴|低保|保障|救助|供养|生活)?(?:金|费|款|数)?额?)(?:\((?:万?元)\))?$/
 
+/** 一季度, 2015年第3季度发放, 上半年 */
+const PART_OF_YEAR =
+  /^(?:(\d{4})年)?(?:第?([一二三四1-4])季度?|([上下])半年)((?:应发|实发|发放|补助|补贴|津贴|低保|保障|救助|供养|生活)?(?:金|费|款)?额?)(?:\((?:万?元)\))?$/
+const DIGITS = '一二三四'
+
 export interface MonthHeader {
   /** undefined where the header gives none */
   year: number | undefined
-  /** 1 to 12 */
+  /** 1 to 12; of several the first */
   month: number
+  /** 3 of a quarter, 6 of half a year */
+  months: number
   /** 补差 in 10月补差 */
   what: string
 }
 
 export function monthHeader(leaf: string): MonthHeader | undefined {
-  const plain = withArabicDigits(leaf.normalize('NFKC').replace(/\s/g, ''))
+  const bare = leaf.normalize('NFKC').replace(/\s/g, '')
+  const plain = withArabicDigits(bare)
   const [, year, month, what = ''] = MONTH.exec(plain) ?? []
-  if (!month || Number(month) < 1 || Number(month) > 12) return undefined
-  return { year: year ? Number(year) : undefined, month: Number(month), what }
+  if (!month) return partOfYear(bare)
+  if (Number(month) < 1 || Number(month) > 12) return undefined
+  return { year: year ? Number(year) : undefined, month: Number(month), months: 1, what }
 }
 
-/** The columns that stand for one month each: none of them is the amount of the month. */
+function partOfYear(plain: string): MonthHeader | undefined {
+  const [matched, year, quarter, half, what = ''] = PART_OF_YEAR.exec(plain) ?? []
+  if (!matched) return undefined
+  const months = quarter ? 3 : 6
+  const at = quarter ? DIGITS.indexOf(quarter) + 1 || Number(quarter) : '上下'.indexOf(half) + 1
+  return { year: year ? Number(year) : undefined, month: (at - 1) * months + 1, months, what }
+}
+
+/** The columns that stand for one month, or one quarter, each: none of them is the amount of the list. */
 export function columnsOfMonths(headers: readonly (readonly string[])[]): ReadonlySet<number> {
   const found = headers.flatMap((path, column) => {
     const header = monthHeader(path.at(-1) ?? '')
