@@ -168,6 +168,7 @@ import largeMachinery from './property/large-machinery.ts'
 import ledgerCoversGrantees from './rollup/ledger-covers-grantees.ts'
 import leftBlankAlone from './rollup/left-blank-alone.ts'
 import listMatchesBatch from './payment/list-matches-batch.ts'
+import listedOnceMore from './overlap/listed-once-more.ts'
 import livingAllowanceAndOrphan from './overlap/living-allowance-and-orphan.ts'
 import livingAllowanceOfOthers from './eligibility/living-allowance-of-others.ts'
 import livingAllowanceWithoutDibao from './eligibility/living-allowance-without-dibao.ts'
@@ -316,6 +317,7 @@ import stoppedInRegister from './procedure/stopped-in-register.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
 import struckOffWithoutResult from './problems/struck-off-without-result.ts'
+import summaryMatchesColumns from './rollup/summary-matches-columns.ts'
 import summaryMatchesHeaders from './rollup/summary-matches-headers.ts'
 import summaryMatchesSheets from './rollup/summary-matches-sheets.ts'
 import summaryMatchesSummaries from './rollup/summary-matches-summaries.ts'
@@ -545,6 +547,7 @@ export type CheckId =
   | 'ledger-covers-grantees'
   | 'left-blank-alone'
   | 'list-matches-batch'
+  | 'listed-once-more'
   | 'living-allowance-and-orphan'
   | 'living-allowance-of-others'
   | 'living-allowance-without-dibao'
@@ -693,6 +696,7 @@ export type CheckId =
   | 'struck-off-without-date'
   | 'struck-off-without-evidence'
   | 'struck-off-without-result'
+  | 'summary-matches-columns'
   | 'summary-matches-headers'
   | 'summary-matches-sheets'
   | 'summary-matches-summaries'
@@ -922,6 +926,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['ledger-covers-grantees', ledgerCoversGrantees],
   ['left-blank-alone', leftBlankAlone],
   ['list-matches-batch', listMatchesBatch],
+  ['listed-once-more', listedOnceMore],
   ['living-allowance-and-orphan', livingAllowanceAndOrphan],
   ['living-allowance-of-others', livingAllowanceOfOthers],
   ['living-allowance-without-dibao', livingAllowanceWithoutDibao],
@@ -1070,6 +1075,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],
   ['struck-off-without-result', struckOffWithoutResult],
+  ['summary-matches-columns', summaryMatchesColumns],
   ['summary-matches-headers', summaryMatchesHeaders],
   ['summary-matches-sheets', summaryMatchesSheets],
   ['summary-matches-summaries', summaryMatchesSummaries],

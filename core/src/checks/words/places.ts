@@ -10,7 +10,7 @@ export interface Part {
   amount?: FieldId
 }
 
-const PLACES = ['village', 'town'] as const satisfies readonly FieldId[]
+export const PLACES = ['village', 'town'] as const satisfies readonly FieldId[]
 
 /** The village, else the town, that a row of a summary is about; '' where it names none. */
 export function placeOfRow(table: RegisterTable, row: number): string {
@@ -40,7 +40,13 @@ export const partsOf = (place: string, tables: readonly RegisterTable[], context
   partsNamed(place, PLACES, tables, context)
 
 /** What a row of a summary without places is about: 农村低保, 集中供养, 急难型. */
-const CLASSES = ['payItem', 'category', 'livelihood', 'aidKind', 'allowanceKind'] as const satisfies readonly FieldId[]
+export const CLASSES = [
+  'payItem',
+  'category',
+  'livelihood',
+  'aidKind',
+  'allowanceKind',
+] as const satisfies readonly FieldId[]
 
 /** The class that a row of a summary is about, where the summary has no places; '' where it names none. */
 export function classOfRow(table: RegisterTable, row: number): string {

@@ -116,4 +116,7 @@ export const overlap = {
   'old-age-item-of-age.fail': 'Paid old-age allowance for {month} at the age of {age}, below {from}.',
   'old-age-item-of-age.advice':
     'Check the ID number and what the payment is for; where the place pays the younger, its own rule counts.',
+  'listed-once-more.title': 'Listed once more',
+  'listed-once-more.fail': 'Row {row} of this table has the same person; the other {others} stand in it once each.',
+  'listed-once-more.advice': 'Check whether it was given twice; if two were due, note why.',
 }

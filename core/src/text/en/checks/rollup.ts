@@ -231,4 +231,7 @@ export const rollup = {
   'rate-unlike-others.title': 'A rate unlike all others',
   'rate-unlike-others.fail': '“{total}” is {usual} in {rows} households (rows) of this table, and {stated} only here.',
   'rate-unlike-others.advice': 'Check the rate; if another one is in force for this row, note why.',
+  'summary-matches-columns.title': 'Summary and the sheet of that name',
+  'summary-matches-columns.fail': '“{total}” is {stated} in the summary, {expected} in the sheet “{sheet}”.',
+  'summary-matches-columns.advice': 'Correct the summary from the sheet, or complete the sheet.',
 }

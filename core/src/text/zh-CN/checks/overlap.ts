@@ -96,4 +96,7 @@ export const overlap = {
   'old-age-item-of-age.title': '领取高龄津贴的年龄',
   'old-age-item-of-age.fail': '{month} 发放高龄津贴时 {age} 周岁，未满 {from} 周岁。',
   'old-age-item-of-age.advice': '请核对身份证号和发放项目；本地发放年龄更低的，以本地规定为准。',
+  'listed-once-more.title': '同一人登记两次',
+  'listed-once-more.fail': '此人在本表第 {row} 行已登记过；本表其他 {others} 人都只登记一次。',
+  'listed-once-more.advice': '请核实是否重复发放；确需两次的，请注明原因。',
 }

@@ -197,4 +197,7 @@ export const rollup = {
   'rate-unlike-others.title': '与全表不同的标准',
   'rate-unlike-others.fail': '“{total}”本表有 {rows} 户（行）都是 {usual}，只有本行是 {stated}。',
   'rate-unlike-others.advice': '请核对标准；执行另一标准的请注明原因。',
+  'summary-matches-columns.title': '汇总与同名分表',
+  'summary-matches-columns.fail': '“{total}”汇总为 {stated}，“{sheet}”表合计为 {expected}。',
+  'summary-matches-columns.advice': '请以分表为准更正汇总，或补齐分表。',
 }
