@@ -306,6 +306,7 @@ import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import standardOfTitle from './eligibility/standard-of-title.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import startsMonthOfApplication from './payment/starts-month-of-application.ts'
 import statedCount from './rollup/stated-count.ts'
 import statusNotInRegister from './overlap/status-not-in-register.ts'
 import stayBeyondTenDays from './aid/stay-beyond-ten-days.ts'
@@ -685,6 +686,7 @@ export type CheckId =
   | 'standard-of-its-tier'
   | 'standard-of-title'
   | 'starts-month-after-decision'
+  | 'starts-month-of-application'
   | 'stated-count'
   | 'status-not-in-register'
   | 'stay-beyond-ten-days'
@@ -1064,6 +1066,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['standard-of-its-tier', standardOfItsTier],
   ['standard-of-title', standardOfTitle],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['starts-month-of-application', startsMonthOfApplication],
   ['stated-count', statedCount],
   ['status-not-in-register', statusNotInRegister],
   ['stay-beyond-ten-days', stayBeyondTenDays],

@@ -183,6 +183,7 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import startsMonthOfApplication from './payment/starts-month-of-application.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
@@ -394,6 +395,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['starts-month-of-application', startsMonthOfApplication],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['supplement-once-a-person', supplementOnceAPerson],

@@ -101,6 +101,15 @@ export function disabilityLevelOf(text: string): DisabilityLevel | undefined {
   return (place < 0 ? Number(sign) : place + 1) as DisabilityLevel
 }
 
+/** The tiers of 民发〔2021〕43号 第二十二条, in its words and in those of registers. */
+const SELF_CARE: Words<'self-care' | 'half-care' | 'full-care'> = [
+  [/半(自理|护理|失能)|部分/, 'half-care'],
+  [/全护理|不能自理|完全丧失|全失能/, 'full-care'],
+  [/^(?:具备|具有|有|能够?|可以)?(?:完全|全)?(?:生活)?自理(?:能力)?$/, 'self-care'],
+]
+
+export const selfCareOf = reader(SELF_CARE)
+
 const SEX: Words<CodeOf<'sex'>> = [
   [/^(男|男性|1)$/, '男'],
   [/^(女|女性|2)$/, '女'],

@@ -1,11 +1,7 @@
+import { selfCareOf } from '../../facts/words.ts'
 import { fail, PASS, rowCheck, unknownHere } from '../engine/index.ts'
 
-const TIERS = {
-  'self-care': /全自理|完全自理|^自理$/,
-  'half-care': /半(自理|护理)|部分/,
-  'full-care': /全护理|不能自理|完全丧失|全失能/,
-} as const
-const WORDS: Readonly<Record<string, string>> = { 'self-care': '全自理', 'half-care': '半护理', 'full-care': '全护理' }
+const WORDS = { 'self-care': '全自理', 'half-care': '半护理', 'full-care': '全护理' } as const
 
 /**
  * C29. The tier of care follows from how many of the six items somebody cannot do alone (43号 第二十二条); a register
@@ -22,9 +18,9 @@ export default rowCheck({
   judge(row) {
     const tiers = row.parameter('tekun.selfCareTiers')
     if (!tiers.known) return unknownHere(tiers.path)
-    const entries = Object.entries(tiers.value) as [keyof typeof TIERS, [number, number]][]
+    const entries = Object.entries(tiers.value) as [keyof typeof WORDS, [number, number]][]
     const [expected] = entries.find(([, [from, to]]) => from <= row.selfCareFailed && row.selfCareFailed <= to) ?? []
-    const stated = entries.find(([tier]) => TIERS[tier].test(row.selfCare))?.[0]
+    const stated = selfCareOf(row.selfCare)
     if (!expected || !stated || expected === stated) return PASS
     return fail(['selfCare', 'selfCareFailed', 'name'], {
       expected: WORDS[expected],

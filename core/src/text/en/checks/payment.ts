@@ -140,4 +140,9 @@ export const payment = {
   'aided-after-death.answers': 'alive|paid after death: to be recovered|the family applied: name corrected',
   'aided-after-death.advice':
     'Check the date of death and who applied; enter the relative who did, and recover what should not have been paid.',
+  'starts-month-of-application.title': 'First month of the allowance',
+  'starts-month-of-application.fail':
+    'Applied for on {applied}: reckoned from that month, {expected}; entered is {start}, before it.',
+  'starts-month-of-application.advice':
+    'Check both dates; say so where the date is that of a new certificate or application, and recover what was overpaid.',
 }

@@ -117,4 +117,7 @@ export const payment = {
   'aided-after-death.fail.paid': '本行登记 {death} 死亡且独自一户，{month} 仍在发放。',
   'aided-after-death.answers': '本人健在|死后仍发放，待追回|由家人申请，已更正申请人',
   'aided-after-death.advice': '请核实死亡时间和申请人；由家人申请的写家人姓名，不应发放的追回。',
+  'starts-month-of-application.title': '补贴起始月份',
+  'starts-month-of-application.fail': '{applied} 申请，应自申请当月 {expected} 起计发，登记为 {start}，早于申请。',
+  'starts-month-of-application.advice': '请核对申请日期和起始月份；申请日期是换证、重新申请日期的请注明，多发的追回。',
 }
