@@ -65,7 +65,9 @@ const TEXTS_OF_PAGES = {
 
 /** The dictionary, which whoever checks a page loads with `page` anyway. */
 const OF_PAGE = new Set(
-  ['page.ts', 'facts/fields.ts', 'facts/label.ts', 'facts/words.ts'].map((path) => join(CORE, 'src', path)),
+  ['page.ts', 'facts/fields.ts', 'facts/label.ts', 'facts/programmes.ts', 'facts/usual-label.ts', 'facts/words.ts'].map(
+    (path) => join(CORE, 'src', path),
+  ),
 )
 
 /**

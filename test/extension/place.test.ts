@@ -78,7 +78,7 @@ describe('a page is of the day of what it tells last', () => {
   })
   test('a review or payment since, not one to come, makes the date of the page', () => {
     const dated = (fields: Record<string, string>) => dateOnPage(read(form(fields)).fields, '2026-11-30')
-    expect(dated({ 批准日期: '2020-05-08', 本次复核日期: '2026-11-16' })).toBe('2020-05-08')
+    expect(dated({ 批准日期: '2020-05-08', 本次复核日期: '2026-11-16' })).toBe('2026-11-16')
     expect(dated({ 批准日期: '2020-05-08', 复核日期: '2026-11-16' })).toBe('2026-11-16')
     expect(dated({ 审批日期: '2025-12-22', 死亡日期: '2026-08-19' })).toBe('2026-08-19')
     expect(dated({ 批准日期: '2020-05-08', 复核日期: '2027-11-16' })).toBe('2020-05-08')

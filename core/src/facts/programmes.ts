@@ -36,6 +36,23 @@ export const PROGRAMMES: Readonly<Record<ProgrammeId, ProgrammeFacts>> = {
   'winter-relief': { named: /冬春|受灾|冬令|春荒/, rank: 11 },
 }
 
+/** Programmes by the words for their money. */
+const GRANTS: readonly (readonly [RegExp, ProgrammeId])[] = [
+  [/低保(?:金|款|补助|补差|资金)|最低生活保障金/, 'dibao'],
+  [/医疗救助(?:金额?|款|资金|费用?|额)?$/, 'medical-assistance'],
+  [/临时救助(?:金额?|款|资金|额)?$/, 'temporary-assistance'],
+  [/慈善救助(?:金额?|款|资金|额)?$/, 'charity-assistance'],
+  [/高龄[津补]贴(?:金额?|标准|额)?$/, 'old-age-allowance'],
+]
+
+/** 已领低保金 in a register of orphans, 医疗救助金额 beside 临时救助: money of another programme, or another class. */
+export function isOfAnotherProgramme(label: string, programmes: readonly ProgrammeId[]): boolean {
+  const [, named] = GRANTS.find(([words]) => words.test(label)) ?? []
+  const ofClass = named && PROGRAMMES[named].class
+  const isOwn = (id: ProgrammeId) => id === named || (ofClass !== undefined && PROGRAMMES[id].class === ofClass)
+  return named !== undefined && programmes.length > 0 && !programmes.some(isOwn)
+}
+
 /**
  * The programmes that a text names; both disability allowances where it does not say which of them, [] where it names
  * none.

@@ -1,13 +1,13 @@
-import { type FieldId, field, grouped, labelsOf, normaliseLabel } from '@nuandong/core/page'
+import { type FieldId, field, grouped, normaliseLabel } from '@nuandong/core/page'
 import type { FieldReport, FrameReport } from '../messages.ts'
-import { datesNamed, mayBeNeeded } from './dictionary.ts'
+import { datesNamed, farFromName, mayBeNeeded } from './dictionary.ts'
 
 /**
  * How surely a label names a date of a household: 审批时间 stands before 审核时间 among the words for the decision, and
  * 受理日期 is first of all that of a problem that was raised.
  */
 const sureness = (label: string, id: FieldId): number =>
-  (field(id).of === 'household' ? 1 : 0.75) - labelsOf(id).indexOf(label) / 1000
+  (field(id).of === 'household' ? 1 : 0.75) - farFromName(id, label) / 1000
 
 /** Whose dates they are that a label of one place says of all: the household's, or those of a list of cases. */
 function placeOf({ group, role, field: id }: FieldReport): string | undefined {

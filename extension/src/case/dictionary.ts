@@ -7,6 +7,8 @@ import {
   grouped,
   labelsOf,
   normaliseLabel,
+  USUAL_WORDS,
+  usualLabel,
 } from '@nuandong/core/page'
 import { SELF_CARE } from '../../profiles/plain.ts'
 import type { Dictionary, FieldWords } from '../page/words.ts'
@@ -41,6 +43,8 @@ const OF_AID: readonly FieldId[] = [
   'illnessInsurancePaid',
   'selfPaid',
   'aidRatio',
+  'backPayMonths',
+  'backPayAmount',
 ]
 /** 金额, 天数, 比例 of what is not said: so few characters name nothing that is not a person's or a household's own. */
 const BARE = 2
@@ -90,17 +94,29 @@ function wordsOf(id: FieldId): FieldWords | undefined {
 
 const pageFields = fieldIds.flatMap((id) => wordsOf(id) ?? [])
 
+/** 患病人员, 死亡成员: who is named by what befell him. */
+export const BEFALLEN = ['患病', '重病', '大病', '受伤', '就学', '失业'].flatMap((what) =>
+  ['人员', '成员', '家庭成员', '人'].flatMap((whom) => [what + whom, `${what + whom}姓名`]),
+)
+
 /** What only a page has: single items of what a register counts, and what is told by its value alone. */
 const ON_PAGES: Partial<Record<FieldId, readonly string[]>> = {
+  name: BEFALLEN,
   selfCareFailed: SELF_CARE,
   selfCare: OF_RESULT,
 }
+
+/** 复核时间 of 复核日期, and the other way round. */
+const dayOrTime = (label: string) => label.replace(/日期$|时间$/, (end) => (end === '日期' ? '时间' : '日期'))
 
 /** By what a page may call a field, its own name first. */
 export const pageLabels: ReadonlyMap<FieldId, readonly string[]> = new Map(
   pageFields.map(({ id }) => {
     const own = labelsOf(id).filter((label) => !OF_AID.includes(id) || label.length > BARE)
-    return [id, [...new Set([...own, ...(ON_PAGES[id] ?? [])])]]
+    return [
+      id,
+      [...new Set([...own, ...(ON_PAGES[id] ?? []), ...(field(id).type === 'date' ? own.map(dayOrTime) : [])])],
+    ]
   }),
 )
 
@@ -117,6 +133,14 @@ export const pageDictionary: Dictionary = {
     label,
     [...new Set(all.map(({ id }) => id))],
   ]),
+  usualWords: USUAL_WORDS,
+}
+
+/** How far a label is from the name of a field: 0 where it is the name, or another that only the official explained. */
+export function farFromName(id: FieldId, label: string): number {
+  const labels = pageLabels.get(id) ?? labelsOf(id)
+  const [own, usual] = [normaliseLabel(label), usualLabel(label)].map((one) => labels.indexOf(one))
+  return own < 0 && usual >= 0 ? usual + 0.5 : Math.max(own, 0)
 }
 
 /** What pages say beside a case, and nothing here asks for. */
@@ -127,7 +151,7 @@ const NOT_NEEDED: readonly string[] =
 
 /** Whether a label that was not read may tell something: not where it is known to be of other matters. */
 export function mayBeNeeded(label: string): boolean {
-  const bare = normaliseLabel(label)
+  const bare = usualLabel(label)
   const known = fieldsForLabel(bare)
   return !NOT_NEEDED.includes(bare) && (known.length === 0 || known.some((id) => subjectOf(id) !== undefined))
 }
@@ -136,7 +160,8 @@ export function mayBeNeeded(label: string): boolean {
 const BESIDE: readonly FieldId[] = ['receivedDate']
 
 /** The dates of a household that a label may mean. */
-export const datesNamed = (label: string): FieldId[] =>
-  fieldsForLabel(label).filter(
-    (id) => field(id).type === 'date' && (BESIDE.includes(id) || subjectOf(id) !== undefined),
-  )
+export function datesNamed(label: string): FieldId[] {
+  const usual = usualLabel(label)
+  const named = [usual, dayOrTime(usual)].map(fieldsForLabel).find((ids) => ids.length > 0) ?? []
+  return named.filter((id) => field(id).type === 'date' && (BESIDE.includes(id) || subjectOf(id) !== undefined))
+}

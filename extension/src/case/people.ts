@@ -1,7 +1,6 @@
-import { normaliseLabel } from '@nuandong/core/labels'
 import { type FieldId, isHead } from '@nuandong/core/page'
 import type { FieldReport } from '../messages.ts'
-import { pageLabels } from './dictionary.ts'
+import { farFromName } from './dictionary.ts'
 
 export type Field = Omit<FieldReport, 'key'>
 
@@ -74,7 +73,7 @@ function isBesideInList(a: readonly Field[], b: readonly Field[]): boolean {
 const shown = ({ floats, earlier, value }: Field): number[] => [MASK.test(value) ? 0 : 1, earlier ? 0 : floats ? 2 : 1]
 
 /** Of two labels the one that stands first in the dictionary: 审批日期 beside 审核日期. */
-const named = ({ field: id, label }: Field) => -Math.max(pageLabels.get(id)?.indexOf(normaliseLabel(label)) ?? 0, 0)
+const named = ({ field: id, label }: Field) => -farFromName(id, label)
 
 /** In one place the label decides before that a field can be changed, between two places the field. */
 function isBetter(a: Field, b: Field): boolean {

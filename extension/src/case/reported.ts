@@ -1,4 +1,5 @@
 import {
+  areaOf,
   checkDisabilityCertificate,
   type FieldId,
   type FieldType,
@@ -6,16 +7,19 @@ import {
   fieldForLabel,
   grouped,
   isHead,
+  isOfAnotherProgramme,
   labelsOf,
   normaliseIdNumber,
   normaliseLabel,
+  programmesNamed,
+  selfCareOf,
   tickedIn,
 } from '@nuandong/core/page'
 import { LOOKS } from '../../profiles/index.ts'
 import { SELF_CARE } from '../../profiles/plain.ts'
 import type { FieldReport, FrameReport } from '../messages.ts'
 import { countOf } from './amount.ts'
-import { OF_RESULT } from './dictionary.ts'
+import { BEFALLEN, OF_RESULT } from './dictionary.ts'
 
 /** A fact of a tab, with the frame in which it stands. */
 export type Reported = FieldReport & { frame: number }
@@ -25,9 +29,31 @@ export function reportedFields(frames: readonly { frame: number; report: FrameRe
   const fields = frames.flatMap(({ frame, report }) =>
     report.fields.map((each) => ({ ...each, frame, group: each.group && `${frame}/${each.group}` })),
   )
-  const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps).filter(isOfWhatItSays)
+  const values = withoutHolders(fields).flatMap(ticked).flatMap(inSteps).filter(saysWhatItIs)
   const counted = [...grouped(values, ({ frame, group }) => `${frame}/${group}`).values()].flatMap(itemsCounted)
-  return certificatesOfHolders(othersApart(contactsApart(ofSeveral(withoutStatistics(counted))))).map(toTheChild)
+  const told = certificatesOfHolders(othersApart(contactsApart(ofSeveral(withoutStatistics(counted))))).map(toTheChild)
+  return ofItsArea(ofItsProgramme(told, frames))
+}
+
+/** 医疗救助金额 on a page of 临时救助 is not what that grants. */
+function ofItsProgramme(fields: readonly Reported[], frames: readonly { report: FrameReport }[]): Reported[] {
+  const programmes = namesOf(frames, fields).map(programmesNamed)
+  const own = programmes.find((ids) => ids.length > 0) ?? []
+  return fields.filter(
+    ({ field: id, label }) => field(id).type !== 'money' || !isOfAnotherProgramme(normaliseLabel(label), own),
+  )
+}
+
+const AREA = /城市|城镇|农村/
+
+/** 城市低保标准 and 农村低保标准 side by side: the household's is that of its own area, where the page says which. */
+function ofItsArea(fields: readonly Reported[]): Reported[] {
+  const areaOfLabel = ({ field: id, label }: Reported) =>
+    id === 'standard' && AREA.test(label) ? areaOf(label) : undefined
+  const areas = new Set(fields.flatMap((one) => areaOfLabel(one) ?? []))
+  if (areas.size < 2) return [...fields]
+  const [own] = fields.flatMap(({ field: id, value }) => (id === 'townOrCountry' ? (areaOf(value) ?? []) : []))
+  return fields.filter((one) => [undefined, own].includes(areaOfLabel(one)))
 }
 
 /** 与儿童关系 of a member is how he stands to the child, beside a guardian how that one does. */
@@ -122,9 +148,12 @@ function ticked(each: Reported): Reported[] {
   return value ? [{ ...each, value }] : []
 }
 
-/** 评估结果：半护理 is of self-care, 评估结果：C级 of a house. */
-const isOfWhatItSays = ({ field: id, label, value }: Reported): boolean =>
-  id !== 'selfCare' || !OF_RESULT.includes(normaliseLabel(label)) || (field(id).codes ?? []).includes(value)
+/** 评估结果：半护理 is of self-care, 评估结果：C级 of a house; 患病人员：2人 names nobody. */
+function saysWhatItIs({ field: id, label, value }: Reported): boolean {
+  const plain = normaliseLabel(label)
+  if (id === 'name' && BEFALLEN.includes(plain)) return !/\d/.test(value)
+  return id !== 'selfCare' || !OF_RESULT.includes(plain) || selfCareOf(value) !== undefined
+}
 
 const CAN = /^(能|可以|是)$/
 const CANNOT = /^(不能|不可以|否)$/

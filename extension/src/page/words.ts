@@ -28,6 +28,8 @@ export interface Dictionary {
   fields: readonly (readonly [FieldId, FieldWords])[]
   /** as they are compared, with the fields that they may mean, whose own name it is first */
   labels: readonly (readonly [string, readonly FieldId[]])[]
+  /** what stands in the place of words in a label that is not among them: `USUAL_WORDS` of core */
+  usualWords: readonly (readonly [words: string, instead: string])[]
 }
 
 /** What an official said about labels of this site; `''` = not a fact. */
@@ -48,11 +50,13 @@ export function plainLabel(label: string): string {
 export class Words {
   readonly #fields: ReadonlyMap<FieldId, FieldWords>
   readonly #byLabel: ReadonlyMap<string, readonly FieldId[]>
+  readonly #usual: readonly (readonly [RegExp, string])[]
   readonly #site: SiteLabels
 
-  constructor({ fields, labels }: Dictionary, site: SiteLabels = {}) {
+  constructor({ fields, labels, usualWords }: Dictionary, site: SiteLabels = {}) {
     this.#fields = new Map(fields)
     this.#byLabel = new Map(labels)
+    this.#usual = usualWords.map(([words, instead]) => [new RegExp(words), instead])
     this.#site = site
   }
 
@@ -129,7 +133,9 @@ export class Words {
   }
 
   readonly #ids = remembered((label) => {
-    const ids = this.#byLabel.get(normaliseLabel(plainLabel(label))) ?? []
+    const plain = normaliseLabel(plainLabel(label))
+    const usual = () => this.#usual.reduce((said, [words, instead]) => said.replace(words, instead), plain)
+    const ids = this.#byLabel.get(plain) ?? this.#byLabel.get(usual()) ?? []
     return ids.flatMap((id) => this.#fields.get(id) ?? [])
   })
 

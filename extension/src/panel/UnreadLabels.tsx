@@ -1,4 +1,4 @@
-import { extensionText, type FieldId, maskText, normaliseLabel } from '@nuandong/core/page'
+import { extensionText, type FieldId, isOfEarlierState, maskText, normaliseLabel } from '@nuandong/core/page'
 import { useLocale } from '@nuandong/core/ui-determination'
 import { useState } from 'react'
 import { explainLabel, forgetProfile } from '../store/profiles.ts'
@@ -10,9 +10,9 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
   const locale = useLocale()
   const [explained, setExplained] = useState<string[]>([])
   const { site } = tab
-  const unread = [...new Set(tab.report.frames.flatMap(({ report }) => report.unread))].filter(
-    (label) => !explained.includes(label),
-  )
+  const labels = [...new Set(tab.report.frames.flatMap(({ report }) => report.unread))]
+  const earlier = labels.filter(isOfEarlierState)
+  const unread = labels.filter((label) => !explained.includes(label) && !earlier.includes(label))
   if (!site) return null
   const { pattern } = site
 
@@ -33,18 +33,27 @@ export function UnreadLabels({ tab }: { tab: WatchedTab }) {
       {extensionText(locale, 'panel.unread.forget')}
     </button>
   )
-  if (unread.length === 0) return tab.isExplained && <p>{undo}</p>
   return (
-    <details>
-      <summary>{extensionText(locale, 'panel.unread', { count: unread.length })}</summary>
-      <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
-      {unread.map((label) => (
-        <div key={label} className="nd-meaning">
-          {maskText(label)}
-          <Meaning value="" name={maskText(label)} onSay={(meaning) => keep(label, meaning)} />
-        </div>
-      ))}
-      {undo}
-    </details>
+    <>
+      {earlier.length > 0 && (
+        <p className="nd-muted">
+          {extensionText(locale, 'panel.unread.earlier', { labels: maskText(earlier.join('、')) })}
+        </p>
+      )}
+      {unread.length === 0 && tab.isExplained && <p>{undo}</p>}
+      {unread.length > 0 && (
+        <details>
+          <summary>{extensionText(locale, 'panel.unread', { count: unread.length })}</summary>
+          <p className="nd-muted">{extensionText(locale, 'panel.unread.explain')}</p>
+          {unread.map((label) => (
+            <div key={label} className="nd-meaning">
+              {maskText(label)}
+              <Meaning value="" name={maskText(label)} onSay={(meaning) => keep(label, meaning)} />
+            </div>
+          ))}
+          {undo}
+        </details>
+      )}
+    </>
   )
 }

@@ -1,12 +1,14 @@
 import { type FieldId, field, fieldsForLabel, labelsOf } from '../../facts/fields.ts'
 import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.ts'
+import { isOfAnotherProgramme } from '../../facts/programmes.ts'
+import { isOfEarlierState } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
 import { columnsOfMonths } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
 import { inPlainWords, ofGroup } from './plain-words.ts'
-import { isOfAnotherGrant, sameInOtherWords } from './wordings.ts'
+import { sameInOtherWords } from './wordings.ts'
 
 export interface MappedColumn {
   /** column of the sheet, from 0 */
@@ -79,7 +81,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   if (!leaf) return []
   // 金额（大写） repeats in words what another column has as a figure
   if (/大写/.test(leaf) && !/小写/.test(leaf)) return CLOSED
-  if (isOfAnotherGrant(leaf, kind)) return CLOSED
+  if (isOfAnotherProgramme(normaliseLabel(leaf), kind.programmes ?? [])) return CLOSED
   const found = new Map<FieldId, Candidate>()
   const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)
@@ -141,6 +143,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
         inOtherWords(text, kind).forEach((id, at) => {
           offer(id, REWORDED * weight - at * RIVAL, { what: 'contains', text: field(id).zh })
         })
+  if (found.size === 0 && isOfEarlierState(leaf)) return CLOSED
   if (found.size === 0)
     for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind))
       offer(id, confidence, { what: 'contains', text: field(id).zh })

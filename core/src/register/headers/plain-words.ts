@@ -1,6 +1,7 @@
 import { type FieldId, field, fieldIds, fieldsForLabel, labelsOf } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
 import { remembered } from '../../facts/remembered.ts'
+import { usualLabel } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import { alike } from './alike.ts'
 
@@ -112,12 +113,18 @@ function fieldsInPlainWords(): ReadonlyMap<string, readonly FieldId[]> {
 /** The fields whose labels say the same as a header in a clerk's own words: 家里几口人, 打款金额, 残级, 哪天去的. */
 export function inPlainWords(header: string, kind: RegisterKind): readonly FieldId[] {
   const label = normaliseLabel(header)
-  const plain = inPlainForm(label)
-  const ofKind = Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (inPlainForm(word) === plain ? ids : []))
-  const found = !TOO_LITTLE.test(plain) ? [...ofKind, ...(fieldsInPlainWords().get(plain) ?? [])] : []
+  const said = fieldsCalled(label, kind)
+  const found = said.length > 0 ? said : fieldsCalled(usualLabel(label), kind)
   return [...new Set([...found, ...byParts(label, kind)])].filter(
     (id) => kind.fields.includes(id) || OF_PEOPLE.has(field(id).of),
   )
+}
+
+function fieldsCalled(label: string, kind: RegisterKind): readonly FieldId[] {
+  const plain = inPlainForm(label)
+  if (TOO_LITTLE.test(plain)) return []
+  const ofKind = Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (inPlainForm(word) === plain ? ids : []))
+  return [...ofKind, ...(fieldsInPlainWords().get(plain) ?? [])]
 }
 
 /** Whether a header says the same as one of a field's own labels: not the word for another that a kind lends it. */

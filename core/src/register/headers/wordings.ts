@@ -1,6 +1,5 @@
 import { type FieldId, field, fieldIds, fieldsForLabel, labelsOf } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
-import { PROGRAMMES } from '../../facts/programmes.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 
 /** 核定救助人数, 实际发放, 合计发放: in what state the figure is, which its name does not say. */
@@ -35,13 +34,6 @@ function stemOf(label: string): string {
   const bare = label.replace(MONEY, '')
   return bare.length < LEAST ? label : bare
 }
-
-/** Grants of the low-income population, by the words for their money. */
-const GRANT = /低保(?:金|款|补助|补差|资金)|最低生活保障金/
-
-/** 已领低保金 in a register of orphans: what the household draws of another programme. */
-export const isOfAnotherGrant = (header: string, { programmes = [] }: RegisterKind): boolean =>
-  programmes.length > 0 && GRANT.test(header) && !programmes.some((id) => PROGRAMMES[id].class === 'low-income')
 
 let stems: Map<string, FieldId[]> | undefined
 

@@ -76,6 +76,7 @@ export const extension = {
   'panel.unread': '{count} {count|field|fields} not recognised',
   'panel.unread.explain':
     'Say what a label means and it is read that way on this site from now on. Of these fields only the label was taken, not the value.',
+  'panel.unread.earlier': 'How it was before takes no part in the checks: {labels}.',
   'panel.unread.choose': 'Choose a meaning',
   'panel.unread.none': 'Not relevant',
   'panel.unread.forget': 'Forget the labels explained for this site',

@@ -64,6 +64,7 @@ export const extension = {
   'panel.fields.more': '只列出前 {shown} 项，共 {count} 项。',
   'panel.unread': '没认出的栏目 {count} 项',
   'panel.unread.explain': '请指明栏目的含义，以后在本网站都按此读取。没认出的栏目只取名称，不取内容。',
+  'panel.unread.earlier': '变更前的情况不参与核对：{labels}。',
   'panel.unread.choose': '请选择含义',
   'panel.unread.none': '与核对无关',
   'panel.unread.forget': '清除本网站的栏目对应',
