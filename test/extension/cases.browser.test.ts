@@ -284,6 +284,19 @@ describe('a sign', () => {
     expect(await panel.getByText('没有画标记').count()).toBe(0)
   })
 
+  test('whose field is scrolled under the foot of the window is out of sight, not without a place', async () => {
+    const form = `<p>申请人姓名 <input value="张某"></p><div style="height:40px"></div><p>身份证号码 <input value="510185197209129625"></p><div style="height:2000px"></div>
+      <div id="foot" style="position:sticky;bottom:0;background:#eee"><div style="height:0">提交</div></div>`
+    const page = await visitMade(browser, `${portals.origin}/made/foot.html`, form)
+    const panel = await panelOf(browser, page)
+    await page.bringToFront()
+    await signAt(page, '身份证号码：错误')
+    await page.evaluate(() => document.querySelector('#foot div')?.setAttribute('style', 'height:90vh'))
+    await expect.poll(() => signsOn(page)).toEqual([])
+    await page.waitForTimeout(500)
+    expect(await panel.getByText('没有画标记').count()).toBe(0)
+  })
+
   test('stands on the line of its field in a narrow form, and rings the field when it is pointed at', async () => {
     const form = `<style>body{margin:0 30px}p{margin:0 0 24px}input{display:block;width:100%;height:30px}</style>
       <p>申请人姓名 <input value="张某"></p><p>身份证号码 <input id="i" value="510185197209129625"></p><p>联系电话 <input value="13800138000"></p>`

@@ -3,6 +3,7 @@ import { programmesNamed } from '../../core/src/determination.ts'
 import { loadPolicy, pageKind } from '../../core/src/page-checks.ts'
 import { checkTab } from '../../extension/src/case/check-tab.ts'
 import { factsFrom } from '../../extension/src/case/facts.ts'
+import { peopleOf } from '../../extension/src/case/people.ts'
 import { namesOf, reportedFields } from '../../extension/src/case/reported.ts'
 import { subjectsOf } from '../../extension/src/case/subjects.ts'
 import { fictionalId } from '../core/checks/fictional-id.ts'
@@ -454,4 +455,90 @@ test('a text whose label is not known is listed, as a box is; an empty one is no
     `<div class="ant-descriptions"><table><tr><td class="ant-descriptions-item"><span class="ant-descriptions-item-label">${label}</span><span class="ant-descriptions-item-content">${value}</span></td></tr></table></div>`
   expect(read(item('照料协议签订日期', '2025-04-02')).unread).toEqual(['照料协议签订日期'])
   expect(read(item('照料协议签订日期', '')).unread).toEqual([])
+})
+
+describe('whose and what a page’s amounts, illnesses and results are', () => {
+  const members = `<h3>家庭成员</h3><table><tr><th>姓名</th><th>与申请人关系</th></tr><tr><td>甲某</td><td>本人</td></tr><tr><td>乙某</td><td>妻</td></tr></table>`
+  const page = (title: string, fields: Record<string, string>, rest = '') =>
+    read(`<h1>${title}</h1>${form(fields)}${rest}`)
+  const facts = (reading: ReturnType<typeof read>) => reportedFields([{ frame: 0, report: reportOf(reading) }])
+
+  test('money called that of another programme is not this one’s', () => {
+    const amounts = (title: string) =>
+      facts(page(title, { 申请人姓名: '甲某', 医疗救助金额: '6000', '救助金额(元)': '6840', 医疗总费用: '86500' }))
+        .filter(({ field }) => field === 'aidAmount' || field === 'medicalExpense')
+        .map(({ value }) => value)
+    expect(amounts('临时救助申请登记')).toEqual(['6840', '86500'])
+    expect(amounts('医疗救助申请')).toEqual(['6000', '6840', '86500'])
+    expect(amounts('申请登记')).toEqual(['6000', '6840', '86500'])
+  })
+
+  test('an illness behind 患病人员 is of who is named there; a count of them names nobody', () => {
+    const ill = (whom: string) =>
+      peopleOf(
+        facts(page('临时救助申请登记', { 申请人: '甲某', 性别: '男', 患病人员: whom, 病种: '尿毒症' }, members)),
+      ).map(({ fields }) => `${fields.get('name')?.value} ${fields.get('illness')?.value ?? ''}`)
+    expect(ill('乙某')).toEqual(['甲某 ', '乙某 尿毒症'])
+    expect(ill('1人')).toEqual(['甲某 尿毒症', '乙某 '])
+  })
+
+  test('so it is on a card whose title ends in the state of the case', () => {
+    const card = `<div class="layui-card"><div class="layui-card-header">临时救助 &gt; 申请登记<b>已审批</b></div>${form({ 申请人: '甲某', 患病人员: '乙某', 病种: '尿毒症' })}</div>`
+    expect(groups(read(card))).toEqual([
+      { role: 'household', name: '甲某' },
+      { role: 'household', name: '乙某', illness: '尿毒症' },
+    ])
+  })
+
+  test('the standard is that of the household’s own area', () => {
+    const standards = (area: string) =>
+      facts(page('低保审批', { 城乡类型: area, 城市低保标准: '900', 农村低保标准: '700' }))
+        .filter(({ field }) => field === 'standard')
+        .map(({ value }) => value)
+    expect([standards('农村'), standards('城市'), standards('不详')]).toEqual([['700'], ['900'], []])
+  })
+
+  test('the words of 43号 for self-care are compared with the items that somebody cannot do', () => {
+    const said = (words: string) =>
+      hints(page('特困人员救助供养', { 姓名: '甲某', 不能自主完成项数: '4项', 评估结论: words }))
+    expect(said('部分丧失生活自理能力')).toEqual(['error care-tier-of-items@selfCare'])
+    expect(said('部分自理')).toEqual(['error care-tier-of-items@selfCare'])
+    expect(said('完全丧失生活自理能力')).toEqual([])
+    expect(said('C级')).toEqual([])
+  })
+})
+
+describe('several boxes under one label', () => {
+  const select = (...words: string[]) =>
+    `<select><option></option>${words.map((word) => `<option selected>${word}</option>`).join('')}</select>`
+  const cell = (label: string, ...boxes: string[]) =>
+    `<table><tr><td>${label}</td><td>${boxes.join('')}</td></tr></table>`
+  const values = (html: string) => {
+    const report = reportOf(read(html))
+    return [...reportedFields([{ frame: 0, report }]).map(({ field, value }) => `${field}=${value}`), ...report.unread]
+  }
+
+  test('are read where what is chosen tells which is which', () => {
+    expect(values(cell('残疾类别等级', select('精神'), select('三级')))).toEqual(['disabilityLevel=精神三级'])
+    expect(values(cell('残疾类别', select('精神'), select('三级')))).toEqual(['disabilityType=精神'])
+    expect(values(cell('户籍地址', select('四川省'), select('简阳市'), select('禾丰镇')))).toEqual([
+      'hukouPlace=四川省 / 简阳市 / 禾丰镇',
+    ])
+    expect(values(cell('出生日期', select('1980'), select('5'), select('6')))).toEqual(['birth=1980-5-6'])
+  })
+
+  test('so that a certificate is compared with its two boxes', () => {
+    const id = fictionalId('1991-03-10', '男', 1)
+    const page = (level: string) =>
+      cell('姓名', '<input value="甲某">') +
+      cell('残疾人证号', `<input value="${id}62">`) +
+      cell('残疾类别等级', select('精神'), select(level))
+    expect(hints(page('三级'))).toEqual(['error certificate-type-and-level.level@disabilityLevel'])
+    expect(hints(page('二级'))).toEqual([])
+  })
+
+  test('are said to be unread where they hold figures, and nothing is said of empty ones', () => {
+    expect(values(cell('住房情况', '<input value="3">', '<input value="80">'))).toEqual(['住房情况'])
+    expect(values(cell('住房情况', '<input>', '<input>'))).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { isOfEarlierState } from '../../core/src/page.ts'
 import { LOOKS } from '../../extension/profiles/index.ts'
 import { mayBeNeeded, pageDictionary } from '../../extension/src/case/dictionary.ts'
 import { learnLooks } from '../../extension/src/page/selectors.ts'
@@ -46,6 +47,14 @@ test('labels that name the person of the page first are that person’s; a count
 test('a label that says nothing we need is not put to the official', () => {
   const asked = ['业务编号', '咨询电话', '审核人', '发放状态', '家庭特殊情形'].filter(mayBeNeeded)
   expect(asked).toEqual(['家庭特殊情形'])
+})
+
+test('labels that tell of an earlier state, or of another office’s step, mean nothing of the household now', () => {
+  const earlier = ['原申请日期', '原审批日期', '原保障标准', '变更前月保障金', '上期保障标准']
+  expect(earlier.map(shown)).toEqual(earlier.map(() => undefined))
+  expect(earlier.filter(isOfEarlierState)).toEqual(earlier)
+  expect(['原因', '原籍', '原保障金额', '现保障标准', '原告'].filter(isOfEarlierState)).toEqual([])
+  expect(['上报县级日期', '县局受理编号', '镇级日期', '月度', '县审批人'].map(shown)).toEqual(Array(5).fill(undefined))
 })
 
 test('what stands on no page of a household is not in the dictionary that a page gets', () => {

@@ -103,13 +103,19 @@ const ENDS: Partial<Record<FieldId, RegExp>> = {
   village: /村$|社区$|居委会$/,
 }
 
-/** 四川省 / 成都市 / 简阳市 / 某镇: of a place chosen step by step the step that the field names, if it is there. */
+/**
+ * 四川省 / 成都市 / 简阳市 / 某镇: of what is chosen step by step the step that the field names, if it is there; of 精神 /
+ * 三级 the words of its list, or both where it holds both.
+ */
 function inSteps(each: Reported): Reported[] {
   const steps = each.value.split(/\s*[/／>]\s*/)
+  if (steps.length < 2) return [each]
+  if (each.field === 'disabilityLevel') return [{ ...each, value: steps.join('') }]
   const end = ENDS[each.field]
-  if (!end || steps.length < 2) return [each]
-  const value = steps.findLast((step) => end.test(step))
-  return value ? [{ ...each, value }] : []
+  const { codes = [] } = field(each.field)
+  const value = steps.findLast((step) => end?.test(step) || codes.includes(step))
+  if (value) return [{ ...each, value }]
+  return end ? [] : [each]
 }
 
 const flat = (text: string) => text.normalize('NFKC').replace(/[\s:]/g, '')

@@ -1,4 +1,4 @@
-import { around, boxOf, follows, holds, is, listen, one, page } from '../page/dom.ts'
+import { around, boxOf, follows, holds, is, listen, one, page, parentOf } from '../page/dom.ts'
 import { behind, holdsControl } from '../page/labels.ts'
 import { LOOKS, PATTERNS } from '../page/selectors.ts'
 import { textOf } from '../page/text.ts'
@@ -22,6 +22,13 @@ const FEW = 100
 const SLICE_MS = 8
 /** Longer than any transition that opens a part of a page. */
 const LONGEST_TRANSITION_MS = 1500
+
+/** 提交 at the foot of the window: what stands still while the page is scrolled covers a field for a while only. */
+function staysOver(anchor: Element, over: Element): boolean {
+  for (let box: Element | null = over; box && !holds(box, anchor); box = parentOf(box))
+    if (/fixed|sticky/.test(getComputedStyle(box).position)) return true
+  return false
+}
 
 /** Signs at the edge of fields, in a shadow root. Reads the page's layout, writes only to its own elements. */
 export class Overlay {
@@ -329,7 +336,12 @@ export class Overlay {
     const { anchor } = shown
     const over = page.at((left + right) / 2, (top + bottom) / 2, this.host)
     shown.isOnTop = right > left && over !== undefined && (holds(anchor, over) || holds(over, anchor))
-    shown.isCovered = !shown.isOnTop && over !== undefined && !around(over, LOOKS.dialogs) && !one(over, LOOKS.dialogs)
+    shown.isCovered =
+      !shown.isOnTop &&
+      over !== undefined &&
+      !around(over, LOOKS.dialogs) &&
+      !one(over, LOOKS.dialogs) &&
+      !staysOver(anchor, over)
   }
 
   #seen(entries: IntersectionObserverEntry[]): void {

@@ -320,13 +320,17 @@ class PageReader {
       const value = control.isRange ? spanOf(label.text, endsOf(control)) : shown === label.text ? TICKED : shown
       this.#pairs.push({ label, value, anchor: control.anchor, editable: true })
     }
-    // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date
+    // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date, and words say it together
     this.#pairs = this.#pairs.flatMap((pair) => {
       const { element, bare } = pair.label
       const further = (element && split.get(element)) ?? (bare && split.get(bare))
       if (!further) return [pair]
-      const parts = [pair.value, ...further]
-      const value = spanOf(pair.label.text, parts) || (PATTERNS.ofADay.test(pair.label.text) && dateOfParts(parts))
+      const { text } = pair.label
+      const parts = [pair.value, ...further].filter(Boolean)
+      const value =
+        spanOf(text, parts) ||
+        (PATTERNS.ofADay.test(text) ? dateOfParts(parts) : !/\d/.test(`${parts}`) && parts.join(' / '))
+      if (!value && parts[0]) this.#unread.add(text)
       return value ? [{ ...pair, value }] : []
     })
     for (const label of split.keys()) if (label instanceof Element) this.#taken.add(label)

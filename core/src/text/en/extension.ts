@@ -77,6 +77,8 @@ export const extension = {
   'panel.unread.explain':
     'Say what a label means and it is read that way on this site from now on. Of these fields only the label was taken, not the value.',
   'panel.unread.earlier': 'How it was before takes no part in the checks: {labels}.',
+  'panel.unread.known':
+    'Not read, please check yourself: {labels} (several boxes for one thing, or what stands there is of something else).',
   'panel.unread.choose': 'Choose a meaning',
   'panel.unread.none': 'Not relevant',
   'panel.unread.forget': 'Forget the labels explained for this site',

@@ -65,6 +65,7 @@ export const extension = {
   'panel.unread': '没认出的栏目 {count} 项',
   'panel.unread.explain': '请指明栏目的含义，以后在本网站都按此读取。没认出的栏目只取名称，不取内容。',
   'panel.unread.earlier': '变更前的情况不参与核对：{labels}。',
+  'panel.unread.known': '没有读、请自行核对的栏目：{labels}（几个框合填一项，或者填的不是这一栏的内容）。',
   'panel.unread.choose': '请选择含义',
   'panel.unread.none': '与核对无关',
   'panel.unread.forget': '清除本网站的栏目对应',
