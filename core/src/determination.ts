@@ -19,6 +19,6 @@ export {
   type ShownValue,
   stampOf,
 } from './programmes/index.ts'
-export { type ReadHousehold, type ReadOnce, toFacts } from './register/to-facts.ts'
+export { type ReadHousehold, type ReadOnce, toFacts, wholeIncome } from './register/to-facts.ts'
 /** Shapes of what is imported, of the small zod. */
 export * as shape from './shape.ts'

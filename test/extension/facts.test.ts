@@ -119,6 +119,52 @@ describe('the facts of a page', () => {
     expect(student('大学即将毕业')).toBe('undergraduate')
   })
 
+  test('who works nowhere because he is at school is a student; who left school is none', () => {
+    const student = (said: string) =>
+      facts(form({ 申请人姓名: '张某', 家庭人口: '1', '就业(就学)状况': said })).household.members?.[0]?.student
+    expect(student('全日制本科在校生')).toBe('undergraduate')
+    expect(student('高中在读')).toBe('senior-secondary')
+    for (const said of ['大学毕业待业', '灵活就业', '学生家长', '学院职工']) expect(student(said)).toBeUndefined()
+  })
+
+  test('a stay in hospital for which somebody paid is an event; whether it came suddenly stays open', () => {
+    const event = (fields: Record<string, string>) => facts(form({ 家庭人口: '3', ...fields })).household.event
+    const paid = { 救助类型: '支出型', 入院日期: '2026-08-05', 个人自付费用: '23000' }
+    expect(event(paid)).toEqual({ date: 20260805, expense: 2_300_000 })
+    expect(event({ ...paid, 困难原因: '突发重病' })).toEqual({ kind: 'illness', expense: 2_300_000 })
+    expect(event({ ...paid, 个人自付费用: '0' })).toBeUndefined()
+    expect(event({ 救助类型: '支出型', 个人自付费用: '23000' })).toBeUndefined()
+  })
+
+  test('property told in one sentence is read where it is sure', () => {
+    const assets = (said: string) => facts(form({ 家庭人口: '1', 财产状况: said })).household.assets
+    expect(assets('存款3,600元,无车辆、无商业用房')).toEqual({ financial: 360_000, vehicles: [] })
+    expect(assets('存款约3600元')).toBeUndefined()
+    expect(assets('本人存款3600元，妻子存款200元，有车')).toBeUndefined()
+  })
+
+  describe('of one person', () => {
+    const tekun = (fields: Record<string, string>, ...names: string[]) =>
+      factsFrom(read(form({ 姓名: '张某', 身份证号: WOMAN_1949, ...fields })).fields, names).alone
+
+    test('what his household has is what he has', () => {
+      expect(tekun({ 月收入合计: '180元' })?.members?.[0]?.income).toMatchObject({ other: 18_000 })
+      expect(tekun({})?.members?.[0]?.income).toBeUndefined()
+    })
+
+    test('the class by which he is helped is told where the page is about something else', () => {
+      const allowance = '残疾人两项补贴申请'
+      expect(tekun({ 家庭困难类型: '特困人员' }, allowance)?.receives).toEqual(['tekun'])
+      expect(tekun({ 家庭困难类型: '低保家庭' }, allowance)?.receives).toEqual(['dibao'])
+      expect(tekun({ 是否享受低保: '是' }, allowance)?.receives).toEqual(['dibao'])
+      expect(tekun({ 是否享受低保: '否', 家庭困难类型: '其他' }, allowance)?.receives).toBeUndefined()
+      expect(tekun({ 家庭困难类型: '低保家庭', 是否特困: '是' }, allowance)?.receives).toBeUndefined()
+      expect(tekun({ 家庭困难类型: '低保家庭' }, '最低生活保障申请')?.receives).toBeUndefined()
+      const child = { 姓名: '张某', 出生日期: '2015-01-02', 家庭困难类型: '低保家庭', 审批日期: '2025-01-02' }
+      expect(factsFrom(read(form(child)).fields, [allowance]).alone?.receives).toBeUndefined()
+    })
+  })
+
   test('leave unknown what the page leaves open', () => {
     expect(facts(form({ 家庭人口: '3' })).household).toEqual({ size: 3 })
     expect(facts(form({ 备注: '无' })).household).toEqual({})

@@ -84,8 +84,8 @@ export interface CaseFacts {
 export interface DetermineOptions {
   /** left out: all, in the order of the catalogue */
   programmes?: readonly ProgrammeId[]
-  /** false: the formal answer alone, without what is presumed and what to ask in rounds */
-  help?: boolean
+  /** false: the formal answer alone, without what is presumed and what to ask in rounds; a list: that for these alone */
+  help?: boolean | readonly ProgrammeId[]
 }
 
 /**
@@ -98,7 +98,11 @@ export function determine(policy: Policy, facts: CaseFacts, options: DetermineOp
   const c = new Situation(law, household, emptyTrace())
   const shared: Shared = { boundTo: rulesUnder(law), probes: new Probes(c) }
   if (options.help !== false) shared.ordinary = new Ordinary(c)
-  const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) => determineOne(c, id, shared))
+  const { help: wanted } = options
+  const isHelped = (id: ProgrammeId) => typeof wanted !== 'object' || wanted.includes(id)
+  const determinations = (options.programmes ?? PROGRAMME_IDS).map((id) =>
+    determineOne(c, id, isHelped(id) ? shared : { ...shared, ordinary: undefined }),
+  )
   noteChoices(determinations, law.date)
   return determinations
 }

@@ -24,6 +24,7 @@ import {
   saysNoSupporter,
   saysParentDead,
   sexOf,
+  studentOf,
   vehicleKindOf,
 } from '../facts/words.ts'
 import { checkDisabilityCertificate, checkIdNumber, normaliseIdNumber, normaliseName } from '../identity/index.ts'
@@ -60,6 +61,7 @@ export function memberFactsOf<At>(read: Read<At>): (at: At) => MemberFacts {
     ['health', healthOf(read)],
     ['status', statusOf(read)],
     ['orphan', orphanOf(read)],
+    ['student', studentIn(read)],
   ]
   return (at) => {
     const facts: Record<string, unknown> = {}
@@ -72,7 +74,16 @@ export function memberFactsOf<At>(read: Read<At>): (at: At) => MemberFacts {
 }
 
 /** Read by rules of their own, below. */
-const OWN_RULES: ReadonlySet<string> = new Set(['name', 'idNumber', 'birth', 'sex', 'health', 'status', 'income.other'])
+const OWN_RULES: ReadonlySet<string> = new Set([
+  'name',
+  'idNumber',
+  'birth',
+  'sex',
+  'health',
+  'status',
+  'student',
+  'income.other',
+])
 
 function plainGetters<At>(facts: Record<string, CaseFact>, read: Read<At>): [string, Getter<At>][] {
   return Object.entries(facts).flatMap(([key, fact]) => {
@@ -155,6 +166,16 @@ function healthOf<At>(read: Read<At>): Getter<At> {
   }
 }
 
+/** Where he is at school, else that he works nowhere because he is at school: 就业(就学)状况：本科在校生. */
+function studentIn<At>(read: Read<At>): Getter<At> {
+  const ofSchool = read.has('schooling') ? plainGetter(caseFacts.member.student, 'schooling', read) : undefined
+  const atSchool = (text: string) => (AT_SCHOOL.test(text) ? studentOf(text) : undefined)
+  const ofWork = read.has('employment') ? read.word('employment', atSchool) : undefined
+  return (at) => ofSchool?.(at) ?? ofWork?.(at)
+}
+
+const AT_SCHOOL = /在校|在读|就读|上学|^[大中小]?学生$/
+
 /** Who has lost both parents is an orphan (国办发〔2010〕54号 一). */
 function orphanOf<At>(read: Read<At>): Getter<At> {
   const dead = (text: string) => saysParentDead(text) || undefined
@@ -231,9 +252,12 @@ const EVENTS: readonly (readonly [EventKind, RegExp])[] = [
 /** What befell the household, by the cause of the aid or of its hardship; 因病 or 因残 alone is no event. */
 function eventOf(household: ReadOnce): EventFacts | undefined {
   const cause = household.text('aidCause')() ?? household.text('hardshipCause')() ?? ''
-  const kind = EVENTS.find(([, words]) => words.test(cause))?.[0]
-  if (kind === undefined || saysNone(cause)) return undefined
-  return known({ kind, date: whole(household.day('eventDate'))(), expense: household.money('selfPaid')() })
+  const kind = saysNone(cause) ? undefined : EVENTS.find(([, words]) => words.test(cause))?.[0]
+  const expense = household.money('selfPaid')()
+  if (kind !== undefined) return known({ kind, date: whole(household.day('eventDate'))(), expense })
+  // who lay in hospital and paid for it: whether the illness came suddenly is asked
+  const date = whole(household.day('admissionDate'))()
+  return expense && date !== undefined ? { date, expense } : undefined
 }
 
 /** The members listed, the applicant first where the list leaves him out. */
@@ -266,8 +290,17 @@ function isSame(a: MemberFacts, b: MemberFacts): boolean {
 /** What he has is his whole income; where the household's is known, it stands for the members'. */
 function withIncome({ facts, income }: Person, ofHousehold: Fen | undefined): MemberFacts {
   if (income === undefined || ofHousehold !== undefined) return facts
-  return { ...facts, income: { wage: 0, business: 0, property: 0, transfer: 0, other: income } }
+  return { ...facts, income: wholeIncome(income) }
 }
+
+/** An income of which no parts are told. */
+export const wholeIncome = (income: Fen): MemberFacts['income'] => ({
+  wage: 0,
+  business: 0,
+  property: 0,
+  transfer: 0,
+  other: income,
+})
 
 const MONTHS = 12
 
@@ -290,13 +323,21 @@ function assetsOf(household: ReadOnce): AssetFacts | undefined {
   const count = household.count('housingCount')()
   const area = Number.parseFloat(household.text('housingArea')()?.normalize('NFKC') ?? '')
   const business = household.word('company', businessOf)()
+  const property = household.text('property')()?.normalize('NFKC') ?? ''
   const assets = known({
-    financial: household.money('financialAssets')(),
-    vehicles: household.word('vehicle', vehiclesOf)(),
+    financial: household.money('financialAssets')() ?? depositIn(property),
+    vehicles: household.word('vehicle', vehiclesOf)() ?? (/无(?:机动)?车/.test(property) ? [] : undefined),
     homes: count === undefined ? undefined : Array.from({ length: count }, () => (count === 1 && area ? { area } : {})),
     business: business && business === 'yes',
   })
   return Object.keys(assets).length > 0 ? assets : undefined
+}
+
+/** 存款3,600元,无车辆: the one deposit of which a text speaks; undefined where it speaks of several, or of about so much. */
+function depositIn(text: string): Fen | undefined {
+  const [deposit, other] = text.matchAll(/存款(?:共计?|合计|余额|为|:)?([\d,]+(?:\.\d+)?)(万)?元/g)
+  if (!deposit || other) return undefined
+  return Math.round(Number(deposit[1].replaceAll(',', '')) * (deposit[2] ? 10_000 : 1) * 100)
 }
 
 function vehiclesOf(text: string): AssetFacts['vehicles'] {

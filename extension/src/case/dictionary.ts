@@ -71,6 +71,9 @@ const TELLS: Partial<Record<FieldId, FieldWords['tells']>> = {
 /** 评估结果 is of whether somebody cares for himself where it says so. */
 export const OF_RESULT: readonly string[] = ['评估结果', '评估结论', '评估等级', '评定结果', '评定等级']
 
+/** 救助对象类别: the class that somebody is of, who may apply for something else. */
+export const OF_PEOPLE = /对象|人员|身份|困难|家庭|属性/
+
 /** Its name is that of another fact but for the kind of register, which a page does not tell. */
 const OF_ONE_KIND: readonly FieldId[] = ['lowIncomeSince']
 

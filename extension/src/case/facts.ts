@@ -1,7 +1,17 @@
-import { type HouseholdFacts, type ReadOnce, toFacts } from '@nuandong/core/determination'
+import {
+  type HouseholdFacts,
+  type MemberFacts,
+  PROGRAMMES,
+  type ProgrammeId,
+  programmesNamed,
+  type ReadOnce,
+  toFacts,
+  wholeIncome,
+} from '@nuandong/core/determination'
 import { checkIdNumber, type FieldId, headerUnit, isHead, normaliseIdNumber } from '@nuandong/core/page'
 import { countOf, fenOf } from './amount.ts'
-import { dateOf, dateOnPage } from './dates.ts'
+import { dateOf, dateOnPage, today } from './dates.ts'
+import { OF_PEOPLE } from './dictionary.ts'
 import { APPLICANT, bestOf, type Field, groupsOf, householdOf, isOwnYear, type Person, peopleOf } from './people.ts'
 
 type Fields = ReadonlyMap<FieldId, Field>
@@ -85,8 +95,39 @@ function asApplicant(fields: Fields): Fields {
   return new Map([['relation', { ...first, ...APPLICANT }], ...fields])
 }
 
-/** The fields of all frames of a page as the facts of its household. What the page leaves open stays unknown. */
-export function factsFrom(fields: readonly Field[]): PageFacts {
+/** 家庭困难类型：低保家庭, 是否特困：是: what the household is, not what is applied for. */
+const IS_OF: readonly (readonly [FieldId, RegExp, ProgrammeId?])[] = [
+  ['category', OF_PEOPLE],
+  ['familyType', /./],
+  ['protected', /低保/, 'dibao'],
+  ['inTekun', /./, 'tekun'],
+]
+const isYes = (value: string) => /^(是|有)$/.test(value)
+const ADULT = 18
+
+/**
+ * By which class of the low-income population a page says that its people are helped, where it is about something else,
+ * as the allowances of the disabled. Nothing where a child is among them, who may get what children get.
+ */
+function classOf(fields: Fields, isAdult: boolean, names: readonly string[]): ProgrammeId | undefined {
+  const [own] = names.map(programmesNamed).find((ids) => ids.length > 0) ?? []
+  if (!isAdult || own === undefined || PROGRAMMES[own].class !== undefined) return undefined
+  const said = IS_OF.flatMap(([id, label, asked]) => {
+    const one = fields.get(id)
+    if (!one || !label.test(one.label)) return []
+    return asked ? (isYes(one.value) ? [asked] : []) : programmesNamed(one.value)
+  })
+  const classes = new Set(said.filter((id) => PROGRAMMES[id].class !== undefined))
+  return classes.size === 1 ? [...classes][0] : undefined
+}
+
+const isOfAge = ({ birth }: MemberFacts, day: number) => birth !== undefined && day - birth >= ADULT * 10_000
+
+/**
+ * The fields of all frames of a page as the facts of its household; `names`: where the page says what it is about. What
+ * the page leaves open stays unknown.
+ */
+export function factsFrom(fields: readonly Field[], names: readonly string[] = []): PageFacts {
   const household = householdOf(fields)
   const people = peopleOf(fields)
   const applicant = people.find(({ role }) => role === 'household')
@@ -98,10 +139,26 @@ export function factsFrom(fields: readonly Field[]): PageFacts {
     supporters: supporters.map((group) => readOf(bestOf(group))),
   }
   const isAlone = applicant && members.length === 0 && !household.has('householdSize')
+  const date = dateOnPage(fields)
+  const day = Number((date ?? today()).replaceAll('-', ''))
+  const helped = (facts: HouseholdFacts): HouseholdFacts => {
+    const isAdult = facts.members?.every((member) => isOfAge(member, day)) ?? false
+    const own = classOf(new Map([...(applicant?.fields ?? []), ...household]), isAdult, names)
+    return own ? { ...facts, receives: [own] } : facts
+  }
   return {
-    household: toFacts({ ...read, applicant: applicant && readPerson(withRelation(applicant, members)) }),
-    ...(isAlone && { alone: toFacts({ ...read, members: [readPerson(asApplicant(applicant.fields))] }) }),
-    date: dateOnPage(fields),
+    household: helped(toFacts({ ...read, applicant: applicant && readPerson(withRelation(applicant, members)) })),
+    ...(isAlone && {
+      alone: helped(withOwnIncome(toFacts({ ...read, members: [readPerson(asApplicant(applicant.fields))] }))),
+    }),
+    date,
     town: household.get('town')?.value,
   }
+}
+
+/** Of a household of one what it has is what he has. */
+function withOwnIncome(facts: HouseholdFacts): HouseholdFacts {
+  const [one] = facts.members ?? []
+  if (!one || one.income !== undefined || facts.income === undefined) return facts
+  return { ...facts, members: [{ ...one, income: wholeIncome(facts.income) }] }
 }

@@ -49,8 +49,9 @@ export function caseOf(
   settings: Settings,
   policy: Policy,
   answers: Readonly<Record<string, unknown>> = {},
+  names: readonly string[] = [],
 ): HouseholdCase {
-  const { household, alone, date, town } = factsFrom(fields)
+  const { household, alone, date, town } = factsFrom(fields, names)
   const withTown = town && policy.places.find(`${settings.place}/${town}`)
   const answered = (asRead: HouseholdFacts) =>
     Object.entries(answers).reduce((facts, [path, value]) => withFact(facts, path, value), asRead)

@@ -19,7 +19,7 @@ import { LOOKS } from '../../profiles/index.ts'
 import { SELF_CARE } from '../../profiles/plain.ts'
 import type { FieldReport, FrameReport } from '../messages.ts'
 import { countOf } from './amount.ts'
-import { BEFALLEN, OF_RESULT } from './dictionary.ts'
+import { BEFALLEN, OF_PEOPLE, OF_RESULT } from './dictionary.ts'
 
 /** A fact of a tab, with the frame in which it stands. */
 export type Reported = FieldReport & { frame: number }
@@ -64,12 +64,12 @@ const toTheChild = (one: Reported): Reported =>
 
 /** Fields in which a page says what is applied for. */
 const APPLIED_FOR = new Set<FieldId>(['category', 'aidKind', 'applicationMode', 'allowanceKind'])
-/** 救助对象类别: the class that somebody is of, who may apply for something else. */
-const OF_PEOPLE = /对象|人员|身份|困难|家庭|属性/
+/** What is open over a list says more than its rows. */
+const nearness = ({ role, floats }: Reported) => (floats ? 2 : role === 'cases' ? 0 : 1)
 
 /** Where a page says what it is about: what is applied for, then its titles, then of what class its people are. */
 export function namesOf(frames: readonly { report: FrameReport }[], fields: readonly Reported[]): string[] {
-  const said = fields.filter(({ field: id }) => APPLIED_FOR.has(id))
+  const said = fields.filter(({ field: id }) => APPLIED_FOR.has(id)).sort((a, b) => nearness(b) - nearness(a))
   const valuesOf = (isOfPeople: boolean) =>
     said.filter(({ label }) => OF_PEOPLE.test(label) === isOfPeople).map(({ value }) => value)
   return [...valuesOf(false), ...frames.flatMap(({ report }) => report.titles), ...valuesOf(true)]

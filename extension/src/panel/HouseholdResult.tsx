@@ -15,6 +15,7 @@ import {
   criterionText,
   DeterminationView,
   determinationText,
+  Fold,
   GivenAnswers,
   outcomeText,
   programmeText,
@@ -22,7 +23,7 @@ import {
   stampNotices,
   useLocale,
 } from '@nuandong/core/ui-determination'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type AsStated, type HouseholdCase, incomeAsStated } from '../case/household.ts'
 import { Thresholds } from './Thresholds.tsx'
 
@@ -52,10 +53,12 @@ interface Props {
  */
 export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Props) {
   const locale = useLocale()
-  const determinations = useMemo(() => determine(policy, facts, { programmes: PROGRAMME_IDS }), [policy, facts])
-  const named = firstOf(determinations, names)
-  const ofOne = facts.alone && OF_ONE.includes(named.programme) ? { ...facts, household: facts.alone } : undefined
-  const first = ofOne ? determine(policy, ofOne, { programmes: [named.programme] })[0] : named
+  const [about = 'dibao'] = names.map(programmesNamed).find((programmes) => programmes.length > 0) ?? []
+  const determinations = useMemo(() => helped(policy, facts, about), [policy, facts, about])
+  const named = determinations.find(({ programme }) => programme === about)
+  const isJudged = named !== undefined && named.absence?.why !== 'not-here'
+  const ofOne = facts.alone && OF_ONE.includes(about) ? { ...facts, household: facts.alone } : undefined
+  const first = ofOne ? helped(policy, ofOne, about).find(({ programme }) => programme === about) : named
   const others = determinations.filter((each) => each !== named)
   const inForce = others.filter(({ outcome }) => outcome !== 'not-applicable')
   const asStated = useMemo(() => incomeAsStated(policy, facts), [policy, facts])
@@ -82,8 +85,13 @@ export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Pr
       )}
       {asStated && <Headline {...asStated} edge={edgeLine(determinations)} />}
       {ofOne && <p className="nd-muted">{extensionText(locale, 'panel.alone')}</p>}
-      {view(first, ofOne)}
-      {first.missing.includes('household.members') && (
+      {first && isJudged && view(first, ofOne)}
+      {!isJudged && (
+        <p className="nd-unknown">
+          {extensionText(locale, 'panel.not-judged', { programme: programmeText(locale, about, facts.date) })}
+        </p>
+      )}
+      {first?.missing.includes('household.members') && (
         <p className="nd-muted">{extensionText(locale, 'panel.members-open')}</p>
       )}
       {Object.keys(answers).length > 0 && (
@@ -95,12 +103,12 @@ export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Pr
       <details>
         <summary>{extensionText(locale, 'panel.others', { count: inForce.length })}</summary>
         {inForce.map((determination) => (
-          <details key={determination.programme}>
-            <summary>
-              {programmeText(locale, determination.programme, facts.date)} {outcomeText(locale, determination.outcome)}
-            </summary>
-            {view(determination)}
-          </details>
+          <Fold
+            key={determination.programme}
+            summary={`${programmeText(locale, determination.programme, facts.date)} ${outcomeText(locale, determination.outcome)}`}
+          >
+            {() => <Helped {...{ policy, facts, determination, view }} />}
+          </Fold>
         ))}
       </details>
       <p className="nd-muted">
@@ -118,10 +126,22 @@ export function HouseholdResult({ facts, names, policy, answers, onAnswers }: Pr
   )
 }
 
-function firstOf(determinations: readonly Determination[], names: readonly string[]): Determination {
-  const [named] = names.map(programmesNamed).find((programmes) => programmes.length > 0) ?? []
-  const isFirst = ({ programme, outcome }: Determination) => programme === named && outcome !== 'not-applicable'
-  return determinations.find(isFirst) ?? determinations[0]
+/** Of all programmes the answer, of one what helps: of a large household that takes long. */
+const helped = (policy: Policy, facts: HouseholdCase, id: ProgrammeId): Determination[] =>
+  determine(policy, facts, { programmes: PROGRAMME_IDS, help: [id] })
+
+interface HelpedProps {
+  policy: Policy
+  facts: HouseholdCase
+  determination: Determination
+  view: (determination: Determination) => ReactNode
+}
+
+/** What helps with a programme that the page is not about, worked out once it is opened. */
+function Helped({ policy, facts, determination: { programme }, view }: HelpedProps) {
+  const all = useMemo(() => helped(policy, facts, programme), [policy, facts, programme])
+  const own = all.find((one) => one.programme === programme)
+  return own && view(own)
 }
 
 /** The income line of dibao-edge on that date and place, where it is known. */

@@ -42,14 +42,15 @@ export function Panel() {
 
   const report = tab?.report
   const fields = useMemo(() => (report ? reportedFields(report.frames) : []), [report])
+  const names = useMemo(() => (report ? namesOf(report.frames, fields) : []), [report, fields])
   const page = [tab?.id, ...(report?.frames ?? []).map(({ report: { caseId } }) => caseId)].join('/')
   const answers = given[page] ?? NO_ANSWERS
   const facts = useMemo(
     () =>
       settings && place !== undefined && law
-        ? withNamesInPart(caseOf(fields, { ...settings, place }, law.policy, answers))
+        ? withNamesInPart(caseOf(fields, { ...settings, place }, law.policy, answers, names))
         : undefined,
-    [fields, settings, place, law, answers],
+    [fields, settings, place, law, answers, names],
   )
   if (!settings || !tab || !law || !facts) return null
   const { locale } = settings
@@ -73,7 +74,7 @@ export function Panel() {
         {isOn && describesHousehold(fields) && (
           <HouseholdResult
             facts={facts}
-            names={report ? namesOf(report.frames, fields) : []}
+            names={names}
             policy={law.policy}
             answers={answers}
             onAnswers={(changed) => setGiven({ ...given, [page]: changed })}

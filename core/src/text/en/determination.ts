@@ -5,6 +5,7 @@ export const determination = {
   'heading.members': 'Person by person (single applications and the like): {count}',
   'heading.missing': '{count} {count|fact|facts} still to be asked',
   'heading.gaps': '{count} local {count|standard|standards} not found',
+  more: '{count} more',
   'gap.explain':
     'These are set locally and are not in the data at hand. Once the document is found, a local pack can add them.',
   'heading.answers': 'Facts added here',

@@ -149,6 +149,8 @@ export const extension = {
   'panel.standard-source': 'standard from {source}',
   'panel.members-open':
     'No full list of the household was read. Open the tab of the members, or compare the household size on the page with the members listed; then it goes on by itself.',
+  'panel.not-judged':
+    'This page is about {programme}: no rule of this place is known, so it is not judged. A local pack can add one.',
   'panel.alone':
     'The page names one person and no household size: worked out for him or her alone. Where others live in, open the tab of the members.',
   'panel.late':

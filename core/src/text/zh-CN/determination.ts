@@ -5,6 +5,7 @@ export const determination = {
   'heading.members': '按人核对（单人申请等），{count} 条',
   'heading.missing': '还需要问清 {count} 项',
   'heading.gaps': '本地没有查到的标准 {count} 项',
+  more: '还有 {count} 项，点开显示',
   'gap.explain': '这些标准由本地规定，现有资料里没有。查到文件后可用本地政策包补上。',
   'heading.answers': '已经补充的情况',
   'heading.parameters': '所用标准',

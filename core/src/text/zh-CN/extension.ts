@@ -132,6 +132,7 @@ export const extension = {
   'panel.standard-source': '标准出处：{source}',
   'panel.members-open':
     '没有读到完整的家庭成员名单。请打开家庭成员页签，或核对页面上的家庭人口与成员人数，对上后自动接着算。',
+  'panel.not-judged': '本页是{programme}：本地没有填这一项的规定，没有判断。本地有规定的，可用本地政策包补上。',
   'panel.alone': '页面上只写了一位对象，没有写家庭人口，按他一个人算。与别人共同生活的，请打开家庭成员页签。',
   'panel.late': '当地有新标准的，查到文件后在设置页添加本地政策包；全国规定有变的，请更新本扩展。',
   'panel.others': '其他救助项目 {count} 项',

@@ -1,3 +1,4 @@
+import { grouped } from '../../facts/grouped.ts'
 import type { CriterionResult, Determination } from '../../programmes/index.ts'
 import { determinationText } from '../../text/determination.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import type { Asked } from '../../text/questions.ts'
 import { memberText } from '../../text/who.ts'
 import { useLocale } from '../locale.tsx'
+import { Fold, Items } from './Fold.tsx'
 import { Help } from './Help.tsx'
 import { Missing } from './Missing.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
@@ -64,16 +66,17 @@ export function DeterminationView({ determination, asked, onAnswer }: Props) {
       )}
       {outcome === 'undetermined' && <Help help={determination} asked={asked} onAnswer={onAnswer} />}
       {ofHousehold.length > 0 && (
-        <details open={outcome !== 'undetermined'}>
-          <summary>{determinationText(locale, 'heading.criteria')}</summary>
-          <Criteria criteria={ofHousehold} asked={asked} />
-        </details>
+        <Fold open={outcome !== 'undetermined'} summary={determinationText(locale, 'heading.criteria')}>
+          {() => <Criteria criteria={ofHousehold} asked={asked} />}
+        </Fold>
       )}
       {ofMembers.length > 0 && (
-        <details open={ofHousehold.length === 0 && outcome !== 'undetermined'}>
-          <summary>{determinationText(locale, 'heading.members', { count: ofMembers.length })}</summary>
-          <Criteria criteria={ofMembers} asked={asked} />
-        </details>
+        <Fold
+          open={ofHousehold.length === 0 && outcome !== 'undetermined'}
+          summary={determinationText(locale, 'heading.members', { count: ofMembers.length })}
+        >
+          {() => <Criteria criteria={ofMembers} asked={asked} />}
+        </Fold>
       )}
       <Missing paths={open} asked={asked} onAnswer={onAnswer} />
       <ParameterTable parameters={parameters} policy={asked.policy} />
@@ -114,19 +117,19 @@ function Criteria({ criteria, asked }: CriteriaProps) {
     return { outcome, citation, sentence: `${who}${criterionInCase(locale, criterion, asked.household)}` }
   })
   // the same condition may stand behind several ways to apply
-  const distinct = sentences.filter(
-    ({ sentence }, index) => sentences.findIndex((other) => other.sentence === sentence) === index,
-  )
+  const distinct = [...grouped(sentences, ({ sentence }) => sentence).values()].map(([first]) => first)
   return (
     <ul className="nd-criteria">
-      {distinct.map(({ outcome, citation, sentence }) => (
-        <li key={sentence}>
-          <span className={CRITERION_CLASS[outcome]}>
-            {SIGNS[outcome]} {programmeTexts(locale, `criterion.${outcome}`)}
-          </span>{' '}
-          {sentence} <span className="nd-muted">{determinationText(locale, 'citation', { citation })}</span>
-        </li>
-      ))}
+      <Items items={distinct}>
+        {({ outcome, citation, sentence }) => (
+          <li key={sentence}>
+            <span className={CRITERION_CLASS[outcome]}>
+              {SIGNS[outcome]} {programmeTexts(locale, `criterion.${outcome}`)}
+            </span>{' '}
+            {sentence} <span className="nd-muted">{determinationText(locale, 'citation', { citation })}</span>
+          </li>
+        )}
+      </Items>
     </ul>
   )
 }

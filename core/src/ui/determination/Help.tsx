@@ -5,6 +5,7 @@ import { type Asked, questionText } from '../../text/questions.ts'
 import { useLocale } from '../locale.tsx'
 import { Answer } from './Answer.tsx'
 import { answerKind } from './answers.ts'
+import { Fold, Items } from './Fold.tsx'
 
 interface Props {
   help: HelpFacts
@@ -24,9 +25,9 @@ export function Help({ help: { presumed, ask, rounds, blockedBy }, asked, onAnsw
         <>
           <h4>{askTexts(locale, 'heading.assumptions')}</h4>
           <ul>
-            {presumed.assumptions.map((assumption) => (
-              <li key={assumption.id}>{assumptionText(locale, assumption, asked)}</li>
-            ))}
+            <Items items={presumed.assumptions}>
+              {(assumption) => <li key={assumption.id}>{assumptionText(locale, assumption, asked)}</li>}
+            </Items>
           </ul>
         </>
       )}
@@ -45,9 +46,11 @@ export function Help({ help: { presumed, ask, rounds, blockedBy }, asked, onAnsw
         <>
           <h4>{askTexts(locale, rounds > 0 ? 'heading.askMore' : 'heading.ask', { count: ask.length, rounds })}</h4>
           <ol>
-            {ask.map((question) => (
-              <GroupedQuestion key={question.id} question={question} asked={asked} onAnswer={onAnswer} />
-            ))}
+            <Items items={ask}>
+              {(question) => (
+                <GroupedQuestion key={question.id} question={question} asked={asked} onAnswer={onAnswer} />
+              )}
+            </Items>
           </ol>
         </>
       )}
@@ -69,19 +72,22 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
   })
   // what is said already and cannot be answered here would be an empty box
   const shown = parts.filter(({ path, isSaid }) => !isSaid || answerKind(path))
-  const facts = shown.length > 0 && (
-    <ul>
-      {shown.map(({ path, text, isSaid }) => (
-        <Answer
-          key={path}
-          path={path}
-          question={text}
-          isSaid={isSaid}
-          onAnswer={(_, value) => onAnswer({ [path]: value })}
-        />
-      ))}
-    </ul>
-  )
+  const facts = () =>
+    shown.length > 0 && (
+      <ul>
+        <Items items={shown}>
+          {({ path, text, isSaid }) => (
+            <Answer
+              key={path}
+              path={path}
+              question={text}
+              isSaid={isSaid}
+              onAnswer={(_, value) => onAnswer({ [path]: value })}
+            />
+          )}
+        </Items>
+      </ul>
+    )
   return (
     <li className="nd-question">
       <span>{said}</span>
@@ -95,14 +101,7 @@ function GroupedQuestion({ question, asked, onAnswer }: { question: Question } &
           {askTexts(locale, 'answer.restIsNothing')}
         </button>
       )}
-      {isConfirmed ? (
-        <details>
-          <summary>{other}</summary>
-          {facts}
-        </details>
-      ) : (
-        facts
-      )}
+      {isConfirmed ? <Fold summary={other}>{facts}</Fold> : facts()}
     </li>
   )
 }

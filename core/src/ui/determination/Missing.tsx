@@ -2,6 +2,7 @@ import { determinationText } from '../../text/determination.ts'
 import { type Asked, questionText } from '../../text/questions.ts'
 import { useLocale } from '../locale.tsx'
 import { Answer } from './Answer.tsx'
+import { Fold, Items } from './Fold.tsx'
 
 interface Props {
   /** facts and parameters that are open, the most decisive first */
@@ -25,19 +26,22 @@ export function Missing({ paths, asked, onAnswer }: Props) {
   return (
     <>
       {questions.length > 0 && (
-        <details>
-          <summary>{determinationText(locale, 'heading.missing', { count: questions.length })}</summary>
-          <ul>
-            {questions.map((path) => (
-              <Answer
-                key={path}
-                path={path}
-                question={questionText(locale, path, asked)}
-                onAnswer={(_, value) => onAnswer({ [path]: value })}
-              />
-            ))}
-          </ul>
-        </details>
+        <Fold summary={determinationText(locale, 'heading.missing', { count: questions.length })}>
+          {() => (
+            <ul>
+              <Items items={questions}>
+                {(path) => (
+                  <Answer
+                    key={path}
+                    path={path}
+                    question={questionText(locale, path, asked)}
+                    onAnswer={(_, value) => onAnswer({ [path]: value })}
+                  />
+                )}
+              </Items>
+            </ul>
+          )}
+        </Fold>
       )}
       {gaps.length > 0 && (
         <details>
