@@ -39,7 +39,9 @@ export function usualLabel(label: string): string {
 
 const EARLIER = /^(?:原(?![因由籍件])|旧|上一?(?:次|期|年度?)|(?:变更|变动|调整)前的?)(?=..)/
 
-/** 原审批日期, 变更前保障标准: how a known matter was before; where that is a matter of its own (原保障金额) it is not. */
+/**
+ * 原审批日期, 变更前保障标准: how a known matter was before; where that is a matter of its own (原保障金额) it is not.
+ */
 export function isOfEarlierState(label: string): boolean {
   const plain = normaliseLabel(label)
   if (fieldsForLabel(plain).length > 0 || !EARLIER.test(plain)) return false

@@ -84,7 +84,9 @@ export interface CaseFacts {
 export interface DetermineOptions {
   /** left out: all, in the order of the catalogue */
   programmes?: readonly ProgrammeId[]
-  /** false: the formal answer alone, without what is presumed and what to ask in rounds; a list: that for these alone */
+  /**
+   * false: the formal answer alone, without what is presumed and what to ask in rounds; a list: that for these alone
+   */
   help?: boolean | readonly ProgrammeId[]
 }
 

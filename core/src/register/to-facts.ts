@@ -333,7 +333,10 @@ function assetsOf(household: ReadOnce): AssetFacts | undefined {
   return Object.keys(assets).length > 0 ? assets : undefined
 }
 
-/** 存款3,600元,无车辆: the one deposit of which a text speaks; undefined where it speaks of several, or of about so much. */
+/**
+ * 存款3,600元,无车辆: the one deposit of which a text speaks; undefined where it speaks of several, or of about so
+ * much.
+ */
 function depositIn(text: string): Fen | undefined {
   const [deposit, other] = text.matchAll(/存款(?:共计?|合计|余额|为|:)?([\d,]+(?:\.\d+)?)(万)?元/g)
   if (!deposit || other) return undefined

@@ -104,8 +104,8 @@ const ENDS: Partial<Record<FieldId, RegExp>> = {
 }
 
 /**
- * 四川省 / 成都市 / 简阳市 / 某镇: of what is chosen step by step the step that the field names, if it is there; of 精神 /
- * 三级 the words of its list, or both where it holds both.
+ * 四川省 / 成都市 / 简阳市 / 某镇: of what is chosen step by step the step that the field names, if it is there; of
+ * 精神 / 三级 the words of its list, or both where it holds both.
  */
 function inSteps(each: Reported): Reported[] {
   const steps = each.value.split(/\s*[/／>]\s*/)

@@ -320,7 +320,8 @@ class PageReader {
       const value = control.isRange ? spanOf(label.text, endsOf(control)) : shown === label.text ? TICKED : shown
       this.#pairs.push({ label, value, anchor: control.anchor, editable: true })
     }
-    // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date, and words say it together
+    // 套 ㎡: of several boxes under one label none has the whole value, but 年 月 日 are a date, and words say it
+    // together
     this.#pairs = this.#pairs.flatMap((pair) => {
       const { element, bare } = pair.label
       const further = (element && split.get(element)) ?? (bare && split.get(bare))

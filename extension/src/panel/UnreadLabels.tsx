@@ -14,7 +14,9 @@ import { explainLabel, forgetProfile } from '../store/profiles.ts'
 import { Meaning } from './Meaning.tsx'
 import { toBackground, type WatchedTab } from './use-tab.ts'
 
-/** What it means is known; its boxes together, or what stands in it, could not be read. Dates are told apart by saying. */
+/**
+ * What it means is known; its boxes together, or what stands in it, could not be read. Dates are told apart by saying.
+ */
 function isKnown(label: string): boolean {
   const [id] = fieldsForLabel(usualLabel(label))
   return id !== undefined && field(id).type !== 'date'
