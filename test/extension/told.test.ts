@@ -498,6 +498,23 @@ describe('whose and what a page’s amounts, illnesses and results are', () => {
     expect([standards('农村'), standards('城市'), standards('不详')]).toEqual([['700'], ['900'], []])
   })
 
+  test('what is deducted, however it is called, leaves of a lower income a head at most a doubt', () => {
+    const income = { 申请人姓名: '甲某', 家庭人口: '5', 家庭年总收入: '22800', 家庭月人均收入: '280' }
+    const said = (label: string) => hints(page('低保申请', { ...income, [label]: '6000' }))
+    for (const label of ['就业成本扣减额', '因病支出核减', '核减项', '可扣除支出', '豁免收入', '不计入收入'])
+      expect(said(label)).toEqual(['doubt per-capita-income@perCapitaIncome'])
+    for (const label of ['家庭情况说明', '核减人数', '减免原因'])
+      expect(said(label)).toEqual(['error per-capita-income@perCapitaIncome'])
+  })
+
+  test('a parent who died after the decision contradicts nothing', () => {
+    const child = { 儿童姓名: '甲某', 出生日期: '2014-03-10', 申请日期: '2024-03-01', 审批日期: '2024-03-20' }
+    const said = (parents: Record<string, string>) => hints(page('事实无人抚养儿童', { ...child, ...parents }))
+    expect(said({ 父亲姓名: '乙某', 父亲死亡日期: '2024-08-02', 母亲状况: '失联' })).toEqual([])
+    expect(said({ 父亲状况: '死亡', 父亲死亡时间: '2024-08-02', 人员状态: '正常' })).toEqual([])
+    expect(said({ 死亡日期: '2013-08-02' })).not.toEqual([])
+  })
+
   test('the words of 43号 for self-care are compared with the items that somebody cannot do', () => {
     const said = (words: string) =>
       hints(page('特困人员救助供养', { 姓名: '甲某', 不能自主完成项数: '4项', 评估结论: words }))

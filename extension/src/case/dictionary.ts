@@ -127,6 +127,12 @@ export const pageLabels: ReadonlyMap<FieldId, readonly string[]> = new Map(
 const named = [...pageLabels].flatMap(([id, labels]) => labels.map((label, at) => ({ id, label, isOwn: at === 0 })))
 const ownFirst = [...named.filter(({ isOwn }) => isOwn), ...named.filter(({ isOwn }) => !isOwn)]
 
+/** However a page calls it: what is deducted before income is counted explains a lower income, and nothing else. */
+const DEDUCTED = [
+  '^.{0,10}(?:扣减|核减|扣除|抵扣|减免|豁免|不计入)(?:家庭)?(?:收入|支出|费用|项目?)?(?:金额|额|款)?$',
+  normaliseLabel(field('deductedIncome').zh),
+] as const
+
 /**
  * The part of core's dictionary by which a page is read: what is said of persons and households, and where they live.
  */
@@ -136,7 +142,7 @@ export const pageDictionary: Dictionary = {
     label,
     [...new Set(all.map(({ id }) => id))],
   ]),
-  usualWords: USUAL_WORDS,
+  usualWords: [...USUAL_WORDS, DEDUCTED],
 }
 
 /** How far a label is from the name of a field: 0 where it is the name, or another that only the official explained. */

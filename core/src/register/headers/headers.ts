@@ -143,7 +143,8 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
         inOtherWords(text, kind).forEach((id, at) => {
           offer(id, REWORDED * weight - at * RIVAL, { what: 'contains', text: field(id).zh })
         })
-  if (found.size === 0 && isOfEarlierState(leaf)) return CLOSED
+  // 原保障金 of those stopped is what they got; 原审批日期 is no decision on the row
+  if (found.size === 0 && isOfEarlierState(leaf) && DAY.test(normaliseLabel(leaf))) return CLOSED
   if (found.size === 0)
     for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind))
       offer(id, confidence, { what: 'contains', text: field(id).zh })
@@ -186,6 +187,8 @@ const RIVAL = 0.05
 
 /** A column whose header we know and that must not be read, not by its content either. */
 const CLOSED: readonly Candidate[] = []
+
+const DAY = /(?:日期|时间|年月|月份)$/
 
 /** A column that the kind does not know is taken for less sure: another meaning may be nearer. */
 const STRANGER = 0.75
