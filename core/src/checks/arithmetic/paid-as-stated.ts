@@ -9,7 +9,7 @@ import type { Stated } from '../words/statements.ts'
 const SURE = 0.85
 const FEWEST = 5
 /** Sentences that leave room for another amount. */
-const OPEN = /补差|差额|参照|扣|另|原则|左右|月龄|酌情|视|可|约|起$/
+const OPEN = /补差(?!标准)|差额|参照|扣|另|原则|左右|月龄|酌情|视|可|约|起$/
 const PERCENT = 100
 
 /**

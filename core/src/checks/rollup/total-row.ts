@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { quantityIn } from '../../register/headers/item-columns.ts'
-import type { MappedColumn, RegisterTable } from '../../register/index.ts'
+import { isNumeric, type MappedColumn, type RegisterTable } from '../../register/index.ts'
 import { firstNotBelow } from '../../register/layout/sum-rows.ts'
 import type { TotalKind } from '../../register/layout/words.ts'
 import {
@@ -87,12 +87,35 @@ function fieldTotal(
   if (stated === sumOfFields(blocks, id)) return undefined
   const isOnceEach = type === 'count' && register.words.some((line) => COUNTED_ONCE.test(line))
   if (isOnceEach && stated < sums[0] && isAboveAll(stated, id, register)) return undefined
-  if (hasUnreadFigures(id, register)) return unknownHere(id)
+  const unread = unreadFigures(id, register)
+  const unreadIn = ([from, to]: Span) => unread.filter((row) => row >= from && row < to).length
+  const largest = largestOf(id, register)
+  const mayBe = (span: Span) => sumOf(table, id, ...span).some((sum) => isFilled(stated - sum, unreadIn(span), largest))
+  if (unread.length > 0) {
+    const possible = isOfUsual({ row: sheetRow, spans }, register) ? spans.slice(0, 1) : spans
+    if (blocks.length > 0 || possible.some(mayBe)) return unknownHere(id)
+  }
   const show = (value: number) => (type === 'money' ? yuan(value) : value)
-  const expected = show(sums[0])
+  const [expected, missing] = [show(sums[0]), unreadIn(spans[0])]
   const params = { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) }
-  return fail(id, { expected, variant: 'field', params }, { sheetRow, column })
+  const details =
+    missing > 0 ? { variant: 'unread', params: { ...params, missing } } : { expected, variant: 'field', params }
+  return fail(id, details, { sheetRow, column })
 }
+
+/** Whether another of its totals is the sum of the rows that it usually stands for. */
+const isOfUsual = ({ row, spans: [usual] }: Pick<Total, 'row' | 'spans'>, register: RegisterView): boolean =>
+  register.table.columns.some(({ field: id }) => {
+    const stated = isNumeric(field(id).type) ? figureIn(row, id, register) : undefined
+    return stated !== undefined && stated > 0 && sumOf(register.table, id, ...usual).includes(stated)
+  })
+
+/** A cell that cannot be read may hold so many times what the largest of the others holds. */
+const MOST_TIMES = 10
+
+/** Whether so many cells that cannot be read may hold what is left of a total. */
+const isFilled = (left: number, unread: number, largest: number): boolean =>
+  unread > 0 && left >= 0 && left <= unread * largest * MOST_TIMES
 
 /** 合计(追缴类): of some of the rows, as its own words say. */
 const isOfSome = (sheetRow: number, register: RegisterView): boolean =>
@@ -100,9 +123,12 @@ const isOfSome = (sheetRow: number, register: RegisterView): boolean =>
 const OF_SOME = /计\((?!.*(\d|元|单位))[^()]+\)$/
 
 /** Whether no row of a field has more. */
-const isAboveAll = (figure: number, id: FieldId, { rows }: RegisterView): boolean => {
-  for (const { [id]: own } of rows) if (typeof own === 'number' && own > figure) return false
-  return true
+const isAboveAll = (figure: number, id: FieldId, register: RegisterView): boolean => largestOf(id, register) <= figure
+
+const largestOf = (id: FieldId, { rows }: RegisterView): number => {
+  let largest = Number.NEGATIVE_INFINITY
+  for (const { [id]: own } of rows) if (typeof own === 'number' && own > largest) largest = own
+  return largest
 }
 
 /** What the rows of all tables on the sheet sum up to; undefined where one lacks the field. */
@@ -123,11 +149,9 @@ function sumOfCells(
   return [rows.reduce((sum, row) => sum + (figureIn(row) || 0), 0)]
 }
 
-/** Whether a cell of the column has something that is no figure, so that its sum is not known. */
-const hasUnreadFigures = (id: FieldId, { rows }: RegisterView): boolean => {
-  for (const row of rows) if (row[id] === undefined && row.shown(id).trim() !== '') return true
-  return false
-}
+/** The rows in which the column has something that is no figure, so that no sum over them is known. */
+const unreadFigures = (id: FieldId, register: RegisterView): number[] =>
+  register.rowsWhere((row) => row[id] === undefined && row.shown(id).trim() !== '')
 
 /** Totals of the columns that each are for one kind of goods. */
 function* itemTotals(

@@ -55,6 +55,8 @@ const COMPARISONS: readonly (readonly [RegExp, Comparison])[] = [
   [ABOVE, 'above'],
   [BELOW, 'below'],
 ]
+/** 说明:1. before what is stated */
+const LEADING = /^(?:(?:说明|备注|附注|注)[:：]?)?(?:[(（]?\d{1,2}(?:[.、](?!\d)|[)）]))?/
 /** Where a title ends that has its statements in the same cell: 临时救助台账 年封顶10000元, 审批表（低保标准860元） */
 const TITLE_END = /(台账|[名清]册|清单|(?:发放|登记|汇总|统计|明细|审批|情况|信息|公示|一览)表)/g
 /** Where a sum is followed by the next span of ages: 80-89岁60元/月90-99岁240元/月 */
@@ -82,7 +84,7 @@ export function statedIn(text: string): Stated[] {
     .replace(TITLE_END, '$1;')
     .replace(NEXT_AGES, '$1;')
     .split(/[;。\n|]|\s{2,}/)
-    .map((part) => part.replace(/\s/g, ''))
+    .map((part) => part.replace(/\s/g, '').replace(LEADING, ''))
     .flatMap((part) => {
       const sentence = part.replace(DATE, '').replace(/\((?![^()]*限[领购发])[^()元%]*\)/g, '')
       return NO_STATEMENT.test(sentence) ? [] : ofSentence(sentence, part)

@@ -4,6 +4,8 @@ export const rollup = {
     'The total of “{field}” is given as {stated}; rows {rows} add up to {expected}, a difference of {difference}.',
   'total-row.fail.item':
     'The total of “{item}” is given as {stated}; rows {rows} add up to {expected}, a difference of {difference}.',
+  'total-row.fail.unread':
+    '“{field}” totals {stated}; what was read in rows {rows} adds up to {expected}, a difference of {difference} that {missing} unread {missing|cell|cells} cannot make up.',
   'total-row.advice': 'Check the rows and the total; a formula is best.',
   'summary-matches-sheets.title': 'Summary and sheets',
   'summary-matches-sheets.fail':

@@ -2,6 +2,8 @@ export const rollup = {
   'total-row.title': '合计行',
   'total-row.fail.field': '“{field}”合计登记为 {stated}，第 {rows} 行明细相加为 {expected}，相差 {difference}。',
   'total-row.fail.item': '“{item}”合计登记为 {stated}，第 {rows} 行明细相加为 {expected}，相差 {difference}。',
+  'total-row.fail.unread':
+    '“{field}”合计登记为 {stated}，第 {rows} 行中认得出的相加为 {expected}，相差 {difference}，另 {missing} 格认不出，按常理也对不上。',
   'total-row.advice': '请核对明细和合计；合计最好用公式。',
   'summary-matches-sheets.title': '汇总与分表',
   'summary-matches-sheets.fail': '{place}“{field}”汇总为 {stated}，分表实有 {expected}，相差 {difference}。',
