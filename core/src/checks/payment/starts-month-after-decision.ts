@@ -11,6 +11,7 @@ const CONFIRMED_AGAIN = 3
  * list of those newly granted it is that of the grant, so that an earlier month is an error there unless a remark
  * explains it. Where nearly all of a register begin in the month after the decision, the days are those of the grants,
  * and a start before the decision is told however long before; before the rule came another month is told there alone.
+ * Where nearly all begin in the month of the decision itself, as some places have ruled, that is said once, a doubt.
  */
 export default householdCheck({
   catalogue: 'G06',
@@ -27,6 +28,11 @@ export default householdCheck({
     const { startMonth, decisionDate: decided, table, first } = household
     const [month, start] = [monthOf(decided), monthOf(startMonth)]
     if (month < 0 || start < 0 || start === month + 1) return PASS
+    const atOnce = household.use(beginAtOnce)
+    if (start === month && decided >= SINCE && atOnce.count > 0)
+      return household.at === atOnce.first
+        ? fail(['startMonth', 'decisionDate'], { severity: 'doubt', variant: 'at-once', params: { count: atOnce.count } })
+        : PASS
     const isOfGrant = (start < month || decided < SINCE) && household.use(decidesGrants)
     if (!isOfGrant && (decided < SINCE || start <= month - CONFIRMED_AGAIN)) return PASS
     const expected = showMonth(month + 1)
@@ -53,4 +59,20 @@ const decidesGrants: Reader<boolean> = (table, context) =>
     const given = months.filter(([start, month]) => start >= 0 && month >= 0)
     const follow = given.filter(([start, month]) => start === month + 1)
     return follow.length >= FEWEST && follow.length >= given.length * SHARE
+  })
+
+/** The first of those that begin in the month of their decision, where nearly all do, and how many they are. */
+const beginAtOnce: Reader<{ first: number; count: number }> = (table, context) =>
+  context.derived.whole(table, 'grants begin in the month of the decision', () => {
+    const [decided, starts] = [table.householdDate('decisionDate'), table.householdDate('startMonth')]
+    let [given, count, first] = [0, 0, -1]
+    for (let household = 0; household < table.households.count; household++) {
+      const [start, month] = [monthOf(starts[household]), monthOf(decided[household])]
+      if (start < 0 || month < 0 || decided[household] < SINCE) continue
+      given++
+      if (start !== month) continue
+      count++
+      if (first < 0) first = household
+    }
+    return count >= FEWEST && count >= given * SHARE ? { first, count } : { first: -1, count: 0 }
   })

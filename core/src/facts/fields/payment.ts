@@ -31,7 +31,7 @@ export const paymentFields = {
   payItem: text(
     '发放项目',
     'what is paid',
-    '补贴名称 补贴项目名称 资金项目 项目名称 补助项目 补助类别 补助种类 补贴种类 资金名称 资金类别 资金种类 待遇类型 待遇名称 待遇项目',
+    '补贴名称 补贴项目名称 资金项目 项目名称 补助项目 补助类别 补助种类 补贴种类 资金名称 资金类别 资金种类 待遇类型 待遇名称 待遇项目 代发项目 代发种类 代发类别 代发业务 代发资金名称',
   ),
   backPayMonths: count('补发月数', 'months paid back'),
   backPayAmount: money(

@@ -29,6 +29,8 @@ const TOLD_BY_VALUES: readonly {
   ifStrange?: true
   /** also in a kind without a column for it */
   inAnyKind?: true
+  /** only in a table without this */
+  without?: FieldId
 }[] = [
   { is: 'county', else: 'village', says: (text) => /(村|社区|居委会)$/.test(text), isNever: true },
   { is: 'county', else: 'town', says: (text) => /(镇|乡|街道)$/.test(text), isNever: true },
@@ -46,6 +48,8 @@ const TOLD_BY_VALUES: readonly {
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
   { is: 'familyType', else: 'category', says: () => true, ifStrange: true },
   { is: 'payMonth', else: 'paidMonths', says: namesMonths, isNever: true, inAnyKind: true },
+  // a list that names nobody else is of those whose accounts they are
+  { is: 'accountName', else: 'name', says: () => true, without: 'headName' },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 
@@ -68,6 +72,7 @@ export function byValues(
         one.is === column.field &&
         (one.inAnyKind || kind.fields.includes(one.else)) &&
         !(one.ifStrange && kind.fields.includes(one.is)) &&
+        !(one.without && taken.has(one.without)) &&
         (one.isNever || !taken.has(one.else)) &&
         mostSay(workbook, sheet, layout, column.column, one.says),
     )

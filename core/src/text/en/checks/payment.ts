@@ -58,6 +58,8 @@ export const payment = {
   'starts-month-after-decision.fail.late': 'Decided on {decided}: the benefit starts in {expected}; {start} is later.',
   'starts-month-after-decision.fail.unlike':
     'Decided on {decided}, with benefit from {start}; nearly all others begin in the month after their decision.',
+  'starts-month-after-decision.fail.at-once':
+    '{count} grants of this table begin in the month of their decision; the rule is the month after, unless the place has ruled otherwise.',
   'starts-month-after-decision.advice':
     'Check both dates; note where the date is that of a later confirmation; pay what is due.',
   'paid-twice.title': 'Paid twice in a month',

@@ -46,6 +46,8 @@ export const payment = {
   'starts-month-after-decision.fail.early': '{decided} 作出决定，应自次月 {expected} 起发，登记为 {start}，早于规定。',
   'starts-month-after-decision.fail.late': '{decided} 作出决定，应自次月 {expected} 起发，登记为 {start}，晚于规定。',
   'starts-month-after-decision.fail.unlike': '{decided} 审批，{start} 起享受；本表其他人几乎都从审批次月起享受。',
+  'starts-month-after-decision.fail.at-once':
+    '本表有 {count} 户自审批当月起享受；规定自作出决定的次月起发放，当地另有规定的除外。',
   'starts-month-after-decision.advice': '请核对两个日期；审批日期是复核日期的请注明，少发的补发。',
   'paid-twice.title': '一月发两次',
   'paid-twice.fail': '同一人同一项目 {month} 已发过一次。',
