@@ -157,6 +157,7 @@ import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
 import inspectionUnanswered from './problems/inspection-unanswered.ts'
+import insuranceAboveBill from './cards/insurance-above-bill.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import keptPastRetention from './procedure/kept-past-retention.ts'
@@ -314,6 +315,7 @@ import stayEnteredTwice from './aid/stay-entered-twice.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
 import stockMatchesReceipts from './aid/stock-matches-receipts.ts'
+import stoppedBelowStandard from './eligibility/stopped-below-standard.ts'
 import stoppedInRegister from './procedure/stopped-in-register.ts'
 import struckOffWithoutDate from './problems/struck-off-without-date.ts'
 import struckOffWithoutEvidence from './problems/struck-off-without-evidence.ts'
@@ -537,6 +539,7 @@ export type CheckId =
   | 'income-is-sum-of-heads'
   | 'income-just-below-standard'
   | 'inspection-unanswered'
+  | 'insurance-above-bill'
   | 'insurance-within-limit'
   | 'investigated'
   | 'kept-past-retention'
@@ -694,6 +697,7 @@ export type CheckId =
   | 'stays-overlap'
   | 'stock-balance'
   | 'stock-matches-receipts'
+  | 'stopped-below-standard'
   | 'stopped-in-register'
   | 'struck-off-without-date'
   | 'struck-off-without-evidence'
@@ -917,6 +921,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
   ['inspection-unanswered', inspectionUnanswered],
+  ['insurance-above-bill', insuranceAboveBill],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kept-past-retention', keptPastRetention],
@@ -1074,6 +1079,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
   ['stock-matches-receipts', stockMatchesReceipts],
+  ['stopped-below-standard', stoppedBelowStandard],
   ['stopped-in-register', stoppedInRegister],
   ['struck-off-without-date', struckOffWithoutDate],
   ['struck-off-without-evidence', struckOffWithoutEvidence],

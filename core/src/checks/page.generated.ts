@@ -99,6 +99,7 @@ import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
+import insuranceAboveBill from './cards/insurance-above-bill.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import kinInRemark from './overlap/kin-in-remark.ts'
@@ -186,6 +187,7 @@ import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
 import startsMonthOfApplication from './payment/starts-month-of-application.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
+import stoppedBelowStandard from './eligibility/stopped-below-standard.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
@@ -311,6 +313,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
+  ['insurance-above-bill', insuranceAboveBill],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kin-in-remark', kinInRemark],
@@ -398,6 +401,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['starts-month-of-application', startsMonthOfApplication],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
+  ['stopped-below-standard', stoppedBelowStandard],
   ['supplement-once-a-person', supplementOnceAPerson],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],

@@ -31,7 +31,11 @@ export default householdCheck({
     const atOnce = household.use(beginAtOnce)
     if (start === month && decided >= SINCE && atOnce.count > 0)
       return household.at === atOnce.first
-        ? fail(['startMonth', 'decisionDate'], { severity: 'doubt', variant: 'at-once', params: { count: atOnce.count } })
+        ? fail(['startMonth', 'decisionDate'], {
+            severity: 'doubt',
+            variant: 'at-once',
+            params: { count: atOnce.count },
+          })
         : PASS
     const isOfGrant = (start < month || decided < SINCE) && household.use(decidesGrants)
     if (!isOfGrant && (decided < SINCE || start <= month - CONFIRMED_AGAIN)) return PASS

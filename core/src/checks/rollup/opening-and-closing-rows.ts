@@ -1,16 +1,17 @@
 import { fail, type RegisterView, registerCheck } from '../engine/index.ts'
-import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
+import { type FigureColumn, fieldsByColumn, figureColumns } from '../money/figure-columns.ts'
 
 /** The lines of a table of one period, from the first words of their labels. */
 const LINES = {
-  opening: /^(期初|上期|上月|年初|上年末)/,
-  added: /^(本期|本月|当月)?(新增|增加|新纳入)/,
-  stopped: /^(本期|本月|当月)?(停保|停发|减少|退出|取消|清退)/,
+  opening: /^(期初|上期|上[月季年]|[月季年]初|本[月期季年]度?初)/,
+  added: /^((本|当)[期月季年]度?)?(新增|增加|新纳入)/,
+  stopped: /^((本|当)[期月季年]度?)?(停保|停发|减少|退出|取消|清退)/,
   changed: /调整|增减/,
-  closing: /^(期末|本期末|本月末|月末|年末|(本月|本期|当月|月末)在[册保])/,
+  closing: /^((本|当)?[期月季年]度?[末底](?!.*初)|(本|当)[期月季年]度?在[册保])/,
 } as const
 type Line = keyof typeof LINES
 const CENT = 0.005
+const CHANGED = { variant: 'changed' }
 
 /**
  * I05. Of a table with a line each for 期初, 新增, 停保 and 期末: opening + granted − ended = closing, in each column
@@ -35,7 +36,11 @@ export default registerCheck({
       if (Math.abs(expected - stated) < CENT) continue
       const params = { total: column.header, ...figures }
       const cell = register.cellOf(rows.closing, column.column)
-      yield fail(column.field ?? 'quantity', { ...(!isComplete && { severity: 'doubt' }), expected, params }, cell)
+      yield fail(
+        column.field ?? 'quantity',
+        { ...(!isComplete && { severity: 'doubt' }), ...(figures.changed !== 0 && CHANGED), expected, params },
+        cell,
+      )
     }
   },
 })
@@ -44,8 +49,11 @@ export default registerCheck({
 function linesIn(register: RegisterView): Lines | undefined {
   const { firstColumn, lastColumn } = register.table.layout
   const rows = Array.from({ length: register.rowCount }, (_, row) => row)
+  const fieldOf = fieldsByColumn(register.table)
   for (let column = firstColumn; column <= lastColumn; column++) {
-    const lines = linesOf(rows.map((row) => register.shownAt(register.cellOf(row, column))))
+    const id = fieldOf.get(column)
+    const labelOf = (row: number) => (id ? register.row(row).shown(id) : register.shownAt(register.cellOf(row, column)))
+    const lines = linesOf(rows.map(labelOf))
     if (lines) return lines
   }
   return undefined
@@ -69,6 +77,8 @@ interface Balance {
   opening: number
   added: number
   stopped: number
+  /** of the line of changes, where it counts */
+  changed: number
   expected: number
   stated: number
 }
@@ -79,7 +89,10 @@ function balance(column: FigureColumn, rows: Lines): Balance | undefined {
     column.at(rows[line]),
   )
   if (opening === undefined || added === undefined || stopped === undefined || stated === undefined) return undefined
-  const isCounted = rows.isNet || /额|金|元|款/.test(column.header)
-  const changed = rows.changed === undefined || !isCounted ? 0 : (column.at(rows.changed) ?? 0)
-  return { column, opening, added, stopped, expected: opening + added - stopped + changed, stated }
+  const more = rows.changed === undefined ? 0 : (column.at(rows.changed) ?? 0)
+  const without = opening + added - stopped
+  // so many whose amount was changed, or so many more
+  const isCounted = rows.isNet || /额|金|元|款/.test(column.header) || more < 0 || without + more === stated
+  const changed = isCounted ? more : 0
+  return { column, opening, added, stopped, changed, expected: without + changed, stated }
 }

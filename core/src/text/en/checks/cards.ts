@@ -56,4 +56,7 @@ export const cards = {
     'The bill of {expense} less {paid} paid by both insurances is {left}; the own share of {selfPaid} is more.',
   'self-paid-above-bill.advice':
     'Check the bill, what was paid and the own share; note where that is before the insurance for serious illness, or of several stays.',
+  'insurance-above-bill.title': 'What insurance paid and the bill',
+  'insurance-above-bill.fail': 'Insurance paid {paid}, more than the bill of {expense}.',
+  'insurance-above-bill.advice': 'Check the bill; note where what was paid is of several stays.',
 }

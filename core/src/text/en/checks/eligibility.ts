@@ -16,6 +16,10 @@ export const eligibility = {
   'child-grown.title': 'Children of 18',
   'child-grown.fail': 'The child is {age} {age|year|years} old, and nothing says that it is still in school.',
   'child-grown.advice': 'Note the school of a child who goes on being supported; else support ends.',
+  'stopped-below-standard.title': 'Ended for income above the standard',
+  'stopped-below-standard.fail':
+    'Ended for “{reason}”, yet the income a head is ¥{income} a month, below the standard of ¥{standard}.',
+  'stopped-below-standard.advice': 'Check the income and the reason; a grant ended in error is restored and paid back.',
   'income-below-standard.title': 'Income a head and the standard',
   'income-below-standard.fail.in-force':
     'Monthly income a head ¥{perCapita} ≥ the standard ¥{standard} ({source}): not below it.',

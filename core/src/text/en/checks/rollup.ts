@@ -131,6 +131,8 @@ export const rollup = {
   'opening-and-closing-rows.title': 'Opening, changes and closing',
   'opening-and-closing-rows.fail':
     '“{total}”: {opening} at opening + {added} granted − {stopped} ended is {expected}; closing is {stated}.',
+  'opening-and-closing-rows.fail.changed':
+    '“{total}”: {opening} at opening + {added} granted − {stopped} ended + {changed} changed is {expected}; closing is {stated}.',
   'opening-and-closing-rows.advice': 'Check what was granted and ended; list other changes too.',
   'changes-in-summary.title': 'Summary and tables of changes',
   'changes-in-summary.fail': '“{field}” is {stated}; “{sheet}” has {expected}.',

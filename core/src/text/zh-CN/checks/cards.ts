@@ -51,4 +51,7 @@ export const cards = {
     '总费用 {expense} 元 − 基本医保、大病保险报销 {paid} 元 = {left} 元，自付登记为 {selfPaid} 元，多于这个数。',
   'self-paid-above-bill.advice':
     '请对照结算单核对总费用、报销和自付；自付是大病保险报销前的，或者是几次住院累计的，请注明。',
+  'insurance-above-bill.title': '报销与总费用',
+  'insurance-above-bill.fail': '医保报销 {paid} 元，多于总费用 {expense} 元。',
+  'insurance-above-bill.advice': '请对照结算单核对；报销金额是几次住院累计的，请注明。',
 }
