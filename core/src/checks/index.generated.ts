@@ -101,6 +101,7 @@ import depositsOnList from './property/deposits-on-list.ts'
 import dibaoAndTekun from './overlap/dibao-and-tekun.ts'
 import dibaoInTwoCounties from './overlap/dibao-in-two-counties.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
+import diedAfterList from './procedure/died-after-list.ts'
 import diedTwice from './identity/died-twice.ts'
 import digitTooMany from './rollup/digit-too-many.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
@@ -156,6 +157,7 @@ import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
+import incomeOfMembers from './arithmetic/income-of-members.ts'
 import inspectionUnanswered from './problems/inspection-unanswered.ts'
 import insuranceAboveBill from './cards/insurance-above-bill.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
@@ -300,6 +302,7 @@ import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeDiffersFromRoster from './visits/size-differs-from-roster.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
 import sizeOfMembersSheet from './household/size-of-members-sheet.ts'
+import sizeOfNames from './household/size-of-names.ts'
 import slowUnlikeOthers from './procedure/slow-unlike-others.ts'
 import spotCheckShare from './procedure/spot-check-share.ts'
 import spouseMissing from './household/spouse-missing.ts'
@@ -483,6 +486,7 @@ export type CheckId =
   | 'dibao-and-tekun'
   | 'dibao-in-two-counties'
   | 'dibao-paid-to-edge'
+  | 'died-after-list'
   | 'died-twice'
   | 'digit-too-many'
   | 'disability-allowance-amount'
@@ -538,6 +542,7 @@ export type CheckId =
   | 'income-below-standard'
   | 'income-is-sum-of-heads'
   | 'income-just-below-standard'
+  | 'income-of-members'
   | 'inspection-unanswered'
   | 'insurance-above-bill'
   | 'insurance-within-limit'
@@ -682,6 +687,7 @@ export type CheckId =
   | 'size-differs-from-roster'
   | 'size-matches-rows'
   | 'size-of-members-sheet'
+  | 'size-of-names'
   | 'slow-unlike-others'
   | 'spot-check-share'
   | 'spouse-missing'
@@ -865,6 +871,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['dibao-and-tekun', dibaoAndTekun],
   ['dibao-in-two-counties', dibaoInTwoCounties],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
+  ['died-after-list', diedAfterList],
   ['died-twice', diedTwice],
   ['digit-too-many', digitTooMany],
   ['disability-allowance-amount', disabilityAllowanceAmount],
@@ -920,6 +927,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
+  ['income-of-members', incomeOfMembers],
   ['inspection-unanswered', inspectionUnanswered],
   ['insurance-above-bill', insuranceAboveBill],
   ['insurance-within-limit', insuranceWithinLimit],
@@ -1064,6 +1072,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['size-differs-from-roster', sizeDiffersFromRoster],
   ['size-matches-rows', sizeMatchesRows],
   ['size-of-members-sheet', sizeOfMembersSheet],
+  ['size-of-names', sizeOfNames],
   ['slow-unlike-others', slowUnlikeOthers],
   ['spot-check-share', spotCheckShare],
   ['spouse-missing', spouseMissing],

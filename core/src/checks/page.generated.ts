@@ -65,6 +65,7 @@ import decidedInTime from './procedure/decided-in-time.ts'
 import decidedInTimeBefore2012 from './procedure/decided-in-time-before-2012.ts'
 import decisionAfterNotice from './procedure/decision-after-notice.ts'
 import dibaoPaidToEdge from './eligibility/dibao-paid-to-edge.ts'
+import diedAfterList from './procedure/died-after-list.ts'
 import diedTwice from './identity/died-twice.ts'
 import disabilityAllowanceAmount from './arithmetic/disability-allowance-amount.ts'
 import disasterOfThisWinter from './overlap/disaster-of-this-winter.ts'
@@ -99,7 +100,7 @@ import incomeAfterGrace from './arithmetic/income-after-grace.ts'
 import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
-import insuranceAboveBill from './cards/insurance-above-bill.ts'
+import incomeOfMembers from './arithmetic/income-of-members.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import kinInRemark from './overlap/kin-in-remark.ts'
@@ -184,10 +185,8 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
-import startsMonthOfApplication from './payment/starts-month-of-application.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
-import stoppedBelowStandard from './eligibility/stopped-below-standard.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
@@ -212,6 +211,7 @@ import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
 import villageOfHousehold from './household/village-of-household.ts'
+import visitOutsideStatedSpan from './visits/visit-outside-stated-span.ts'
 import wubaoVillager from './eligibility/wubao-villager.ts'
 
 export const pageChecks: readonly (readonly [id: string, Check])[] = [
@@ -279,6 +279,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['decided-in-time-before-2012', decidedInTimeBefore2012],
   ['decision-after-notice', decisionAfterNotice],
   ['dibao-paid-to-edge', dibaoPaidToEdge],
+  ['died-after-list', diedAfterList],
   ['died-twice', diedTwice],
   ['disability-allowance-amount', disabilityAllowanceAmount],
   ['disaster-of-this-winter', disasterOfThisWinter],
@@ -313,7 +314,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['income-below-standard', incomeBelowStandard],
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
-  ['insurance-above-bill', insuranceAboveBill],
+  ['income-of-members', incomeOfMembers],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kin-in-remark', kinInRemark],
@@ -398,10 +399,8 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
-  ['starts-month-of-application', startsMonthOfApplication],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
-  ['stopped-below-standard', stoppedBelowStandard],
   ['supplement-once-a-person', supplementOnceAPerson],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],
@@ -426,5 +425,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['vehicle-in-register', vehicleInRegister],
   ['village-appraisal', villageAppraisal],
   ['village-of-household', villageOfHousehold],
+  ['visit-outside-stated-span', visitOutsideStatedSpan],
   ['wubao-villager', wubaoVillager],
 ]

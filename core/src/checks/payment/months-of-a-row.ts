@@ -1,7 +1,7 @@
 import { fail, type RowView, registerCheck, type SheetCell, unknown, type Verdict } from '../engine/index.ts'
 import { monthColumns } from '../time/month-columns.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
-import { showMonth } from '../time/period.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 import { monthsTold } from '../words/months-told.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -9,7 +9,8 @@ import { saysNothing } from '../words/words.ts'
  * G16. On a list with a column for each month, or quarter: paid before and after a month and not for it, twice as much
  * in a month as before and after it, without a remark; or for months after the one in which the remark says that the
  * grant ended, or before the one in which it says that it began; or, on a list that counts them, for more months than
- * that leaves. A doubt: back-pay and interruptions explain it.
+ * that leaves; or, where not most of a list are paid so, for months before the one in which the row has the grant
+ * begin. A doubt: back-pay and interruptions explain it.
  */
 export default registerCheck({
   catalogue: 'G16',
@@ -19,11 +20,16 @@ export default registerCheck({
   for: [{ role: 'payment' }, { lists: 'people', role: 'register', pays: 'monthly' }],
   *judge(register) {
     const months = monthColumns(register.table)
-    if (months.length < 2) {
-      for (const row of register.rows) yield* tooMany(row)
-      return
-    }
-    for (const row of register.rows) {
+    const early: Verdict[] = []
+    let inTime = 0
+    if (months.length < 2)
+      for (const row of register.rows) {
+        yield* tooMany(row)
+        const since = sinceGrant(row)
+        if (since === 'in time') inTime++
+        else if (since) early.push(since)
+      }
+    for (const row of months.length < 2 ? [] : register.rows) {
       const paid = months.map(({ column, ...time }): Paid => {
         const cell = register.cellOf(row.at, column)
         return { cell, ...time, amount: register.figureAt(cell) }
@@ -32,10 +38,20 @@ export default registerCheck({
         ({ cell, amount }) => amount === undefined && !saysNothing(register.shownAt(cell).trim()),
       )
       if (isOpen) yield unknown('paidAmount', row)
-      else yield* judged(paid, row.said('remarks'))
+      else {
+        yield* judged(paid, row.said('remarks'))
+        const granted = beginsIn(row)
+        const before = paid.filter((one) => isPaid(one) && isBefore(one, granted))
+        if (before.length > 0) early.push(...before.map((one) => odd(one, 'granted', { start: showMonth(granted) })))
+        else if (granted > months[0].month) inTime++
+      }
     }
+    if (early.length <= Math.max(MOST_EARLY, inTime)) yield* early
   },
 })
+
+/** A list of which more are paid for months before their grant pays its months whole. */
+const MOST_EARLY = 3
 
 interface Paid {
   cell: SheetCell
@@ -54,6 +70,15 @@ const odd = (one: Paid, variant: string, params: Record<string, string | number>
 const shown = ({ month, months }: Paid): string =>
   months === 1 ? showMonth(month) : `${showMonth(month)}—${showMonth(month + months - 1)}`
 
+const isBefore = ({ month, months }: Paid, start: number): boolean => month + months - 1 < start
+
+/** The month in which a row has its grant begin, unless its remark tells of that or of back-pay; −1 where none. */
+function beginsIn(row: RowView): number {
+  const remark = row.said('remarks')
+  const isTold = /补|恢复|重新/.test(remark) || monthsTold(remark, 1).start !== undefined
+  return isTold ? -1 : monthOf(row.startMonth ?? 0)
+}
+
 function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
   if (remark === '') {
     yield* gapsAndDoubles(paid)
@@ -63,7 +88,7 @@ function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
   const { end, start } = monthsTold(remark, year)
   for (const one of paid.filter(isPaid)) {
     if (end !== undefined && one.month > end) yield odd(one, 'after', { remark })
-    if (start !== undefined && one.month + one.months - 1 < start) yield odd(one, 'before', { remark })
+    if (start !== undefined && isBefore(one, start)) yield odd(one, 'before', { remark })
   }
 }
 
@@ -78,6 +103,17 @@ function* tooMany(row: RowView): Iterable<Verdict> {
   const most = end - start + 1
   if (paid.count > most && most >= 0)
     yield fail(['paidMonths', 'remarks'], { variant: 'count', params: { remark, count: paid.count, most } }, row)
+}
+
+/** More months than are left of those of the list since the grant of a row began. */
+function sinceGrant(row: RowView): Verdict | 'in time' | undefined {
+  const paid = row.use(paidMonthsReader)
+  const start = beginsIn(row)
+  if (!paid || start <= paid.period.from || start > paid.period.to) return undefined
+  const most = paid.period.to - start + 1
+  if (paid.count <= most) return 'in time'
+  const params = { start: showMonth(start), count: paid.count, most }
+  return fail(['paidMonths', 'startMonth'], { variant: 'since', params }, row)
 }
 
 function* gapsAndDoubles(paid: readonly Paid[]): Iterable<Verdict> {

@@ -3,6 +3,7 @@ import { isOf } from '../law/programme-of.ts'
 import { isUrgent } from '../law/temporary-aid.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
+import { noticeRuleOf } from '../words/notice-rule.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const WEEK = 7
@@ -26,6 +27,15 @@ export default rowCheck({
     if (from === undefined && to === undefined)
       return usual.isGiven ? fail(['noticeStart', 'noticeEnd'], { variant: 'blank' }) : PASS
     const days = daysOf(from ?? 0, to ?? 0)
+    const rule = noticeRuleOf(row)
+    if (rule)
+      return days > 0 && days < rule.days
+        ? fail(['noticeEnd', 'noticeStart'], {
+            variant: 'stated',
+            severity: 'error',
+            params: { days, sentence: rule.sentence },
+          })
+        : PASS
     return usual.isWeek && days > 0 && days < WEEK
       ? fail(['noticeEnd', 'noticeStart'], { variant: 'short', params: { days } })
       : PASS

@@ -3,7 +3,7 @@ import { isNumeric } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { classReaders } from '../money/stated-amounts.ts'
-import { hasRemark } from '../words/remarks.ts'
+import { hasOwnRemark } from '../words/remarks.ts'
 import { type Comparison, type Statement, statementsIn } from '../words/statements.ts'
 
 /** A column whose rows nearly all keep within what the sheet states of it. */
@@ -17,7 +17,7 @@ interface Limited {
 /** So many rows, and such a share of them, show that the sentence is about the column. */
 const FEWEST = 3
 const SHARE = 0.75
-/** where fewer rows show it, or a smaller share, there may be another rule */
+/** where fewer rows show it, or several break it, there may be another rule */
 const FEWEST_SURE = 5
 const SURE = 0.9
 /** Such a share of the characters of a header stand in the words before the figure. */
@@ -44,7 +44,7 @@ const WITHIN: Readonly<Record<Comparison, (figure: number, limit: number) => boo
 /**
  * I22. A title or a line states a limit: 年封顶50000元, 小额临时救助不超过1000元, 边缘家庭人均收入不高于885元,
  * 参评不少于5人. Where nearly all rows of the class keep it, a row beyond it breaks the sheet's own rule, which the
- * finding names. A doubt where the row has remarks or the sentence leaves room.
+ * finding names. A doubt where the row has remarks of its own or the sentence leaves room.
  */
 export default registerCheck({
   catalogue: 'I22',
@@ -119,10 +119,11 @@ function alikeness({ leaf, path }: FigureColumn, text: string): number {
 
 function toldOf(limited: Limited, row: RowView, stated: number): Verdict {
   const { column, statement, holds, beyond } = limited
-  const isSure = holds >= FEWEST_SURE && holds >= (holds + beyond.length) * SURE && !OPEN.test(statement.sentence)
+  const isShown = beyond.length === 1 || holds >= (holds + beyond.length) * SURE
+  const isSure = holds >= FEWEST_SURE && isShown && !OPEN.test(statement.sentence)
   const scale = statement.unit === '%' ? 100 : 1
   return column.fail(row.at, {
-    ...((hasRemark(row) || !isSure) && { severity: 'doubt' }),
+    ...((hasOwnRemark(row) || !isSure) && { severity: 'doubt' }),
     params: {
       sentence: statement.sentence,
       total: column.header,

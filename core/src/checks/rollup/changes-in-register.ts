@@ -26,9 +26,9 @@ type Outcome = 'agrees' | { variant: 'missing' | 'still' | 'amount'; other?: Row
 
 /**
  * I23. A list of 新增, 停保 or 增减 and the register of the same month: who was added stands there, who was stopped
- * does not, and the new amount is what it pays. A doubt, and only where nearly all other entries of the list agree, so
- * that the register is of the time after it; of two months that were given together the other checks of this number
- * speak.
+ * does not, and the new amount is what it pays. A doubt, and only where nearly all other entries of the list agree, or
+ * as many of a list in one file with it, so that the register is of the time after it; of two months that were given
+ * together the other checks of this number speak.
  */
 export default setCheck({
   catalogue: 'I23',
@@ -45,19 +45,30 @@ export default setCheck({
       const read = outcomeReader(list, month, granted, context)
       if (!read || !registers.some((table) => monthIn(table) === month)) continue
       const outcomes = Array.from({ length: list.rowCount }, (_, row) => read(row))
+      const isBeside = registers.some((table) => table.file === list.file && monthIn(table) === month)
       const agreeing = outcomes.filter((one) => one === 'agrees').length
-      const odd = outcomes.filter((one) => one !== undefined && one !== 'agrees').length
-      if (agreeing < FEWEST || odd * TO_ONE > agreeing) continue
+      const [missing, differing] = (['missing', 'amount'] as const).map(
+        (variant) => outcomes.filter((one) => typeof one === 'object' && one.variant === variant).length,
+      )
+      const all = outcomes.filter((one) => one !== undefined).length
+      // who stands there with another amount stands there
+      const others = { missing: all - missing, still: agreeing, amount: agreeing }
+      const odd = { missing, still: all - agreeing, amount: differing }
+      const isTold = (variant: keyof typeof odd) =>
+        isBeside
+          ? others[variant] >= Math.max(1, odd[variant])
+          : agreeing >= FEWEST && (all - agreeing) * TO_ONE <= agreeing
       outcomes.forEach((one, row) => {
-        if (one === undefined || one === 'agrees') return
+        if (one === undefined || one === 'agrees' || !isTold(one.variant)) return
         const { variant, other } = one
+        const amount = amountField(list)
         const [stated, own] =
-          variant === 'amount' ? [list.number('currentAmount')[row], other?.household.monthlyAmount] : []
-        report(list).fail(row, variant === 'amount' ? ['currentAmount', 'name'] : ['idNumber', 'name'], {
+          variant === 'amount' && amount ? [list.number(amount)[row], other?.household.monthlyAmount] : []
+        report(list).fail(row, variant === 'amount' && amount ? [amount, 'name'] : ['idNumber', 'name'], {
           variant,
           params: {
             month: showMonth(month),
-            others: agreeing,
+            others: others[variant],
             ...(own !== undefined && { stated: yuan(stated as typeof own), own: yuan(own) }),
           },
           ...(other && { related: relatedCells([other], variant === 'amount' ? 'monthlyAmount' : 'idNumber') }),
@@ -66,6 +77,14 @@ export default setCheck({
     }
   },
 })
+
+/** The new amount of a list: of one of 新增 its only one. */
+const amountField = (list: RegisterTable): 'currentAmount' | 'monthlyAmount' | undefined =>
+  list.has('currentAmount')
+    ? 'currentAmount'
+    : list.kind.change === 'added' && list.has('monthlyAmount')
+      ? 'monthlyAmount'
+      : undefined
 
 /** The one month that a table is of; −1 where it is of none or of several. */
 function monthIn(table: RegisterTable): number {
@@ -85,7 +104,8 @@ function outcomeReader(
   const { change } = list.kind
   const since = change === 'stopped' ? 'stopMonth' : 'startMonth'
   const dates = list.has(since) ? list.date(since) : undefined
-  const amounts = list.has('currentAmount') ? list.number('currentAmount') : undefined
+  const amount = amountField(list)
+  const amounts = amount && list.number(amount)
   const programmes = programmesReader(list)
   return (row) => {
     const [person, from] = [persons[row], dates ? monthOf(dates[row]) : -1]
@@ -99,7 +119,7 @@ function outcomeReader(
         ({ table }) =>
           monthIn(table) === month && (named.length === 0 || shareProgramme(named, table.kind.programmes ?? [])),
       )
-    if (change === 'added') return other ? 'agrees' : { variant: 'missing' }
+    if (change === 'added' && !other) return { variant: 'missing' }
     if (change === 'stopped') {
       if (!other) return 'agrees'
       // one member may have been taken out, or have moved to another household
@@ -107,7 +127,7 @@ function outcomeReader(
       return isHead && !hasRemark(other) ? { variant: 'still', other } : undefined
     }
     const [own, stated] = [other?.household.monthlyAmount, amounts?.[row] ?? Number.NaN]
-    if (!other || own === undefined || Number.isNaN(stated)) return undefined
+    if (!other || own === undefined || Number.isNaN(stated)) return change === 'added' ? 'agrees' : undefined
     return own === stated ? 'agrees' : { variant: 'amount', other }
   }
 }

@@ -1,5 +1,5 @@
 import { saysNone } from '../../facts/words.ts'
-import type { HouseholdView, RowView } from '../engine/index.ts'
+import { type HouseholdView, ofRegister, type RowView } from '../engine/index.ts'
 import { saysNothing } from './words.ts'
 
 /**
@@ -57,3 +57,17 @@ export function isSingleOrGrace(household: HouseholdView): boolean {
 
 /** Whether a row has remarks: whatever they say, they may explain it. */
 export const hasRemark = (row: RowView): boolean => !saysNothing(row.said('remarks'))
+
+/** So many rows with the same remark: it is of their class, and explains nothing of one of them. */
+const FEWEST_ALIKE = 4
+
+const usualRemarks = ofRegister(({ table, rows }): readonly string[] => {
+  const counts = new Map<string, number>()
+  if (table.has('remarks'))
+    for (const row of rows) counts.set(row.said('remarks'), (counts.get(row.said('remarks')) ?? 0) + 1)
+  return [...counts].flatMap(([remark, count]) => (count >= FEWEST_ALIKE ? [remark] : []))
+})
+
+/** Whether a row has remarks that not several others have too: 先行救助后补手续 stands beside all urgent aid. */
+export const hasOwnRemark = (row: RowView): boolean =>
+  hasRemark(row) && !row.use(usualRemarks).includes(row.said('remarks'))

@@ -22,6 +22,10 @@ export const arithmetic = {
   'income-is-sum-of-heads.title': 'Total income',
   'income-is-sum-of-heads.fail': 'The heads of income add up to ¥{sum}; the register has ¥{stated}.',
   'income-is-sum-of-heads.advice': 'Check heads and total; enter other income and deductions in columns of their own.',
+  'income-of-members.title': 'Income of household and members',
+  'income-of-members.fail':
+    'The members’ incomes add up to ¥{sum}; the household has ¥{stated}. In the other households the two agree.',
+  'income-of-members.advice': 'Check both; note maintenance and other income of the household, and what was deducted.',
   'month-is-twelfth-of-year.title': 'Month and year',
   'month-is-twelfth-of-year.fail': '¥{yearly} a year ÷ 12 = ¥{expected}; the month has ¥{stated}.',
   'month-is-twelfth-of-year.advice': 'Check both against the period of the investigation.',

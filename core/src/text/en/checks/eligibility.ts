@@ -45,6 +45,8 @@ export const eligibility = {
   'single-person-ground.title': 'Ground for a single application',
   'single-person-ground.fail':
     'Entered as a single application, but no severe disability, serious illness or other ground is recorded.',
+  'single-person-ground.fail.said':
+    'By the remark a single application; the disability is “{said}”, with no serious illness or other ground.',
   'single-person-ground.advice':
     'Enter disability or illness and see whether the family is an edge household; note a ground of the county’s own.',
   'tekun-disability-listed.title': 'Disability in the tekun register',

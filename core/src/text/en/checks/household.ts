@@ -95,6 +95,9 @@ export const household = {
   'age-of-another.fail.reversed':
     'The relation is “{relation}”, and the wrong one of the two is older ({years} {years|year|years}).',
   'age-of-another.advice': 'Check the relation and both ID numbers; note step- and adopted children.',
+  'size-of-names.title': 'Household size and names',
+  'size-of-names.fail': 'The household size is {stated}; the row names {rows} {rows|person|persons}.',
+  'size-of-names.advice': 'Check the size and the names of the members.',
   'size-of-members-sheet.title': 'Size and the sheet of members',
   'size-of-members-sheet.fail': 'The size is {stated}; “{sheet}” has {rows} {rows|member|members} of the household.',
   'size-of-members-sheet.advice': 'Check the sheet of members and the size.',

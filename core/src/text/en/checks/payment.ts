@@ -119,6 +119,9 @@ export const payment = {
   'months-of-a-row.fail.before': 'The remark says “{remark}”; paid for {month} already.',
   'months-of-a-row.fail.count':
     'The remark says “{remark}”: {most} {most|month|months} of the list at most; {count} are entered.',
+  'months-of-a-row.fail.granted': 'The grant begins in {start}; paid for {month} already.',
+  'months-of-a-row.fail.since':
+    'The grant begins in {start}: {most} {most|month|months} of the list at most; {count} are entered.',
   'months-of-a-row.advice': 'Check the month: pay what was left out, and note back-pay, interruptions and new starts.',
   'aid-paid-as-decided.title': 'Temporary aid paid and decided',
   'aid-paid-as-decided.fail.absent': 'On the list of payments, and not in the ledger.',

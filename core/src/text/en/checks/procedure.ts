@@ -82,6 +82,10 @@ export const procedure = {
     'The table is {years} {years|year|years} old, beyond the local {limit}, with whole ID numbers.',
   'kept-past-retention.advice':
     'Hand over or destroy it by the rules of archives; mask the numbers where it must be kept.',
+  'died-after-list.title': 'Death later than the list',
+  'died-after-list.fail': 'The words give a death in {death}; the list ends with {month}.',
+  'died-after-list.fail.stop': 'Stopped in {stop} for a death in {death}.',
+  'died-after-list.advice': 'Check the date of death and the month of the stop.',
   'recorded-dead.title': 'Recorded as dead',
   'recorded-dead.fail': 'Recorded as dead, yet in the list without a month of stopping.',
   'recorded-dead.answers': 'alive|has died: to be dealt with|no longer paid',
@@ -136,6 +140,7 @@ export const procedure = {
   'notice-unlike-others.fail.blank': 'No notice, which the other rows of aid for expense have.',
   'notice-unlike-others.fail.short':
     'A notice of {days} {days|day|days}; the other rows of aid for expense have seven or more.',
+  'notice-unlike-others.fail.stated': 'The sheet says “{sentence}”; the notice has {days} {days|day|days}.',
   'notice-unlike-others.advice': 'Check the days of the notice, or note the local rule.',
   'signed-by-another.title': 'Signed by somebody else',
   'signed-by-another.fail':

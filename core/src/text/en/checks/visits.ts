@@ -118,6 +118,7 @@ export const visits = {
   'alone-yet-several.advice': 'Check the size and the log.',
   'visit-outside-stated-span.title': 'Day of the visit and time of the campaign',
   'visit-outside-stated-span.fail': '{date} is outside the time that the table gives, {from} to {until}.',
+  'visit-outside-stated-span.fail.stated': 'The sheet says “{sentence}”; the visit is of {date}.',
   'visit-outside-stated-span.advice': 'Check the day of the visit.',
   'visit-tells-later.title': 'Situation and day of the visit',
   'visit-tells-later.fail.event': 'Visited on {visited}, and tells of what happened on {told}.',

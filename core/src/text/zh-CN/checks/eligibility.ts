@@ -35,6 +35,7 @@ export const eligibility = {
     '低于低保标准而财产超限的、认定后收入变化未到核查期的可以解释；否则应转办低保或退出。',
   'single-person-ground.title': '单人保条件',
   'single-person-ground.fail': '登记为单人保，没有重度残疾、重病、宗教教职等对应情形。',
+  'single-person-ground.fail.said': '备注写明单人保，残疾却是“{said}”，没有重病、宗教教职等其他情形。',
   'single-person-ground.advice':
     '请补登残疾等级、病种等依据，并核对其家庭是否为低保边缘家庭；属本地规定的其他情形请注明。',
   'tekun-disability-listed.title': '特困残疾类别等级',

@@ -184,7 +184,7 @@ export const rollup = {
   'changes-in-register.fail.missing': '列为新增，{month} 的名册中却没有；本表其他 {others} 户都已在册。',
   'changes-in-register.fail.still': '列为停保，{month} 的名册中却还有；本表其他 {others} 户都已不在册。',
   'changes-in-register.fail.amount':
-    '调整后金额为 {stated} 元，{month} 的名册却是 {own} 元；本表其他 {others} 户一致。',
+    '名单中的金额为 {stated} 元，{month} 的名册却是 {own} 元；本表其他 {others} 户一致。',
   'changes-in-register.advice': '请核对名单和名册：该停的移出，该增的补上，金额以审批为准。',
   'unlike-its-class.title': '与同类不同',
   'unlike-its-class.fail': '“{by}”同为“{like}”的其他 {rows} 行，“{total}”都是“{usual}”，只有本行是“{stated}”。',

@@ -94,6 +94,7 @@ export const visits = {
   'alone-yet-several.advice': '请核对家庭人口和走访记录。',
   'visit-outside-stated-span.title': '走访日期与活动时间',
   'visit-outside-stated-span.fail': '走访日期 {date} 不在本表所写的活动时间 {from} 至 {until} 内。',
+  'visit-outside-stated-span.fail.stated': '本表写明“{sentence}”，走访日期却是 {date}。',
   'visit-outside-stated-span.advice': '请核对走访日期。',
   'visit-tells-later.title': '走访情况与走访日期',
   'visit-tells-later.fail.event': '走访日期 {visited}，走访情况却写到 {told} 发生的事。',
