@@ -38,7 +38,7 @@ export default rowCheck({
 
 /** The month of a death that a text tells of the person of the row; −1 where it tells none. */
 function monthIn(text: string, row: RowView): number {
-  const told = text && row.meaning(text, fatesIn).find(({ status, of }) => status === 'deceased' && of !== 'another')
+  const told = row.meaning(text, fatesIn).find(({ status, of }) => status === 'deceased' && of !== 'another')
   if (!told?.month) return -1
   return told.month.month + (told.month.isOfTable ? Math.floor(row.today / 10000) * 12 : 0)
 }
