@@ -101,6 +101,7 @@ import incomeBelowStandard from './eligibility/income-below-standard.ts'
 import incomeIsSumOfHeads from './arithmetic/income-is-sum-of-heads.ts'
 import incomeJustBelowStandard from './arithmetic/income-just-below-standard.ts'
 import incomeOfMembers from './arithmetic/income-of-members.ts'
+import insuranceAboveBill from './cards/insurance-above-bill.ts'
 import insuranceWithinLimit from './property/insurance-within-limit.ts'
 import investigated from './procedure/investigated.ts'
 import kinInRemark from './overlap/kin-in-remark.ts'
@@ -185,8 +186,10 @@ import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
 import startsMonthAfterDecision from './payment/starts-month-after-decision.ts'
+import startsMonthOfApplication from './payment/starts-month-of-application.ts'
 import staysOverlap from './cards/stays-overlap.ts'
 import stockBalance from './aid/stock-balance.ts'
+import stoppedBelowStandard from './eligibility/stopped-below-standard.ts'
 import supplementOnceAPerson from './arithmetic/supplement-once-a-person.ts'
 import supplementOnlyForDibao from './arithmetic/supplement-only-for-dibao.ts'
 import surveyRate from './problems/survey-rate.ts'
@@ -315,6 +318,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['income-is-sum-of-heads', incomeIsSumOfHeads],
   ['income-just-below-standard', incomeJustBelowStandard],
   ['income-of-members', incomeOfMembers],
+  ['insurance-above-bill', insuranceAboveBill],
   ['insurance-within-limit', insuranceWithinLimit],
   ['investigated', investigated],
   ['kin-in-remark', kinInRemark],
@@ -399,8 +403,10 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
   ['starts-month-after-decision', startsMonthAfterDecision],
+  ['starts-month-of-application', startsMonthOfApplication],
   ['stays-overlap', staysOverlap],
   ['stock-balance', stockBalance],
+  ['stopped-below-standard', stoppedBelowStandard],
   ['supplement-once-a-person', supplementOnceAPerson],
   ['supplement-only-for-dibao', supplementOnlyForDibao],
   ['survey-rate', surveyRate],
