@@ -115,10 +115,11 @@ function fieldsInPlainWords(): ReadonlyMap<string, readonly FieldId[]> {
 export function inPlainWords(header: string, kind: RegisterKind): readonly FieldId[] {
   const label = normaliseLabel(header)
   const said = fieldsCalled(label, kind)
-  const found = said.length > 0 ? said : fieldsCalled(usualLabel(label), kind)
-  return [...new Set([...found, ...byParts(label, kind)])].filter(
-    (id) => kind.fields.includes(id) || OF_PEOPLE.has(field(id).of),
-  )
+  const isOfKind = (id: FieldId) => kind.fields.includes(id)
+  // 月标准 of a ledger of problems is none that it knows
+  const usual = () => fieldsCalled(usualLabel(label), kind).filter((id) => isOfKind(id) || field(id).type !== 'money')
+  const found = said.length > 0 ? said : usual()
+  return [...new Set([...found, ...byParts(label, kind)])].filter((id) => isOfKind(id) || OF_PEOPLE.has(field(id).of))
 }
 
 function fieldsCalled(label: string, kind: RegisterKind): readonly FieldId[] {
