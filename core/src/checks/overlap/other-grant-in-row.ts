@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { programmesNamed } from '../../facts/programmes.ts'
+import { readYesNo } from '../../register/values.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, saying } from '../engine/index.ts'
 import { excludedBeside } from '../law/excluded.ts'
 import { isOf } from '../law/programme-of.ts'
@@ -34,7 +35,7 @@ export default rowCheck({
     ['2026-07-01', '社会救助法 第十六条；民发〔2021〕43号 第九条；民发〔2019〕62号 三；国发〔2015〕52号'],
   ],
   needs: [],
-  oneOf: [['remarks', ...STATUS]],
+  oneOf: [['remarks', 'inTekun', ...STATUS]],
   for: {
     programme: [
       'tekun',
@@ -51,6 +52,7 @@ export default rowCheck({
     bind: (table, context) => [
       ...saying(table, context, ['remarks'], mayName),
       ...saying(table, context, STATUS, isTekunAlone),
+      ...saying(table, context, ['inTekun'], isYes),
     ],
   },
   judge(row) {
@@ -62,8 +64,10 @@ export default rowCheck({
     if (said.programmes.some((id) => bars.includes(id)))
       return fail(['remarks', 'name'], { params: { said: said.drawn } })
     if (!bars.includes('tekun')) return PASS
-    const id = STATUS.find((one) => isTekun(row, one)) ?? (said.isTekun ? 'remarks' : undefined)
-    return id ? fail([id, 'name'], { params: { said: row[id] } }) : PASS
+    const id =
+      STATUS.find((one) => isTekun(row, one)) ??
+      (row.inTekun !== undefined && isYes(row.inTekun) ? 'inTekun' : said.isTekun ? 'remarks' : undefined)
+    return id ? fail([id, 'name'], { params: { said: id === 'inTekun' ? '特困' : row[id] } }) : PASS
   },
 })
 
@@ -91,6 +95,8 @@ function readRemarks(text: string): Said {
     programmes: drawn === '' ? [] : programmesNamed(drawn),
   }
 }
+
+const isYes = (text: string): boolean => readYesNo(text) === 1
 
 const mayName = (text: string): boolean => {
   const { programmes, isTekun } = readRemarks(text)

@@ -19,7 +19,7 @@ export default rowCheck({
     { role: 'register', programme: 'child-support' },
     { programme: ['disability-living-allowance', 'disability-care-allowance'] },
     { programme: 'old-age-allowance' },
-    { change: 'died' },
+    { change: ['died', 'stopped'] },
     { lists: 'deaths' },
   ],
   judge(row) {

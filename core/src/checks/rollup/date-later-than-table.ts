@@ -47,6 +47,7 @@ const PAST = [
   'inspectionDate',
   'questionnaireDate',
   'depositDate',
+  'fundDate',
   'vehicleBought',
   'companyFounded',
   'houseBought',

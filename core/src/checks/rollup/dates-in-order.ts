@@ -106,6 +106,8 @@ const ORDERS: readonly Order[] = [
   // a card is charged before the stay
   order('admissionDate', 'payDate', (row) => (row.dischargeDate === undefined ? 'doubt' : undefined)),
   order('dischargeDate', 'payDate', beforeTheBill),
+  // of tekun the admission is to a home, and comes after
+  { ...order('admissionDate', 'decisionDate', open), isFor: (table) => isOf(table, 'medical-assistance') },
   order('admissionDate', 'settlementDate', open),
   // a matter raised before may be settled when it is asked about
   { ...order('visitDate', 'closedDate', open), isFor: ({ kind }) => kind.lists === 'visits' },

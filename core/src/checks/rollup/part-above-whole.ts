@@ -16,6 +16,8 @@ const DAMAGED = /^(?:损坏|损毁|倒塌|倒损|受损|严损|垮塌)/
 const OTHER_PART = /^(?:受灾|需救助|已|实到|参加|参评|享受|在校|领取|上门)/
 const COUNTED = /(间数|人数|户数|人口|面积|亩数|份数|票数)(?:[(（].{1,3}[)）])?$/
 const PART_WITHIN = 4
+/** What of a bill the insurance counts: 总费用 | 政策范围内费用; not what is left of it. */
+const COUNTED_IN = /^(?:其中)?(?:医保)?(?:政策范围内|合规)(?:医疗)?(?:总?费用|金额)(?:[(（].{1,3}[)）])?$/
 
 interface Compared {
   row: number
@@ -28,7 +30,7 @@ interface Compared {
  * all others show it as a part. Not judged where the words give another unit, households beside persons; a doubt where
  * they leave it open. So is a grant of what the person was given in the year, where the rows show that it is counted
  * in. Without 其中 a column is part of one before it that counts the same where its words and all other rows of a
- * longer list say so: 住房间数 | 损坏间数.
+ * longer list say so: 住房间数 | 损坏间数, 总费用 | 政策范围内费用.
  */
 export default registerCheck({
   catalogue: 'I20',
@@ -78,7 +80,7 @@ function pairsIn(columns: readonly FigureColumn[]): Pair[] {
   const parts = columns.flatMap((part, at): Pair[] => {
     // of known counts others speak
     if (isPartByWords(part.leaf))
-      return part.field ? [] : byWords(part, columns.slice(Math.max(0, at - PART_WITHIN), at))
+      return part.field && !isCountedOfBill(part) ? [] : byWords(part, columns.slice(Math.max(0, at - PART_WITHIN), at))
     const isWhole = ({ path, leaf }: FigureColumn) => !isPart(path) && !CLASS.test(leaf)
     const whole = isPart(part.path) ? columns.slice(0, at).findLast(isWhole) : undefined
     return whole && mayShareUnit(part, whole) ? [{ part, whole, isShown: isShownByMost }] : []
@@ -87,12 +89,16 @@ function pairsIn(columns: readonly FigureColumn[]): Pair[] {
 }
 
 const isPartByWords = (leaf: string): boolean =>
-  countedIn(leaf) !== undefined && (DAMAGED.test(leaf) || OTHER_PART.test(leaf))
+  COUNTED_IN.test(leaf) || (countedIn(leaf) !== undefined && (DAMAGED.test(leaf) || OTHER_PART.test(leaf)))
 
 const countedIn = (leaf: string): string | undefined => COUNTED.exec(leaf)?.[1]
 
+const isCountedOfBill = ({ leaf }: FigureColumn): boolean => COUNTED_IN.test(leaf)
+
 function byWords(part: FigureColumn, before: readonly FigureColumn[]): Pair[] {
-  const whole = before.findLast(({ leaf }) => countedIn(leaf) === countedIn(part.leaf) && !isPartByWords(leaf))
+  const isWhole = ({ leaf, field }: FigureColumn) =>
+    isCountedOfBill(part) ? field === 'medicalExpense' : countedIn(leaf) === countedIn(part.leaf) && !isPartByWords(leaf)
+  const whole = before.findLast(isWhole)
   return whole ? [{ part, whole, isShown: areNearlyAll }] : []
 }
 
@@ -103,6 +109,7 @@ const unitOf = ({ leaf }: FigureColumn): string | undefined => UNITS.find((unit)
 const haveOneUnit = (part: FigureColumn, whole: FigureColumn): boolean =>
   whole.field === 'aidThisYear' ||
   DAMAGED.test(part.leaf) ||
+  isCountedOfBill(part) ||
   (!OTHER_PART.test(part.leaf) && unitOf(part) !== undefined && unitOf(part) === unitOf(whole)) ||
   (unitOf(whole) === '人' && unitOf(part) === undefined && OF_PERSONS.test(part.leaf))
 

@@ -133,6 +133,8 @@ export const rollup = {
     '“{total}”: {opening} at opening + {added} granted − {stopped} ended is {expected}; closing is {stated}.',
   'opening-and-closing-rows.fail.changed':
     '“{total}”: {opening} at opening + {added} granted − {stopped} ended + {changed} changed is {expected}; closing is {stated}.',
+  'opening-and-closing-rows.fail.money':
+    '“{total}”: {opening} brought forward + {added} received − {stopped} spent is {expected}; {stated} is carried over.',
   'opening-and-closing-rows.advice': 'Check what was granted and ended; list other changes too.',
   'changes-in-summary.title': 'Summary and tables of changes',
   'changes-in-summary.fail': '“{field}” is {stated}; “{sheet}” has {expected}.',

@@ -116,6 +116,8 @@ export const rollup = {
     '“{total}”期初 {opening} ＋ 新增 {added} − 停保 {stopped}，应为 {expected}，期末登记为 {stated}。',
   'opening-and-closing-rows.fail.changed':
     '“{total}”期初 {opening} ＋ 新增 {added} − 停保 {stopped} ＋ 变更 {changed}，应为 {expected}，期末登记为 {stated}。',
+  'opening-and-closing-rows.fail.money':
+    '“{total}”上期结余 {opening} ＋ 收入 {added} − 支出 {stopped}，应为 {expected}，期末结余登记为 {stated}。',
   'opening-and-closing-rows.advice': '请核对本期新增、停保和期末数；有迁入迁出等其他增减的，一并列出。',
   'changes-in-summary.title': '汇总与新增、停保明细',
   'changes-in-summary.fail': '“{field}”登记为 {stated}，“{sheet}”实有 {expected}。',
