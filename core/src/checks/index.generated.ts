@@ -181,6 +181,7 @@ import maintenanceOfSupporters from './arithmetic/maintenance-of-supporters.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import maritalContradicts from './household/marital-contradicts.ts'
 import maskedNumberContradicts from './identity/masked-number-contradicts.ts'
+import meansInRemark from './property/means-in-remark.ts'
 import memberLeftOff from './household/member-left-off.ts'
 import minorChildMissing from './household/minor-child-missing.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
@@ -566,6 +567,7 @@ export type CheckId =
   | 'maintenance-plausible'
   | 'marital-contradicts'
   | 'masked-number-contradicts'
+  | 'means-in-remark'
   | 'member-left-off'
   | 'minor-child-missing'
   | 'month-is-twelfth-of-year'
@@ -951,6 +953,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['maintenance-plausible', maintenancePlausible],
   ['marital-contradicts', maritalContradicts],
   ['masked-number-contradicts', maskedNumberContradicts],
+  ['means-in-remark', meansInRemark],
   ['member-left-off', memberLeftOff],
   ['minor-child-missing', minorChildMissing],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],

@@ -111,6 +111,7 @@ import longNumberRounded from './identity/long-number-rounded.ts'
 import maintenanceEntered from './arithmetic/maintenance-entered.ts'
 import maintenancePlausible from './arithmetic/maintenance-plausible.ts'
 import maritalContradicts from './household/marital-contradicts.ts'
+import meansInRemark from './property/means-in-remark.ts'
 import memberLeftOff from './household/member-left-off.ts'
 import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
@@ -328,6 +329,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['maintenance-entered', maintenanceEntered],
   ['maintenance-plausible', maintenancePlausible],
   ['marital-contradicts', maritalContradicts],
+  ['means-in-remark', meansInRemark],
   ['member-left-off', memberLeftOff],
   ['month-is-twelfth-of-year', monthIsTwelfthOfYear],
   ['month-or-year', monthOrYear],

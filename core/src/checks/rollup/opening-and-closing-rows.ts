@@ -18,8 +18,9 @@ const KINDS_OF_LINES = 4
 
 /**
  * I05. Of a table with a line each for 期初, 新增, 停保 and 期末: opening + granted − ended = closing, in each column
- * of figures; 调整 counts as money, 净增减 as persons too. So it is of 上年结余, 收入, 支出 and 年末结余. An error where another column of the same table is in order,
- * so that the lines are all there are; else a doubt: people may have moved in or away.
+ * of figures; 调整 counts as money, 净增减 as persons too. So it is of 上年结余, 收入, 支出 and 年末结余. An error
+ * where another column of the same table is in order, so that the lines are all there are; else a doubt: people may
+ * have moved in or away.
  */
 export default registerCheck({
   catalogue: 'I05',

@@ -59,4 +59,8 @@ export const property = {
   'property-unlike-others.fail.assets':
     'Savings of {assets} yuan, more than ten times the most of all others ({next}).',
   'property-unlike-others.advice': 'Check homes, savings and the local limits; note what explains them.',
+  'means-in-remark.title': 'Means told in a remark',
+  'means-in-remark.fail': 'It says “{said}”: verify that the grant still applies.',
+  'means-in-remark.advice':
+    'Verify vehicle, house, pension, wages or the means of the children; note what was verified or counted.',
 }

@@ -51,4 +51,7 @@ export const property = {
   'property-unlike-others.fail.homes': '登记有 {homes} 套住房，本表其他户几乎都只有一套。',
   'property-unlike-others.fail.assets': '金融资产 {assets} 元，是本表其他户最高额（{next} 元）的 10 倍以上。',
   'property-unlike-others.advice': '请核对住房、存款和本地财产限额，看是否多写了位数；拆迁安置、危房等请注明。',
+  'means-in-remark.title': '备注所写的财产、收入',
+  'means-in-remark.fail': '写有“{said}”，需核实是否仍符合条件。',
+  'means-in-remark.advice': '请核实车辆、房产、退休金、工资或子女的赡养能力；已核实、已计入或不影响的，请注明。',
 }
