@@ -34,8 +34,7 @@ export default registerCheck({
     const columns = figureColumns(register.table)
     for (const column of columns) yield* column.unread()
     const judged = columns.flatMap((column) => balance(column, rows) ?? [])
-    const isComplete =
-      rows.isOfMoney || judged.some(({ expected, stated }) => Math.abs(expected - stated) < CENT)
+    const isComplete = rows.isOfMoney || judged.some(({ expected, stated }) => Math.abs(expected - stated) < CENT)
     for (const { column, ...figures } of judged) {
       const { expected, stated } = figures
       if (Math.abs(expected - stated) < CENT) continue
@@ -43,7 +42,13 @@ export default registerCheck({
       const cell = register.cellOf(rows.closing, column.column)
       yield fail(
         column.field ?? 'quantity',
-        { ...(!isComplete && { severity: 'doubt' }), ...(figures.changed !== 0 && CHANGED), ...(rows.isOfMoney && MONEY), expected, params },
+        {
+          ...(!isComplete && { severity: 'doubt' }),
+          ...(figures.changed !== 0 && CHANGED),
+          ...(rows.isOfMoney && MONEY),
+          expected,
+          params,
+        },
         cell,
       )
     }

@@ -97,7 +97,9 @@ const isCountedOfBill = ({ leaf }: FigureColumn): boolean => COUNTED_IN.test(lea
 
 function byWords(part: FigureColumn, before: readonly FigureColumn[]): Pair[] {
   const isWhole = ({ leaf, field }: FigureColumn) =>
-    isCountedOfBill(part) ? field === 'medicalExpense' : countedIn(leaf) === countedIn(part.leaf) && !isPartByWords(leaf)
+    isCountedOfBill(part)
+      ? field === 'medicalExpense'
+      : countedIn(leaf) === countedIn(part.leaf) && !isPartByWords(leaf)
   const whole = before.findLast(isWhole)
   return whole ? [{ part, whole, isShown: areNearlyAll }] : []
 }

@@ -133,7 +133,7 @@ export const household = {
     'Check kind and size; note who only lives there, or siblings who are supported together.',
   'member-left-off.title': 'A member left off',
   'member-left-off.fail':
-    '“{field}” says {stated}, but only {rows} {rows|person is|persons are} listed; {alike} households of this table list as many as they count.',
+    '“{field}” says {stated}, but only {rows} {rows|member is|members are} listed; {alike} households of this table list as many as they count.',
   'member-left-off.advice':
     'Compare with the household booklet: add the member left out, or note who lives elsewhere or is not covered.',
 }

@@ -112,6 +112,6 @@ export const household = {
   'several-of-the-alone.advice': '请核对家庭类型和人口；与亲属同住而另计的、兄弟姐妹一同供养的请注明。',
   'member-left-off.title': '少列的成员',
   'member-left-off.fail':
-    '“{field}”登记为 {stated} 人，本户只列有 {rows} 人；本表有 {alike} 户列出的人数与登记的相同。',
+    '“{field}”登记为 {stated} 人，本户只列有 {rows} 名成员；本表有 {alike} 户列出的人数与登记的相同。',
   'member-left-off.advice': '请核对户口簿：漏列的成员请补登；有成员不在本户或不享受的，请注明。',
 }
