@@ -11,7 +11,7 @@ const CONFIRMED_AGAIN = 3
  * list of those newly granted it is that of the grant, so that an earlier month is an error there unless a remark
  * explains it. Where nearly all of a register begin in the month after the decision, the days are those of the grants,
  * and a start before the decision is told however long before; before the rule came another month is told there alone.
- * Where nearly all begin in the month of the decision itself, as some places have ruled, that is said once, a doubt.
+ * Where nearly all begin in the month of the decision itself, as some places have ruled, that is said once, a notice.
  */
 export default householdCheck({
   catalogue: 'G06',
@@ -32,7 +32,7 @@ export default householdCheck({
     if (start === month && decided >= SINCE && atOnce.count > 0)
       return household.at === atOnce.first
         ? fail(['startMonth', 'decisionDate'], {
-            severity: 'doubt',
+            severity: 'notice',
             variant: 'at-once',
             params: { count: atOnce.count },
           })

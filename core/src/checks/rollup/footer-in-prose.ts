@@ -25,6 +25,7 @@ const WHOLE =
 const SUM = /^(?:.{0,8}(?:金额|资金|合计|共计|总计|发放|实发|应发)(?:为|共|计|[:：])*|)$/
 const FILLERS = /其中|享受|领取|发放|本[月次季期年]|共计?|合计|[:：]|有|的|为/g
 const CENT = 0.006
+const ABOVE = { variant: 'above' }
 
 /**
  * I01. A sentence below a table counts it: 本月共发放42人，其中护理补贴25人; 受理36件，已办结34件; 大米54袋、油37桶;
@@ -38,7 +39,11 @@ export default registerCheck({
   citation: '登记规范（合计应与明细一致）',
   needs: [],
   *judge(register) {
-    const sentences = [...sentencesAbove(register), ...sentencesBelow(register)]
+    const sentences = [...sentencesAbove(register), ...sentencesBelow(register)].map(
+      ({ text, cell, isAbove }): Counting => ({ pieces: piecesOf(text).map((one) => ({ ...one, cell })), isAbove }),
+    )
+    const labelled = labelledAbove(register)
+    if (labelled.length > 1) sentences.push({ pieces: labelled, isAbove: true })
     if (sentences.length === 0) return
     if (register.table.members?.unread.size) {
       yield unknownHere('name')
@@ -71,17 +76,47 @@ const readyToCount = (table: RegisterTable): CountedTable => ({
   classes: classColumns(table),
 })
 
-function judged({ cell, text, isAbove }: Sentence, counted: Counted): Verdict[] {
-  const pieces = piecesOf(text).map((one): Piece => ({ ...one, readings: readingsOf(one, counted) }))
+function judged({ pieces: told, isAbove }: Counting, counted: Counted): Verdict[] {
+  const pieces = told.map((one): Piece & Told => ({ ...one, readings: readingsOf(one, counted) }))
   const understood = pieces.filter(({ readings }) => readings.length > 0)
   const wrong = understood.filter(({ stated, readings }) => readings.every((one) => Math.abs(one - stated) > CENT))
   if (isAbove && understood.length === wrong.length) return []
-  return wrong.map(({ label, stated, unit, readings }) => {
+  return wrong.map(({ label, said = label, stated, unit, readings, cell }) => {
     const [nearest] = [...readings].sort((a, b) => Math.abs(a - stated) - Math.abs(b - stated))
     const expected = `${nearest}${unit}`
     const severity = understood.length === wrong.length ? 'doubt' : undefined
-    return fail('quantity', { severity, expected, params: { stated: `${label}${stated}${unit}`, expected } }, cell)
+    return fail(
+      'quantity',
+      { severity, expected, ...(isAbove && ABOVE), params: { stated: `${said}${stated}${unit}`, expected } },
+      cell,
+    )
   })
+}
+
+/** A figure that a sentence tells, where it stands, and what it is called if not by the label. */
+type Told = Omit<Piece, 'readings'> & { cell: SheetCell; said?: string }
+
+/** Figures that are told of one table together. */
+interface Counting {
+  pieces: readonly Told[]
+  isAbove?: true
+}
+
+/** 代发笔数：32笔, 总人数：56, 代发总金额（小写）：20890.00元 in the lines above a list; none of them is a sentence. */
+const LABELLED =
+  /(?<![\u4e00-\u9fff])((?:本(?:[次批期月表]|季度?)|代发|发放|支付|实发|应发|合计|共计?|总|救助|保障|领取|清册)*(笔数|人数|户数|人次|金额|总额))(?:\(小写\))?:[¥]?(\d[\d,]*(?:\.\d+)?)(?!\d|万)/g
+const UNIT_OF: Readonly<Record<string, string>> = { 笔数: '笔', 人数: '人', 户数: '户', 人次: '人次' }
+
+function labelledAbove(register: RegisterView): Told[] {
+  const { headerTop } = register.table.layout
+  return linesAround(register).flatMap(({ sheetRow, column, text }) =>
+    sheetRow >= headerTop
+      ? []
+      : [...text.replace(/(?<=[:¥])\s+/g, '').matchAll(LABELLED)].map(([, label, what, figure]): Told => {
+          const stated = Number(figure.replaceAll(',', ''))
+          return { label: '', said: label, stated, unit: UNIT_OF[what] ?? '元', cell: { sheetRow, column } }
+        }),
+  )
 }
 
 interface Sentence {

@@ -131,6 +131,7 @@ export const arithmetic = {
   'maintenance-of-supporters.advice': 'Check how it was worked out and correct one of the two.',
   'total-in-words.title': 'Total in words',
   'total-in-words.fail': 'The words say {stated} yuan; the total is {expected}.',
+  'total-in-words.fail.figure': 'The words say {stated} yuan; the figure beside them is {expected}.',
   'total-in-words.advice': 'Check the words against the total and mend the wrong one.',
   'paid-as-stated.title': 'The rates that the sheet states',
   'paid-as-stated.fail.one':

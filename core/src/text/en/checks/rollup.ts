@@ -168,8 +168,9 @@ export const rollup = {
   'entry-without-effect.fail.previous': '{stated} yuan before the change; the register of {before} has {own} yuan.',
   'entry-without-effect.fail.current': '{stated} yuan after the change; the register of {month} has {own} yuan.',
   'entry-without-effect.advice': 'Check the list, the month from which it counts and the two registers.',
-  'footer-in-prose.title': 'Figures in a sentence below the table',
+  'footer-in-prose.title': 'Figures in a line beside the table',
   'footer-in-prose.fail': 'The sentence below says “{stated}”; the table has {expected}.',
+  'footer-in-prose.fail.above': 'The line above says “{stated}”; the table has {expected}.',
   'footer-in-prose.advice': 'Check the rows and the sentence, and correct the one that is wrong.',
   'dates-as-in-other-rows.title': 'Days in another order than in other rows',
   'dates-as-in-other-rows.fail':

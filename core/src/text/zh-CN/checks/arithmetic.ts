@@ -112,6 +112,7 @@ export const arithmetic = {
   'maintenance-of-supporters.advice': '请核对赡养费核算结果，更正其中一处。',
   'total-in-words.title': '合计大写',
   'total-in-words.fail': '大写为 {stated} 元，与表内合计 {expected} 元不一致。',
+  'total-in-words.fail.figure': '大写为 {stated} 元，与同一行的小写 {expected} 元不一致。',
   'total-in-words.advice': '请核对大写和合计，改正写错的一个。',
   'paid-as-stated.title': '本表所注标准',
   'paid-as-stated.fail.one': '本表写明“{sentence}”，“{total}”应为 {expected}{unit}，登记为 {stated}{unit}。',

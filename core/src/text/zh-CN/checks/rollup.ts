@@ -144,9 +144,10 @@ export const rollup = {
   'entry-without-effect.fail.previous': '变动前金额 {stated} 元，{before} 的名册为 {own} 元。',
   'entry-without-effect.fail.current': '变动后金额 {stated} 元，{month} 的名册为 {own} 元。',
   'entry-without-effect.advice': '请核对名单、执行月份和两期名册。',
-  'footer-in-prose.title': '表尾说明中的数字',
+  'footer-in-prose.title': '表头、表尾说明中的数字',
   'footer-in-prose.fail': '表尾写“{stated}”，本表实有 {expected}。',
-  'footer-in-prose.advice': '请核对明细和表尾说明，改正写错的一处。',
+  'footer-in-prose.fail.above': '表头写“{stated}”，本表实有 {expected}。',
+  'footer-in-prose.advice': '请核对明细和表头、表尾说明，改正写错的一处。',
   'dates-as-in-other-rows.title': '日期先后与其他行不同',
   'dates-as-in-other-rows.fail':
     '“{total}”（{after}）早于“{other}”（{before}）；本表另有 {holds} 行都是先“{other}”后“{total}”。',
