@@ -7,6 +7,8 @@ function numberIn(text: string): number | undefined {
   const flat = text
     .normalize('NFKC')
     .replace(/[\s,¥]/g, '')
+    // 180元（土地流转）
+    .replace(/(?<=\d[元块]?)\([^()\d]*\)$/, '')
     .replace(/(人民币|元|块)$/, '')
   const match = /^(-?\d+(?:\.\d+)?)(万)?$/.exec(flat.replace(/(?:元)?\/(人|月|年|户)(·?月)?$/, '').replace(/元$/, ''))
   if (!match) return undefined
