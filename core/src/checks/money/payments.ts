@@ -38,7 +38,9 @@ const MONTHLY: NonNullable<RegisterTable['kind']['amounts']> = [['monthlyAmount'
 /** The amounts that a register of its kind gives, any sum of some of them. */
 export const amountsOfKind = ({ kind }: RegisterTable) => kind.amounts ?? MONTHLY
 
-/** Whether a row is paid something, of a table that shows it: somebody whose aid has ended may stand there with nothing. */
+/**
+ * Whether a row is paid something, of a table that shows it: somebody whose aid has ended may stand there with nothing.
+ */
 export function paidReader(table: RegisterTable): ((row: number) => boolean) | undefined {
   const columns = paidAmong(amountsOfKind(table).flat(), table).map((id) => table.number(id))
   return columns.length > 0 ? (row) => columns.some((amounts) => amounts[row] > 0) : undefined

@@ -111,7 +111,9 @@ function statedColumns(summary: RegisterTable): StatedColumn[] {
 const IN_ALL = /^(合计|总计|小计|总数)?$/
 const LIST_WORDS = /名单|花名册|名册|台账|明细|清册|发放|[表册]|[（(].*[)）]|\d/g
 
-/** The tables that only the column's group names, in the sheet's name or its title; all where the group is their sum. */
+/**
+ * The tables that only the column's group names, in the sheet's name or its title; all where the group is their sum.
+ */
 function tablesOfGroup({ group, otherGroups = [] }: StatedColumn, tables: readonly RegisterTable[]) {
   if (group === undefined || IN_ALL.test(group)) return tables
   return tables.filter((table) => isNamedBy(group, table) && !otherGroups.some((other) => isNamedBy(other, table)))
