@@ -189,6 +189,7 @@ import monthOnMonth from './rollup/month-on-month.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
 import monthsOfARow from './payment/months-of-a-row.ts'
+import monthsOfASpan from './rollup/months-of-a-span.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
 import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import multipleOfItsRate from './arithmetic/multiple-of-its-rate.ts'
@@ -575,6 +576,7 @@ export type CheckId =
   | 'month-or-year'
   | 'months-add-up'
   | 'months-of-a-row'
+  | 'months-of-a-span'
   | 'more-returned-than-given'
   | 'more-visited-than-exist'
   | 'multiple-of-its-rate'
@@ -961,6 +963,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['month-or-year', monthOrYear],
   ['months-add-up', monthsAddUp],
   ['months-of-a-row', monthsOfARow],
+  ['months-of-a-span', monthsOfASpan],
   ['more-returned-than-given', moreReturnedThanGiven],
   ['more-visited-than-exist', moreVisitedThanExist],
   ['multiple-of-its-rate', multipleOfItsRate],

@@ -129,7 +129,7 @@ export const householdFields = {
   financialAssets: money(
     '金融资产',
     'financial assets',
-    '银行总存款 存款 家庭存款 家庭存款总额 家庭金融资产 银行存款 金融资产总额 货币财产 存款金额 现金及存款 存款余额 银行存款余额 金融资产余额 银行存款和有价证券',
+    '银行总存款 存款 家庭存款 家庭存款总额 家庭金融资产 银行存款 金融资产总额 货币财产 存款金额 现金及存款 存款余额 银行存款余额 金融资产余额 银行存款和有价证券 存款合计 存款总额',
   ),
   property: text('家庭财产', 'property', '家庭财产总额 家庭财产情况 家庭总财产 财产状况 家庭财产状况'),
   insuranceValue: money('商业保险', 'saving insurance', '商业保险金额 商业保险现金价值'),

@@ -241,4 +241,8 @@ export const rollup = {
   'summary-matches-columns.title': 'Summary and the sheet of that name',
   'summary-matches-columns.fail': '“{total}” is {stated} in the summary, {expected} in the sheet “{sheet}”.',
   'summary-matches-columns.advice': 'Correct the summary from the sheet, or complete the sheet.',
+  'months-of-a-span.title': 'Months of a span',
+  'months-of-a-span.fail':
+    '“{total}” is {stated}; from the first month to the last there are {expected}, as nearly all other rows have it.',
+  'months-of-a-span.advice': 'Check the months and their number; note a gap between them.',
 }

@@ -207,4 +207,7 @@ export const rollup = {
   'summary-matches-columns.title': '汇总与同名分表',
   'summary-matches-columns.fail': '“{total}”汇总为 {stated}，“{sheet}”表合计为 {expected}。',
   'summary-matches-columns.advice': '请以分表为准更正汇总，或补齐分表。',
+  'months-of-a-span.title': '月数与起止月份',
+  'months-of-a-span.fail': '“{total}”登记为 {stated}，按起止月份应为 {expected}；本表其他各行几乎都相符。',
+  'months-of-a-span.advice': '请核对起止月份和月数；中间有停发等情况的请注明。',
 }
