@@ -365,3 +365,25 @@ test('a supplement in a cell merged over the members of a household counts once 
   const { findings } = await checkRegisters([{ path: '低保.xlsx', workbook }], { policy, date: '2025-06-30' })
   expect(findings.filter(({ catalogue }) => catalogue === 'D04')).toEqual([])
 })
+
+/** I01: a subtotal of which three figures are sums of its own rows, and one that of the rows below it. */
+test.each<[string, third: number, cells: string[]]>([
+  ['of its own rows', 675, []],
+  ['of the rows below', 1350, ['E5']],
+])('one figure of several, %s', async (_, third, cells) => {
+  const values = [
+    ['2015年农村五保供养金发放花名册'],
+    ['姓名', '乡镇', '一季度', '二季度', '三季度', '四季度'],
+    ['王福秀', '者海镇', 675, 675, 675, 675],
+    ['李志明', '者海镇', 675, 675, null, 675],
+    ['小计', null, 1350, 1350, third, 1350],
+    ['张桂芳', '迤车镇', 1050, 675, 675, 600],
+    ['刘小军', '迤车镇', 1050, 675, 675, 600],
+    ['小计', null, 2100, 1350, 1350, 1200],
+  ]
+  const { findings } = await checkRegisters(
+    [{ path: '五保.xlsx', workbook: memoryWorkbook([{ name: 'Sheet1', values }]) }],
+    { policy, date: '2015-12-20' },
+  )
+  expect(findings.filter(({ check }) => check === 'total-row').flatMap((one) => one.cells)).toEqual(cells)
+})

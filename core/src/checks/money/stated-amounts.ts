@@ -64,7 +64,9 @@ export const isStated = (table: RegisterTable, context: CheckContext, id: FieldI
 
 /** The columns of a table that its own titles and lines state, as its rows show; none where nothing is stated. */
 export function statedColumns(table: RegisterTable, context: CheckContext): StatedColumn[] {
-  const all = statementsIn(table).filter(([one]) => one.comparison === 'is' && one.value > 0 && one.unit !== '岁')
+  const all = statementsIn(table).filter(
+    (group) => group[0].comparison === 'is' && group.some(({ value }) => value > 0) && group[0].unit !== '岁',
+  )
   if (all.length === 0) return []
   const columns = figureColumns(table)
   const found = all.flatMap((stated) => bestOf(stated, columns, table, context) ?? [])

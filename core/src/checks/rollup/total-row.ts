@@ -32,7 +32,8 @@ const NEVER_SUMMED = new Set<FieldId>([
 /**
  * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows
  * gives it: those since the last total of its name, since any total, of its page or village, all above, those below it,
- * or those of all tables above on the sheet. Where a note says that nobody is counted twice, a total of people may be
+ * or those of all tables above on the sheet; but of the usual rows alone where several of its other figures are sums of
+ * them. Where a note says that nobody is counted twice, a total of people may be
  * less; one of some of the rows by its own words (合计(追缴类)) is but doubted. What stands once for a household is
  * summed once a household; a register that repeats it on each member's row and sums the rows is in order too.
  */
@@ -47,7 +48,8 @@ export default registerCheck({
     const above = tablesAbove(register)
     const others = above.length > 0 ? above : tablesBeside(register)
     const unnamed = unnamedFigures(register)
-    for (const total of all) {
+    for (const one of all) {
+      const total = isOfUsualRows(one, unnamed, register) ? { ...one, spans: one.spans.slice(0, 1) } : one
       const blocks = total.kind === 'total' && others.length > 0 ? [...others, register.table] : []
       const judged = register.table.columns.flatMap((one) => fieldTotal(one, total, blocks, register) ?? [])
       const isOfTheseRows =
@@ -103,12 +105,27 @@ function fieldTotal(
   return fail(id, details, { sheetRow, column })
 }
 
+/** So many figures of a total that are sums of the rows for which it usually stands: what is none is no other sum. */
+const FEWEST_OF_USUAL = 3
+
+function isOfUsualRows(total: Total, unnamed: readonly UnnamedColumn[], register: RegisterView): boolean {
+  const usual = { ...total, spans: total.spans.slice(0, 1) }
+  const ofFields = register.table.columns.filter((one) => isSumOfUsual(one, total, register)).length
+  return ofFields + unnamed.filter((one) => isSumOf(one, usual, register)).length >= FEWEST_OF_USUAL
+}
+
 /** Whether another of its totals is the sum of the rows that it usually stands for. */
-const isOfUsual = ({ row, spans: [usual] }: Pick<Total, 'row' | 'spans'>, register: RegisterView): boolean =>
-  register.table.columns.some(({ field: id }) => {
-    const stated = isNumeric(field(id).type) ? figureIn(row, id, register) : undefined
-    return stated !== undefined && stated > 0 && sumOf(register.table, id, ...usual).includes(stated)
-  })
+const isOfUsual = (total: Pick<Total, 'row' | 'spans'>, register: RegisterView): boolean =>
+  register.table.columns.some((one) => isSumOfUsual(one, total, register))
+
+function isSumOfUsual(
+  { field: id }: MappedColumn,
+  { row, spans: [usual] }: Pick<Total, 'row' | 'spans'>,
+  register: RegisterView,
+): boolean {
+  const stated = isNumeric(field(id).type) ? figureIn(row, id, register) : undefined
+  return stated !== undefined && stated > 0 && sumOf(register.table, id, ...usual).includes(stated)
+}
 
 /** A cell that cannot be read may hold so many times what the largest of the others holds. */
 const MOST_TIMES = 10

@@ -33,6 +33,8 @@ const FIGURE = String.raw`\d[\d,]*(?:\.\d+)?`
 const MONEY = new RegExp(`(${FIGURE})(万?元|%)`, 'g')
 const HAS_MONEY = /\d(?:万?元|%)/
 const COUNT = new RegExp(`(${FIGURE})(周?岁|个?工作日|天|日|人|名|个月|份|件|袋|桶|套|床|箱|盒)`, 'g')
+/** 全自理不发 beside what other classes get */
+const UNPAID = /^([^\d]{2,8}?)(?:不予?发放?|不享受|不补助?)$/
 const UNITS: Readonly<Record<string, Unit>> = {
   元: '元',
   万元: '元',
@@ -138,6 +140,8 @@ function statementIn(piece: string, topic: string): Omit<Statement, 'sentence'>[
   const text = isOfBare ? bare : piece.replace(/[()]/g, '')
   const money = [...text.matchAll(MONEY)]
   const found = money.length > 0 ? money : [...text.matchAll(COUNT)]
+  const [, unpaid] = found.length === 0 ? (UNPAID.exec(text) ?? []) : []
+  if (unpaid) return [{ topic, label: unpaid, comparison: 'is', value: 0, unit: '元' }]
   if (found.length !== 1) return []
   const [whole, figure, unit] = found[0]
   const at = found[0].index
