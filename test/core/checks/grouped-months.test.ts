@@ -30,3 +30,14 @@ test('an amount beside its own months is for them, and the total is the sum of b
   expect(await found([100, 2, 200, 100, 2, 200, 400, '8月新增'])).toEqual([])
   expect(await found([100, 3, 300, 100, 3, 300, 540, null])).toEqual(['allowances-sum whole J9'])
 })
+
+test('a list of payments with nothing but months is read', async () => {
+  const rows = Array.from({ length: 4 }, (_, at) => [`韩素${'英华明玲'[at]}`, 500, 500, 500])
+  const values = [['2024年7—9月低保金代发清册'], ['姓名', '发放金额', null, null], [null, '7月', '8月', '9月'], ...rows]
+  const { coverage } = await checkRegisters([{ path: '1.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }], {
+    policy,
+    date: '2024-09-28',
+    place: '510185',
+  })
+  expect(coverage.rows).toBe(4)
+})

@@ -7,10 +7,10 @@ import { saysNothing } from '../words/words.ts'
 
 /**
  * G16. On a list with a column for each month, or quarter: paid before and after a month and not for it, twice as much
- * in a month as before and after it, without a remark; or for months after the one in which the remark says that the
- * grant ended, or before the one in which it says that it began; or, on a list that counts them, for more months than
- * that leaves; or, where not most of a list are paid so, for months before the one in which the row has the grant
- * begin. A doubt: back-pay and interruptions explain it.
+ * in a month as before and after it, or in one of some rows another amount, without a remark; or for months after the
+ * one in which the remark says that the grant ended, or before the one in which it says that it began; or, on a list
+ * that counts them, for more months than that leaves; or, where not most of a list are paid so, for months before the
+ * one in which the row has the grant begin. A doubt: back-pay and interruptions explain it.
  */
 export default registerCheck({
   catalogue: 'G16',
@@ -21,6 +21,7 @@ export default registerCheck({
   *judge(register) {
     const months = monthColumns(register.table)
     const early: Verdict[] = []
+    const untold: Paid[][] = []
     let inTime = 0
     if (months.length < 2)
       for (const row of register.rows) {
@@ -40,6 +41,7 @@ export default registerCheck({
       if (isOpen) yield unknown('paidAmount', row)
       else {
         yield* judged(paid, row.said('remarks'))
+        if (row.said('remarks') === '') untold.push(paid)
         const granted = beginsIn(row)
         const before = paid.filter((one) => isPaid(one) && isBefore(one, granted))
         if (before.length > 0) early.push(...before.map((one) => odd(one, 'granted', { start: showMonth(granted) })))
@@ -47,8 +49,33 @@ export default registerCheck({
       }
     }
     if (early.length <= Math.max(MOST_EARLY, inTime)) yield* early
+    for (let at = 1; at + 1 < months.length; at++) yield* unlikeAround(untold, at)
   },
 })
+
+/** So many rows, and such a share of them, show that the amounts of a list change with a month. */
+const FEWEST_CHANGED = 8
+const SHARE_CHANGED = 0.85
+/** What more rows than these have in one month is that month's. */
+const MOST_UNLIKE = 2
+
+/**
+ * Of one month those that have another amount than before and after it, and those that change a month later than nearly
+ * all others, by which the amounts of a list rise.
+ */
+function unlikeAround(rows: readonly (readonly Paid[])[], at: number): Verdict[] {
+  const paid = rows.filter((row) => [at - 1, at, at + 1].every((one) => isPaid(row[one])))
+  const amountsOf = (row: readonly Paid[]) => [at - 1, at, at + 1].map((one) => row[one].amount ?? 0)
+  const changed = paid.filter((row) => row[at - 1].amount !== row[at].amount).length
+  const isRise = changed >= FEWEST_CHANGED && changed >= paid.length * SHARE_CHANGED
+  const found = paid.flatMap((row) => {
+    const [before, own, after] = amountsOf(row)
+    if (isRise && before === own && own !== after) return odd(row[at], 'late', { stated: own, usual: after })
+    const isUnlike = before === after && own !== before && own !== 2 * before
+    return isUnlike ? odd(row[at], 'unlike', { stated: own, usual: before }) : []
+  })
+  return found.length <= MOST_UNLIKE ? found : []
+}
 
 /** A list of which more are paid for months before their grant pays its months whole. */
 const MOST_EARLY = 3

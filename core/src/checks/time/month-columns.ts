@@ -20,12 +20,11 @@ const FEWEST = 2
 
 /** The columns of a list for one month each, else for one quarter, in order; none where no year is known. */
 export function monthColumns(table: RegisterTable): MonthColumn[] {
-  const mapped = new Set(table.columns.map(({ column }) => column))
   const year = registerYear(table)
   const found = table.layout.headers.flatMap((path, column): MonthColumn[] => {
     const header = monthHeader(path.at(-1) ?? '')
     const own = header?.year ?? year
-    if (!header || own <= 0 || mapped.has(column)) return []
+    if (!header || own <= 0) return []
     return [{ column, month: own * 12 + header.month - 1, months: header.months }]
   })
   const ofMonths = found.filter(({ months }) => months === 1)

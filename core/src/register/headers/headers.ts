@@ -364,7 +364,12 @@ const isOfRow = ({ headers }: Layout, column: number): boolean =>
  */
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const ofMonths = columnsOfMonths(layout.headers)
-  const all = layout.headers.map((path, column) => (ofMonths.has(column) ? CLOSED : headerCandidates(path, kind)))
+  const open = layout.headers.map((path) => headerCandidates(path, kind))
+  const isEssential = ([found]: readonly Candidate[]) => found !== undefined && kind.essential?.includes(found.field)
+  // a list of nothing but months is told by the first of them
+  const isToldElse = open.some((found, column) => !ofMonths.has(column) && isEssential(found))
+  const kept = isToldElse ? -1 : open.findIndex((found, column) => ofMonths.has(column) && isEssential(found))
+  const all = open.map((found, column) => (ofMonths.has(column) && column !== kept ? CLOSED : found))
   if (kind.rowIs === 'place') return ofTheWhole(layout, kind, withoutParts(layout, kind, all))
   const isOfMembers = layout.headers.map((path) => OF_MEMBERS.test(path.join('')))
   const grouped = new Set(memberGroups(layout.headers).flatMap(({ columns }) => [...columns.values()]))

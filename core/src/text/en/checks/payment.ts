@@ -122,6 +122,10 @@ export const payment = {
   'months-of-a-row.fail.granted': 'The grant begins in {start}; paid for {month} already.',
   'months-of-a-row.fail.since':
     'The grant begins in {start}: {most} {most|month|months} of the list at most; {count} are entered.',
+  'months-of-a-row.fail.unlike':
+    '{month} has {stated} yuan; the months before and after it have {usual}, and no remark says why.',
+  'months-of-a-row.fail.late':
+    '{month} still has {stated} yuan, and {usual} from the next month on; nearly all others change with {month}, and no remark says why.',
   'months-of-a-row.advice': 'Check the month: pay what was left out, and note back-pay, interruptions and new starts.',
   'aid-paid-as-decided.title': 'Temporary aid paid and decided',
   'aid-paid-as-decided.fail.absent': 'On the list of payments, and not in the ledger.',

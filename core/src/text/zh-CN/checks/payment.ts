@@ -101,6 +101,9 @@ export const payment = {
   'months-of-a-row.fail.count': '备注写“{remark}”，本表期间至多发 {most} 个月，登记为 {count} 个月。',
   'months-of-a-row.fail.granted': '本行从 {start} 起享受，{month} 已经发放。',
   'months-of-a-row.fail.since': '本行从 {start} 起享受，本表期间至多发 {most} 个月，登记为 {count} 个月。',
+  'months-of-a-row.fail.unlike': '{month} 发放 {stated} 元，前后各月都是 {usual} 元，没有说明。',
+  'months-of-a-row.fail.late':
+    '{month} 仍发 {stated} 元，次月起 {usual} 元；本表其他人几乎都从 {month} 起调整，没有说明。',
   'months-of-a-row.advice': '请核对这一个月：漏发的补发，补发、暂停、重新纳入的在备注中写明。',
   'aid-paid-as-decided.title': '临时救助发放与审批',
   'aid-paid-as-decided.fail.absent': '在发放清单上，所附台账中没有此人。',
