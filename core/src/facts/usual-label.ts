@@ -37,7 +37,12 @@ export function usualLabel(label: string): string {
   return RULES.reduce((said, [words, instead]) => said.replace(words, instead), plain)
 }
 
-const EARLIER = /^(?:原(?![因由籍件])|旧|上一?(?:次|期|年度?)|(?:变更|变动|调整)前的?)(?=..)/
+const CHANGES = '(?:变更|变动|调整|调标|提标|复核|复审|复查|年审|核查|核减)'
+const EARLIER = new RegExp(`^(?:原(?![因由籍件])|旧|上一?(?:次|期|年度?)|${CHANGES}前的?)(?=..)`)
+const EARLIER_GROUP = new RegExp(`^(?:原(?:来|有)?|${CHANGES}之?前)(?:的?(?:情况|信息|状况|待遇|保障|享受))?$`)
+
+/** 复核前 over 家庭月收入: the columns beneath tell how it was before. */
+export const isEarlierGroup = (label: string): boolean => EARLIER_GROUP.test(normaliseLabel(label))
 
 /**
  * 原审批日期, 变更前保障标准: how a known matter was before; where that is a matter of its own (原保障金额) it is not.

@@ -1,7 +1,7 @@
 import { type FieldId, field, fieldsForLabel, labelsOf } from '../../facts/fields.ts'
 import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.ts'
 import { isOfAnotherProgramme } from '../../facts/programmes.ts'
-import { isOfEarlierState } from '../../facts/usual-label.ts'
+import { isEarlierGroup, isOfEarlierState } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
@@ -150,7 +150,9 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
       offer(id, confidence, { what: 'contains', text: field(id).zh })
   // 金额 beside 标准, both under 护理补贴, is nothing but its amount
   const isOfPart = path.slice(0, -1).some((parent) => fieldsForLabel(parent).some((id) => PARTS_OF_PAY.has(id)))
+  const isEarlier = path.slice(0, -1).some(isEarlierGroup)
   return [...found.values()]
+    .filter((one) => !isEarlier || wholes.has(one.field) || one.field === parts?.field)
     .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
     .sort((a, b) => b.confidence - a.confidence)
 }

@@ -143,7 +143,7 @@ function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict
   if (/^拟/.test(joined)) return proposed(kind, AVERAGE.test(raw) ? undefined : 'monthlyAmount')
   if (kind.rowIs === 'place') return undefined
   if (AVERAGE.test(raw)) return nothing
-  if (/原|调整前|调前|变动前|变更前/.test(joined)) return is(kind, 'previousAmount')
+  if (/原|(?:调整|调|变动|变更|复核|复审|复查|年审|核查|提标)前/.test(joined)) return is(kind, 'previousAmount')
   if (/现|调整后|调后|变动后|变更后/.test(joined)) return is(kind, 'currentAmount')
   const isPaid = kind.fields.includes('paidAmount')
   if (QUARTER.test(joined) && !isPaid) return nothing
