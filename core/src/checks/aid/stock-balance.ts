@@ -1,6 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, PASS, type Reader, rowCheck, unknown, unknownHere, yuan } from '../engine/index.ts'
+import { figureColumns } from '../money/figure-columns.ts'
 
 const GOODS = { opening: 'stockOpening', into: 'stockIn', out: 'stockOut', balance: 'stockBalance' } as const
 const FUNDS = { opening: 'fundOpening', into: 'fundIn', out: 'fundOut', balance: 'fundBalance' } as const
@@ -12,7 +13,8 @@ const accountOf = (of: { has(id: FieldId): boolean }): Account => (of.has('fundB
 /**
  * K06. What was there and came in is what went out and is left, of goods and of funds. In a running account, which most
  * rows show by going on from the row before of the same goods or fund, what was there is what that row left; what the
- * first row began with is not known unless both its figures are there. No more goods go out than there were.
+ * first row began with is not known unless both its figures are there. What was lost, written off or moved stands in
+ * columns of its own. No more goods go out than there were.
  */
 export default rowCheck({
   catalogue: 'K06',
@@ -35,7 +37,8 @@ export default rowCheck({
       return unknownHere(stockIn === undefined ? came : went)
     const opening = stated ?? before ?? 0
     const [into, out] = [stockIn ?? 0, stockOut ?? 0]
-    const left = opening + into - out
+    const moved = opening + into - out
+    const left = isClose(moved, balance) ? moved : moved - row.use(goneOtherwise)
     if (isClose(left, balance) && (account === FUNDS || balance >= 0)) return PASS
     const show = account === FUNDS ? yuan : rounded
     const expected = show(left)
@@ -46,6 +49,20 @@ export default rowCheck({
     })
   },
 })
+
+const LOST = /损耗|损失|报损|毁损|损坏|核销|报废|盘亏|调出|调拨出|退供/
+const GAINED = /盘盈|调入|退回|回收/
+
+/** What went out and came in by columns of their own: 本期损耗 and 盘亏, less 盘盈 and 调入. */
+const goneOtherwise: Reader<number> = (table) => {
+  const others = figureColumns(table).filter(({ field: id }) => id === undefined)
+  const sumOf = (words: RegExp) => {
+    const columns = others.filter(({ leaf }) => words.test(leaf) && !/金额|价|元/.test(leaf))
+    return (row: number) => columns.reduce((sum, column) => sum + (column.at(row) ?? 0), 0)
+  }
+  const [lost, gained] = [sumOf(LOST), sumOf(GAINED)]
+  return (row) => lost(row) - gained(row)
+}
 
 interface Line {
   opening: number

@@ -2,6 +2,7 @@ import { fromYuan, NO_MONEY, times, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { EDGE } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { isRefused } from '../law/refused.ts'
 import { standardOf } from '../law/standard-of-household.ts'
 import { INCOME_COLUMNS, incomeAHead, incomeCondition } from '../money/household-income.ts'
 import { remarksOfHousehold } from '../words/remarks.ts'
@@ -23,6 +24,7 @@ export default householdCheck({
   oneOf: [INCOME_COLUMNS],
   for: { role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] },
   judge(household) {
+    if (isRefused(household)) return PASS
     if (!isGrantOf(household, 'dibao-edge')) return PASS
     const income = incomeAHead(household)
     if (income === undefined)

@@ -1,5 +1,6 @@
 import { saysParentDead } from '../../facts/words.ts'
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 
 const PARENTS = ['father', 'mother'] as const
 
@@ -44,6 +45,7 @@ export default rowCheck({
   oneOf: [[...PARENTS, 'guardianRelation', 'hardshipCause']],
   for: { role: 'register', programme: 'child-support' },
   judge(row) {
+    if (isRefused(row)) return PASS
     if (PARENTS.every((id) => row.meaning(row[id] ?? '', saysParentDead)) && row.use(childClass) === 'unattended')
       return row.stopMonth === undefined
         ? fail(['category', 'father', 'mother'], { variant: 'both-dead', params: { said: row.category } })

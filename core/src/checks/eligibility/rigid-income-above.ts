@@ -2,6 +2,7 @@ import { fromYuan, yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, type Reader, unknownHere } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { isRefused } from '../law/refused.ts'
 import { figureColumns } from '../money/figure-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
 
@@ -22,6 +23,7 @@ export default householdCheck({
   when: ['perCapitaYearlyIncome'],
   for: { role: 'register', programme: 'rigid-expenditure' },
   judge(household) {
+    if (isRefused(household)) return PASS
     if (!isGrantOf(household, 'rigid-expenditure')) return PASS
     const { perCapitaYearlyIncome: income, decisionDate, refusalDate, stopMonth, first } = household
     if (refusalDate !== undefined || stopMonth !== undefined) return PASS

@@ -2,6 +2,7 @@ import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { isRefused } from '../law/refused.ts'
 
 /** Half a unit of a share that was rounded to a whole per cent. */
 const ROUNDED = 0.5
@@ -19,6 +20,7 @@ export default householdCheck({
   needs: ['rigidRatio'],
   for: { role: 'register', programme: 'rigid-expenditure' },
   judge(household) {
+    if (isRefused(household)) return PASS
     if (!isGrantOf(household, 'rigid-expenditure')) return PASS
     const { rigidRatio: stated, decisionDate: decided = 0, refusalDate, stopMonth } = household
     if (refusalDate !== undefined || stopMonth !== undefined || /不符|不予|未通过/.test(household.first.remarks ?? ''))

@@ -1,4 +1,5 @@
 import { fail, PASS, rowCheck, unknown } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 import { tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
@@ -17,6 +18,7 @@ export default rowCheck({
   ],
   for: { role: 'register', programme: 'tekun' },
   judge(row) {
+    if (isRefused(row)) return PASS
     const person = row.use(tekunCriteria)
     const disability = person?.facts.disability
     if (!disability || disability === 'none') return PASS

@@ -1,6 +1,7 @@
 import { maritalOf } from '../../facts/words.ts'
 import { fail, ofRegister, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { OBLIGORS } from '../law/clauses.ts'
+import { isRefused } from '../law/refused.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { hasRemark } from '../words/remarks.ts'
 
@@ -17,6 +18,7 @@ export default rowCheck({
   when: ['marital'],
   for: { role: 'register', programme: 'tekun' },
   judge(row) {
+    if (isRefused(row)) return PASS
     const { table } = row
     if (!isMarried(row) || table.rowIs !== 'person' || hasRemark(row) || row.relation !== undefined) return PASS
     const { isRare, villages } = row.use(married)

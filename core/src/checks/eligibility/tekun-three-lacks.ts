@@ -1,6 +1,7 @@
 import { saysNone } from '../../facts/words.ts'
 import { fail, PASS, rowCheck, type Verdict } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { isRefused } from '../law/refused.ts'
 import { cameAsMinor, tekunCriteria } from '../law/tekun-criteria.ts'
 
 /**
@@ -27,6 +28,7 @@ export default rowCheck({
     { lists: 'people', role: 'ledger' },
   ],
   judge(row) {
+    if (isRefused(row)) return PASS
     const isListed = isOf(row.table, 'tekun') || /^(农村|城市|分散|集中)?(五保|特困)/.test(row.said('category'))
     const person = isListed && row.use(tekunCriteria)
     if (!person) return PASS

@@ -2,6 +2,7 @@ import { yuan } from '../../facts/money.ts'
 import { fail, householdCheck, PASS, unknownHere } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
+import { isRefused } from '../law/refused.ts'
 
 /**
  * E04. The declared financial assets are above the limit of the household's programme: months of the dibao standard a
@@ -14,6 +15,7 @@ export default householdCheck({
   needs: ['financialAssets'],
   for: { class: 'low-income' },
   judge(household) {
+    if (isRefused(household)) return PASS
     const { financialAssets: assets } = household
     if (assets === 0) return PASS
     const limit = assetLimit(household)

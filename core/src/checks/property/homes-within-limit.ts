@@ -1,6 +1,7 @@
 import { fail, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 import { personsOf } from '../law/property-limits.ts'
+import { isRefused } from '../law/refused.ts'
 
 /** E02. More homes than the place allows, or two and more with a larger area a head than it allows. */
 export default householdCheck({
@@ -11,6 +12,7 @@ export default householdCheck({
   needs: ['housingCount'],
   for: { class: 'low-income' },
   judge(household) {
+    if (isRefused(household)) return PASS
     const { housingCount: homes, housingArea } = household
     const limit = household.parameter('property.homesLimit')
     const perPerson = household.parameter('property.homeAreaPerPerson')

@@ -2,6 +2,7 @@ import { fromYuan, type Money, NO_MONEY, yuan } from '../../facts/money.ts'
 import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { PROPERTY } from '../law/clauses.ts'
 import { assetLimit } from '../law/property-limits.ts'
+import { isRefused } from '../law/refused.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { hasRemark } from '../words/remarks.ts'
 
@@ -22,6 +23,7 @@ export default rowCheck({
   oneOf: [['housingCount', 'financialAssets']],
   for: { class: 'low-income' },
   judge(row) {
+    if (isRefused(row)) return PASS
     const { housingCount: homes = 0, financialAssets: assets = NO_MONEY } = row
     if ((homes < 2 && assets < MUCH) || hasRemark(row)) return PASS
     if (homes >= 2 && row.use(ownOne) && !row.parameter('property.homesLimit').known)

@@ -1,6 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, type Verdict } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { classReaders } from '../money/stated-amounts.ts'
 import { hasOwnRemark } from '../words/remarks.ts'
@@ -58,7 +59,8 @@ export default registerCheck({
     const all = [...new Set(statements)].flatMap((one) => limitedBy(one, columns, register) ?? [])
     for (const column of new Set(all.map((one) => one.column))) yield* column.unread()
     for (const limited of all)
-      for (const { row, stated } of limited.beyond) yield toldOf(limited, register.row(row), stated)
+      for (const { row, stated } of limited.beyond)
+        if (!isRefused(register.row(row))) yield toldOf(limited, register.row(row), stated)
   },
 })
 

@@ -192,12 +192,17 @@ function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, tables
 function readingsIn({ table, columns, classes }: CountedTable, word: string, unit: string): number[] {
   const named = columns.filter(({ leaf }) => bare(leaf).includes(word))
   if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
-  if (named.length > 0) return named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))
-  return classes.flatMap((textAt) => {
-    const rows = [...table.sheetRows.keys()].filter((row) => bare(textAt(row)) === word)
+  const figures = named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))
+  const ofClasses = classes.flatMap((textAt) => {
+    const rows = [...table.sheetRows.keys()].filter((row) => isCalled(bare(textAt(row)), word))
     return rows.length > 0 ? [rows.length, ...countsAmong(rows, table, unit)] : []
   })
+  return [...figures, ...ofClasses]
 }
+
+/** 予以认定 is counted as 认定. */
+const isCalled = (text: string, word: string): boolean =>
+  text === word || text.replace(/^(?:予以|准予|给予|同意|拟|已)(?=..)/, '') === word
 
 /** How many households, or how many people in them, some rows tell of. */
 function countsAmong(rows: readonly number[], table: RegisterTable, unit: string): number[] {
