@@ -4,7 +4,7 @@ import { AMOUNT } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { isStopped } from '../law/refused.ts'
-import { noStandard, standardOf } from '../law/standard-of-household.ts'
+import { noStandard, standardOf, standardOfSheet } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { isStated } from '../money/stated-amounts.ts'
@@ -67,25 +67,39 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
   const params = { standard: yuan(standard), persons, expected, stated: yuan(amount), income: yuan(counted) }
   const right = standardInstead(household)
   // nothing is due by the formula: another rule let it in
-  const isSure = expected > 0 && household.use(isStatedBySheet) && saysNothing(household.shown('remarks').trim())
+  const isCounted = household.has('insuredPersons') || household.rowCount === 1 || household.rowCount === persons
+  const isSure =
+    isCounted && expected > 0 && household.use(isStatedBySheet) && saysNothing(household.shown('remarks').trim())
   if (right === undefined) return fail('monthlyAmount', { ...(isSure && { severity: 'error' }), expected, params })
   const due = yuan(differenceOf(right, persons, counted))
   return fail('monthlyAmount', { variant: 'odd', params: { ...params, right: yuan(right), due } })
 }
 
 /**
- * Whether a line of the sheet says that the amount is the standard less the income a head, times the persons, and
- * nearly all others are just that.
+ * Whether a line of the sheet says that the amount is the standard less the income, a head or the household's, for the
+ * persons, and nearly all others are just that. The standard may be the one that the sheet itself states.
  */
 const isStatedBySheet: Reader<boolean> = (table, context) =>
   context.derived.whole(table, 'amount is the stated difference', () => {
     const persons = table.has('insuredPersons') ? 'insuredPersons' : 'householdSize'
-    const fields = ['monthlyAmount', 'standard', 'perCapitaIncome', persons] as const
-    const [amount, ...parts] = fields.flatMap((id) => table.column(id)?.header ?? [])
-    if (parts.length < 3 || !isStatedFormula(table, amount, parts)) return false
-    const [stated, standard, income, heads] = fields.map((id) => table.number(id))
+    const [amount, size] = [table.column('monthlyAmount')?.header, table.column(persons)?.header]
+    const ofSheet = standardOfSheet(table)
+    const standardWord = table.column('standard')?.header ?? (ofSheet === undefined ? undefined : '标准')
+    if (amount === undefined || size === undefined || standardWord === undefined) return false
+    const isStatedWith = (income: string) =>
+      [size, '保障人数', '保障人口'].some((word) => isStatedFormula(table, amount, [standardWord, income, word]))
+    const found = (['perCapitaIncome', 'monthlyHouseholdIncome'] as const).find((id) => {
+      const income = table.column(id)?.header
+      return income !== undefined && isStatedWith(income)
+    })
+    if (!found) return false
+    const [stated, income, heads] = (['monthlyAmount', found, persons] as const).map((id) => table.number(id))
+    const standards = table.has('standard') ? table.number('standard') : undefined
     const told = stated
-      .map((figure, row) => figure - (standard[row] - income[row]) * heads[row])
+      .map((figure, row) => {
+        const full = (standards ? standards[row] : Number(ofSheet)) * heads[row]
+        return figure - Math.max(0, full - (found === 'perCapitaIncome' ? income[row] * heads[row] : income[row]))
+      })
       .filter(Number.isFinite)
     const holding = told.filter((difference) => Math.abs(difference) <= ONE_YUAN).length
     return isProvedByOthers(holding, told.length - holding)

@@ -53,7 +53,10 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const ofTime = kind.rowIs === 'place' ? ofPeriod(joined, kind) : undefined
   if (ofTime) return ofTime
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
-  if (isOwn && !MODIFIES.test(telling.slice(0, -1).join(''))) return ofHolder(joined, kind) ?? ofOthers(joined, kind)
+  // 月人均 under 低保金 is of the grant
+  const isOfGrant = AVERAGE.test(leaf) && !INCOME.test(leaf) && AMOUNT.test(groups.map(normaliseLabel).join(''))
+  if (isOwn && !isOfGrant && !MODIFIES.test(telling.slice(0, -1).join('')))
+    return ofHolder(joined, kind) ?? ofOthers(joined, kind)
   return (
     ofHolder(joined, kind) ??
     ofDisability(path, kind) ??
