@@ -17,6 +17,7 @@ export default householdCheck({
     { lists: 'people', role: 'ledger' },
     { lists: 'visits' },
     { change: 'added' },
+    { role: 'payment' },
     { programme: 'temporary-assistance' },
   ],
   judge(household) {
