@@ -150,6 +150,18 @@ export function saysNoSupporter(text: string): boolean {
   return saysNone(text) || /^(没有|暂?无)[法定赡抚扶供养义务人、，,（）()/及和或]*人(员|情况)?$/.test(text.trim())
 }
 
+/** What is longer tells more than of whom there is none. */
+const LONGEST_LIST = 40
+const RELATIVES = '[法定赡抚扶供养义务配偶妻子丈夫老伴儿女父母亲兄弟姐妹孙直系属人员]'
+const NOBODY = new RegExp(
+  `^(?:(?:(?:没有|[均暂]?无)(?:${RELATIVES}|[、和及或])*|${RELATIVES}+[均已早双]*(?:亡故?|故|去世|死亡|病故|离世|过世)|` +
+    '(?:终[身生])?未[婚育娶]|丧偶|单身|独身|孤身)[、,，;；。\\s]*)+$',
+)
+
+/** 无配偶、无子女; 配偶已故，无子女: of each relative that is named it is said that there is none. */
+export const saysNoRelative = (text: string): boolean =>
+  saysNoSupporter(text) || (text.length <= LONGEST_LIST && NOBODY.test(text.trim()))
+
 const HEAD = /^(户主|本人|申请人|本人\(户主\)|户主\(本人\)|户主本人|本人或户主|户主或本人|01|02|1|持证人)$/
 
 /** Of a parent: 死亡, 父已故. */

@@ -1,4 +1,4 @@
-import { saysNoSupporter } from '../../facts/words.ts'
+import { saysNoRelative } from '../../facts/words.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { INCOME } from '../law/clauses.ts'
 
@@ -15,7 +15,7 @@ export default householdCheck({
   judge(household) {
     if (household.maintenance !== undefined) return PASS
     for (const member of household.members)
-      if (member.supporters !== undefined && !saysNoSupporter(member.supporters)) return fail(CELLS, {}, member)
+      if (member.supporters !== undefined && !saysNoRelative(member.supporters)) return fail(CELLS, {}, member)
     return (household.supporterCount ?? 0) > 0 ? fail(CELLS, {}, 'supporterCount') : PASS
   },
 })

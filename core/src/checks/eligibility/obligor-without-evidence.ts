@@ -1,4 +1,4 @@
-import { saysNoSupporter } from '../../facts/words.ts'
+import { saysNoRelative } from '../../facts/words.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
 
 /**
@@ -27,7 +27,7 @@ export default rowCheck({
   oneOf: [['supporters', 'supporterCount', 'remarks']],
   for: { role: 'register', programme: 'tekun' },
   judge({ supporters = '', supporterCount = 0, remarks = '' }) {
-    const isListed = (supporters !== '' && !saysNoSupporter(supporters)) || supporterCount > 0
+    const isListed = (supporters !== '' && !saysNoRelative(supporters)) || supporterCount > 0
     const isTold = ABLE_CHILD.test(remarks)
     if (!(isListed || isTold) || CASES.test(supporters) || CASES.test(remarks)) return PASS
     return isListed
