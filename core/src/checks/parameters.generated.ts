@@ -51,6 +51,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'rollup.monthChange': ['month-on-month'],
   'tekun.countyDays': ['decided-in-time-before-2012'],
   'tekun.floor': ['tekun-standard'],
+  'tekun.noLabourDisabilities': ['tekun-age-without-ground'],
   'tekun.noticeDays': ['notice-days', 'notice-in-title'],
   'tekun.selfCareTiers': ['care-tier-of-items'],
   'tekun.spotCheckRatio': ['spot-check-share'],

@@ -1,6 +1,7 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { fail, registerCheck } from '../engine/index.ts'
 import { NO_LABOUR } from '../law/clauses.ts'
+import { fieldsByColumn } from '../money/figure-columns.ts'
 import { birthByNumber } from '../people/person.ts'
 
 const ELDERLY = /^(?:年满|已满|满)?(\d{2})周?岁(?:及|\(含\))?以上(?:的?老年?人)?$/
@@ -20,11 +21,12 @@ export default registerCheck({
   for: { role: 'register', programme: 'tekun' },
   *judge(register) {
     const { table } = register
-    const saidIn = (row: number, column: number) =>
-      register
-        .shownAt({ sheetRow: table.cornerOf(column, row), column })
-        .normalize('NFKC')
-        .replace(/\s/g, '')
+    const fieldOf = fieldsByColumn(table)
+    const saidIn = (row: number, column: number) => {
+      const id = fieldOf.get(column)
+      const text = id ? table.shown(id, row) : register.shownAt({ sheetRow: table.cornerOf(column, row), column })
+      return text.normalize('NFKC').replace(/\s/g, '')
+    }
     const isGround = (column: number) => {
       const named = Array.from({ length: register.rowCount }, (_, row) => saidIn(row, column)).filter(
         (text) => ELDERLY.test(text) || MINOR.test(text),

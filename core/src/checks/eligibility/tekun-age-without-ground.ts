@@ -1,6 +1,8 @@
+import { disabilityLevelOf, disabilityTypeOf } from '../../facts/words.ts'
 import { ageOn } from '../../identity/id-number.ts'
 import { fail, ofRegister, PASS, rowCheck } from '../engine/index.ts'
 import { NO_LABOUR } from '../law/clauses.ts'
+import { lawOn } from '../law/law-on-date.ts'
 import { cameAsMinor } from '../law/tekun-criteria.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
 import { birthByNumber } from '../people/person.ts'
@@ -17,8 +19,9 @@ const GROUND = /残|智力|精神|肢体|视力|听力|言语|无劳动能力|�
 /**
  * C30. Between 16 and 60 tekun needs a disability that takes the ability to work away: a register that gives no such
  * ground for somebody of that age, now or on the day on which he was taken in, leaves the ground open; a list that has
- * no column for it but remarks, only of the odd one of that age. A doubt: the papers may have it. Where the register
- * says that he can work C10 speaks.
+ * no column for it but remarks, only of the odd one of that age. So does a ground that is a disability of a kind and
+ * level that the rules do not list. A doubt: the papers may have it. Where the register says that he can work C10
+ * speaks.
  */
 export default rowCheck({
   catalogue: 'C30',
@@ -32,7 +35,12 @@ export default rowCheck({
     const age = ageOn(birth, row.today)
     if (isBetween(age) && WORKS.test(row.said('remarks')) && !hasNamedGround(row))
       return fail(['idNumber', 'age', 'remarks', 'name'], { variant: 'able', params: { age, remarks: row.remarks } })
-    if (hasNamedGround(row)) return PASS
+    if (hasNamedGround(row)) {
+      const { hardshipCause: ground = '' } = row
+      return isBetween(age) && isUnlisted(row, ground) && !hasNamedGround(row, OTHER_GROUNDS)
+        ? fail(['hardshipCause', 'idNumber', 'name'], { variant: 'unlisted', params: { age, ground } })
+        : PASS
+    }
     if (!asksForGrounds(row) && !(row.has('remarks') && row.use(isOfOldAndYoung))) return PASS
     if (isBetween(age)) return fail(['idNumber', 'age', 'name'], { variant: 'now', params: { age } })
     const { startMonth } = row
@@ -46,6 +54,7 @@ export default rowCheck({
 
 /** What a register may give as a ground; one without any column for it does not ask. */
 const GROUNDS = ['remarks', 'category', 'specialGroup', 'health', 'illness', 'labour', 'hardshipCause'] as const
+const OTHER_GROUNDS = GROUNDS.filter((id) => id !== 'hardshipCause')
 /** Columns by which a register of people is told from a list of what they are paid. */
 const OF_A_REGISTER = ['startMonth', 'selfCare'] as const
 const DISABILITY = ['disabilityType', 'disabilityLevel', 'disabilityCertificate'] as const
@@ -66,6 +75,14 @@ const isOfOldAndYoung = ofRegister(({ rows }) => {
   return areNearlyAll(all - able, all)
 })
 
-const hasNamedGround = (row: Row): boolean =>
+const hasNamedGround = (row: Row, grounds: readonly (typeof GROUNDS)[number][] = GROUNDS): boolean =>
   DISABILITY.some((id) => !/^[无否\-—/]*$/.test(row.shown(id).trim())) ||
-  GROUNDS.some((id) => GROUND.test(row.said(id)))
+  grounds.some((id) => GROUND.test(row.said(id)))
+
+/** Whether a ground is a disability of a kind and a level that the rules of the day do not list: 听力残疾二级. */
+function isUnlisted(row: Row, ground: string): boolean {
+  const [type, level] = [disabilityTypeOf(ground), disabilityLevelOf(ground)]
+  const listed = lawOn(row, 'tekun.noLabourDisabilities', row.today)
+  if (!type || !level || !listed.known) return false
+  return !listed.value.some((rule) => (rule.type === undefined || rule.type === type) && rule.levels.includes(level))
+}

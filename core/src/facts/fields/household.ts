@@ -108,7 +108,7 @@ export const householdFields = {
   hardshipCause: text(
     '致困原因',
     'cause of hardship',
-    '致贫原因 原因分类 主要致贫原因 困难原因 贫困原因 申请原因 主要致困原因 家庭困难原因 主要困难原因 申请理由 困难主要原因 致困主要原因 主要原因 求助原因 认定原因',
+    '致贫原因 原因分类 主要致贫原因 困难原因 贫困原因 申请原因 主要致困原因 家庭困难原因 主要困难原因 申请理由 困难主要原因 致困主要原因 主要原因 求助原因 认定原因 无劳动能力情形 无劳动能力原因 无劳动能力依据 救助供养条件 供养条件 困难情形',
   ),
   hardshipDetail: text('困难情况', 'hardship in words', '困难具体情况'),
   housing: text('住房情况', 'housing', '住房 住房状况 房屋情况 房屋结构'),
@@ -361,5 +361,5 @@ export const householdFields = {
     '有效期 认定有效期至 有效期截止 有效期止 有效截止 有效截止日期 有效期满 有效期届满 认定有效期止',
   ),
   lowIncomeSince: date('认定日期(边缘)', 'recognised since', '边缘认定日期'),
-  remarks: text('备注', 'remarks', '说明 备 注 备注说明 情况说明 备考 附记'),
+  remarks: text('备注', 'remarks', '说明 备 注 备注说明 情况说明 备考 附记 代领说明 代签说明'),
 }

@@ -32,6 +32,7 @@ export default registerKind({
     ...PERSON,
     ...CONDITION,
     'category',
+    'hardshipCause',
     'livelihood',
     'careHome',
     'standard',

@@ -195,6 +195,8 @@ export const eligibility = {
     '{age} {age|year|years} old when taken in, and the register gives no disability or other ground.',
   'tekun-age-without-ground.fail.able':
     '{age} {age|year|years} old, able to work by the remark “{remarks}”, and no ground is given.',
+  'tekun-age-without-ground.fail.unlisted':
+    '{age} {age|year|years} old; “{ground}” is no type and level of disability that counts as unable to work.',
   'tekun-age-without-ground.advice': 'Note type and level of disability or the ground of then, or check the day.',
   'standard-of-title.title': 'The standard in the title',
   'standard-of-title.fail': 'The title states {stated} yuan; from {from} the standard is {expected} yuan ({source}).',

@@ -153,6 +153,8 @@ export const eligibility = {
   'tekun-age-without-ground.fail.now': '{age} 岁，表中没有残疾等无劳动能力的依据。',
   'tekun-age-without-ground.fail.entry': '纳入时 {age} 岁，表中没有残疾等无劳动能力的依据。',
   'tekun-age-without-ground.fail.able': '{age} 岁，备注写“{remarks}”，没有无劳动能力的依据。',
+  'tekun-age-without-ground.fail.unlisted':
+    '{age} 岁，依据写的是“{ground}”，不在可认定为无劳动能力的残疾类别和等级之内。',
   'tekun-age-without-ground.advice': '请注明残疾类别、等级或当时的认定依据，或核对纳入时间。',
   'standard-of-title.title': '表头所写保障标准',
   'standard-of-title.fail': '表头写保障标准 {stated} 元；{from} 起执行 {expected} 元（{source}）。',
