@@ -1,6 +1,7 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
+import { disabilityTypeOf, saysNone } from '../../facts/words.ts'
 import { UnreadCells } from '../../register/index.ts'
-import { isOffCalendar } from '../../register/values.ts'
+import { isOffCalendar, readYesNo } from '../../register/values.ts'
 import { fail, type RegisterView, registerCheck, type Verdict } from '../engine/index.ts'
 
 /** Words for days that only the farmers' calendar has. */
@@ -9,7 +10,8 @@ const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五
 /**
  * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas
  * whose results the file lacks, formulas that failed, cells of members that tell no names. A doubt, for what should
- * stand there is open. Once a column where it is the whole column; of days that no calendar has another check speaks.
+ * stand there is open. Once a column where it is the whole column, unless it holds answers to yes or no; of days that
+ * no calendar has another check speaks.
  */
 export default registerCheck({
   catalogue: 'I16',
@@ -35,12 +37,16 @@ export default registerCheck({
 const once = (id: FieldId, rows: readonly number[], variant: string): Verdict[] =>
   rows.length > 0 ? [fail(id, { variant, params: { count: rows.length } }, { at: rows[0] })] : []
 
+/** 是, 无残疾, 精神二级: the column asks whether, not how many or when. */
+const isAnswer = (text: string): boolean =>
+  readYesNo(text) >= 0 || saysNone(text) || disabilityTypeOf(text) !== undefined
+
 /** Fewer words than this, or than half of a column's values, are told cell by cell. */
 const FEW = 4
 
 function* wordsIn(id: FieldId, rows: readonly number[], register: RegisterView): Iterable<Verdict> {
   if (rows.length >= FEW && rows.length > register.rowsWhere((row) => row[id] !== undefined).length) {
-    yield* once(id, rows, 'column')
+    if (!rows.every((at) => isAnswer(register.row(at).shown(id)))) yield* once(id, rows, 'column')
     return
   }
   const isHouseholds = field(id).of === 'household'
