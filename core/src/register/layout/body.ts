@@ -7,6 +7,8 @@ import type { DroppedRow, DropReason, Layout, TotalRow } from './layout.ts'
 import { NextHeader, type NextTable } from './next-table.ts'
 import { sumRows } from './sum-rows.ts'
 import {
+  type HeadingClass,
+  type HeadingPlace,
   headingClass,
   headingPlace,
   isAverage,
@@ -28,6 +30,8 @@ interface Body extends Pick<Layout, 'dataRows' | 'totalRows' | 'headings' | 'lin
 const LEADING_COLUMNS = 5
 /** A row's only text that is longer than this is a note. */
 const LONG_TEXT = 24
+/** Behind the number of a section heading. */
+const SECTION_SIGN = /[、.．)）]/
 /** How many rows below the header may be the rules and the example of an import template. */
 const TEMPLATE_ROWS = 6
 /** 12, 9600.00, 12户 */
@@ -62,6 +66,8 @@ export class BodyReader {
   private readonly last: number
   private readonly totalRows: TotalRow[] = []
   private readonly headings: Layout['headings'] = []
+  /** what the last section heading named, by the sign that follows its number or encloses it */
+  private readonly sections = new Map<string, HeadingPlace & HeadingClass>()
   private instructed = false
   private formEnded = false
   private readonly isKnown = labelKnower()
@@ -318,14 +324,26 @@ export class BodyReader {
     return filled === 1
   }
 
-  /** A row whose only text names a village, town or class: 一、双河村, 双河村(12户), （一类）. */
+  /**
+   * A row whose only text names a village, town or class: 一、双河村, 双河村(12户), （一类）; or that by its number
+   * ends what one before it named: 二、敬老院.
+   */
   private heading(row: number): Layout['headings'][number] | undefined {
     const texts = this.cells.texts(row, 2)
-    const place = texts.length === 1 ? (headingPlace(texts[0]) ?? headingClass(texts[0])) : undefined
+    if (texts.length !== 1) return undefined
+    const numbering = isSectionHeading(texts[0]) && texts[0].length <= LONG_TEXT ? SECTION_SIGN.exec(texts[0]) : null
+    const place = headingPlace(texts[0]) ?? headingClass(texts[0]) ?? (numbering && this.endOf(numbering[0]))
     if (!place) return undefined
+    if (numbering) this.sections.set(numbering[0], place)
     let column = this.first
     while (column < this.last && !this.cells.text(row, column).trim()) column++
     return { ...place, row, column }
+  }
+
+  /** Nothing, where the last heading that is numbered alike named something. */
+  private endOf(sign: string): (HeadingPlace & HeadingClass) | undefined {
+    const last = this.sections.get(sign)
+    return last && Object.fromEntries(Object.keys(last).map((id) => [id, '']))
   }
 
   /**

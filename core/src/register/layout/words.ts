@@ -135,6 +135,8 @@ export interface HeadingClass {
 
 const ORDER = /^([一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])/
 const COUNTED = /([(（].{0,16}[)）]|[:：,，]?(共|计|合计)?\d{1,9}(户|人)(\d{1,9}人)?)?[:：]?$/
+/** A home for the old or the sick is no village, though it is called one. */
+const INSTITUTION = /五保(?:新|家园)?村$/
 const PLACE = /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道|街道办事处))?([\u4e00-\u9fff]{1,8}?(?:村|社区|村委会|居委会))?$/
 
 const PEOPLE = '(?:低保|保障|救助)?(?:人员|对象|户|家庭|儿童|残疾人|名单)?'
@@ -161,6 +163,7 @@ export function headingClass(text: string): HeadingClass | undefined {
 /** The town and village that a heading names: 一、双河村, 禾丰镇双河村(12户); undefined where it names none. */
 export function headingPlace(text: string): HeadingPlace | undefined {
   const bare = text.replace(/\s+/g, '').replace(ORDER, '').replace(COUNTED, '')
+  if (INSTITUTION.test(bare)) return undefined
   const [, town, village] = PLACE.exec(bare) ?? []
   return town || village ? { ...(town && { town }), ...(village && { village }) } : undefined
 }
