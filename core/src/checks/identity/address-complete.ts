@@ -1,4 +1,5 @@
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
 
 const VILLAGE = /村|社区|居委|坝|路|街(?!道)|巷|小区|栋|号/
 const GROUP = /\d社|组|队|社(?!区)|号|栋|单元|小区|路|街(?!道)|巷/
@@ -10,7 +11,8 @@ const ABOVE_TOWN = /^.*?(?:省|自治区)|^.{2,8}?(?:市|州|地区)|^.{2,6}?(?:
 
 /**
  * A20. An address names village and group (or street and number), here or in the columns 村 and 组, and no other town
- * than the column 乡镇, or than nearly all others of the table. Villages are compared with towns in `village-of-town`.
+ * than the column 乡镇, or than nearly all others of the table. Where nearly all leave the group out, as a roster of a
+ * home does of where people came from, nothing is said of it. Villages are compared with towns in `village-of-town`.
  */
 export default rowCheck({
   catalogue: 'A20',
@@ -24,26 +26,31 @@ export default rowCheck({
     const { address, town: stated, village, group } = row
     if (row.repeatsAbove('address')) return PASS
     const { town, hasVillage, hasGroup } = row.meaning(address, readAddress)
-    const expected = stated ? row.meaning(stated, readAddress).town || stated : row.use(usualTown)
+    const expected = stated ? row.meaning(stated, readAddress).town || stated : row.use(usualAddress).town
     if (town && expected && !sameTown(town, expected) && !address.includes(expected))
       return fail(['address', 'town'], { variant: 'other-town', params: { town: expected } })
     if (!hasVillage && !village) return fail('address', { variant: 'no-village' })
-    return hasGroup || group ? PASS : fail('address', { variant: 'no-group' })
+    return hasGroup || group || row.use(usualAddress).isOfVillage ? PASS : fail('address', { variant: 'no-group' })
   },
 })
 
-/** The town that nearly all addresses of a table without a column for it name; '' where none is. */
-const usualTown: Reader<string> = (table, context) => {
-  const usual = context.derived.whole(table, 'town of most addresses', () => {
+/** The town that nearly all addresses of a table name, '' where none is, and whether they end with the village. */
+const usualAddress: Reader<{ town: string; isOfVillage: boolean }> = (table, context) => {
+  const usual = context.derived.whole(table, 'most addresses', () => {
     const towns = new Map<string, number>()
+    const villages = [0, 0]
     const rows = Math.min(table.rowCount, PROBED_ROWS)
     for (let row = 0; row < rows; row++) {
-      const { town } = readAddress(table.shown('address', row))
+      const { town, hasVillage, hasGroup } = readAddress(table.shown('address', row))
+      if (hasVillage) villages[Number(hasGroup)]++
       if (town) towns.set(town, (towns.get(town) ?? 0) + 1)
     }
     const all = [...towns.values()].reduce((sum, count) => sum + count, 0)
     const [first] = [...towns].sort((a, b) => b[1] - a[1])
-    return first && first[1] >= FEWEST && first[1] >= all * MOST ? first[0] : ''
+    return {
+      town: first && first[1] >= FEWEST && first[1] >= all * MOST ? first[0] : '',
+      isOfVillage: isProvedByOthers(villages[0], villages[1]),
+    }
   })
   return () => usual()
 }
