@@ -1,12 +1,13 @@
 import { fail, householdCheck, PASS, showDate, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
 import { programmesReader } from '../law/programme-of.ts'
-import { HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.ts'
+import { HOLIDAYS, holidaysWithin, isDay, weekdaysBetween } from '../time/calendar.ts'
 import { remarksOfHousehold } from '../words/remarks.ts'
 
 /**
- * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Public
- * holidays are not known: only what is over by more than any two months have of them, and over 45, is an error. Of
+ * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Which
+ * days were off is not known: what public holidays of the time may take is left out, and only what is over by more than
+ * any two months have of them, and over 45, is an error. Of
  * households on the edge the procedure follows dibao by local rule: a doubt.
  */
 export default householdCheck({
@@ -37,7 +38,7 @@ export default householdCheck({
     const hasReason = household.exempt45 !== undefined || remarksOfHousehold(household, EXTENDED)
     const limit = hasReason ? special.value : byTown?.known ? byTown.value : normal.value
     const days = weekdaysBetween(from, to)
-    if (days <= limit) return PASS
+    if (days - holidaysWithin(from, to) <= limit) return PASS
     return fail(['decisionDate', 'applicationDate'], {
       severity: !isEdge && days > Math.max(limit, special.value) + HOLIDAYS ? 'error' : 'doubt',
       params: { applied: showDate(from), decided: showDate(to), days, limit },

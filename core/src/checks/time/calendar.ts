@@ -30,6 +30,26 @@ export function weekdaysBetween(from: number, to: number): number {
   return count
 }
 
+/** Of a year, as month and day: when public holidays may lie, and how many weekdays off each may have (放假办法). */
+const HOLIDAY_TIMES: readonly (readonly [number, number, number])[] = [
+  [101, 103, 1],
+  [121, 227, 4],
+  [404, 406, 1],
+  [501, 505, 2],
+  [528, 627, 1],
+  [907, 1008, 1],
+  [1001, 1007, 3],
+]
+
+/** How many weekdays off public holidays may take of the days after `from` up to and with `to`. */
+export function holidaysWithin(from: number, to: number): number {
+  let count = 0
+  for (let year = Math.floor(from / 10000); year <= Math.floor(to / 10000); year++)
+    for (const [first, last, days] of HOLIDAY_TIMES)
+      if (year * 10000 + last > from && year * 10000 + first <= to) count += days
+  return count
+}
+
 /**
  * No two months have more weekdays off by public holidays than this (Spring Festival, or October with Mid-Autumn, and
  * one more).
