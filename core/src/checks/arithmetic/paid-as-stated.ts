@@ -39,7 +39,10 @@ export default registerCheck({
 type Odd = StatedColumn['odd'][number]
 
 const isExplained = (odd: Odd, { stated }: StatedColumn, row: RowView): boolean =>
-  isForFewerMonths(odd, row) || isOfTwoClasses(odd, stated, row) || saysSoManyTimes(odd, row.said('remarks'))
+  isForFewerMonths(odd, row) ||
+  isForHalfAMonth(odd, row) ||
+  isOfTwoClasses(odd, stated, row) ||
+  saysSoManyTimes(odd, row.said('remarks'))
 
 /** A month's share may be rounded to the yuan. */
 const YUAN = 1
@@ -47,6 +50,12 @@ const YUAN = 1
 /** 8月新增, 发至8月: of the stated amount the part for the months that the row's remark leaves. */
 const isForFewerMonths = ({ figure, expected }: Odd, row: RowView): boolean =>
   figure < expected && sharesTold(row).some((share) => Math.abs(expected * share - figure) < YUAN)
+
+const HALF = /半个?月/
+
+/** 12月17日入院,按半月计发 */
+const isForHalfAMonth = ({ figure, expected }: Odd, row: RowView): boolean =>
+  HALF.test(row.said('remarks')) && Math.abs(expected / 2 - figure) < YUAN
 
 /** 7月由集中转为分散: the months before it at the rate of another class, the others at that of its own. */
 function isOfTwoClasses({ figure, expected, statement }: Odd, stated: Stated, row: RowView): boolean {

@@ -34,6 +34,8 @@ const GIVEN: Readonly<Partial<Record<Statement['unit'], readonly FieldId[]>>> = 
 /** Topics that are no class: the sentence is of all rows. */
 const OF_ALL = /^$|标准|要求|条件|说明|注$|注意|规定|比例|政策|备注|依据/
 const OPEN = /原则|一般|可|约|左右|特殊|除外|另|参照/
+/** How what is beyond a limit is decided: 超过的须经县政府“一事一议”. */
+const PROCEDURE = /一事一议|集体(?:研究|讨论|决定)|会议研究|专题研究|联席会议|常务会|批准|审批/g
 const WITHIN: Readonly<Record<Comparison, (figure: number, limit: number) => boolean>> = {
   is: () => true,
   'at-most': (figure, limit) => figure <= limit + CENT,
@@ -45,7 +47,8 @@ const WITHIN: Readonly<Record<Comparison, (figure: number, limit: number) => boo
 /**
  * I22. A title or a line states a limit: 年封顶50000元, 小额临时救助不超过1000元, 边缘家庭人均收入不高于885元,
  * 参评不少于5人. Where nearly all rows of the class keep it, a row beyond it breaks the sheet's own rule, which the
- * finding names. A doubt where the row has remarks of its own or the sentence leaves room.
+ * finding names, unless its remark tells of the procedure that the sentence asks for. A doubt where the row has other
+ * remarks of its own or the sentence leaves room.
  */
 export default registerCheck({
   catalogue: 'I22',
@@ -60,7 +63,8 @@ export default registerCheck({
     for (const column of new Set(all.map((one) => one.column))) yield* column.unread()
     for (const limited of all)
       for (const { row, stated } of limited.beyond)
-        if (!isRefused(register.row(row))) yield toldOf(limited, register.row(row), stated)
+        if (!isRefused(register.row(row)) && !isDecidedAsAsked(limited, register.row(row)))
+          yield toldOf(limited, register.row(row), stated)
   },
 })
 
@@ -118,6 +122,10 @@ function alikeness({ leaf, path }: FigureColumn, text: string): number {
   }
   return Math.max(inText(leaf), inText(path.join('')))
 }
+
+/** Whether the remark of a row tells of the procedure that the sentence itself asks for. */
+const isDecidedAsAsked = ({ statement }: Limited, row: RowView): boolean =>
+  [...statement.sentence.matchAll(PROCEDURE)].some(([asked]) => row.said('remarks').includes(asked))
 
 function toldOf(limited: Limited, row: RowView, stated: number): Verdict {
   const { column, statement, holds, beyond } = limited
