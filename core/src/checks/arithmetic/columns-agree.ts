@@ -97,7 +97,7 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const expected = Math.round(figure * decimals) / decimals
   const isWrong =
     isSlip(stated, figure) ||
-    isStatedBySheet(relation, row.table) ||
+    isStatedBySheet(relation, row.table, stated < figure ? 'less' : 'more') ||
     mustAddUp(relation, stated, figure) ||
     (isAboveItsRate(relation, stated, figure) && !mayDiffer(relation, row, stated, figure)) ||
     (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
@@ -110,13 +110,18 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
 }
 
 /** A line of the sheet says it: 救助金额＝合规自付×救助比例. */
-const isStatedBySheet = ({ target, parts, months, flatRate }: ColumnRelation, table: RegisterTable): boolean =>
+const isStatedBySheet = (
+  { target, parts, months, flatRate }: ColumnRelation,
+  table: RegisterTable,
+  than: 'less' | 'more',
+): boolean =>
   flatRate === undefined
     ? months === undefined &&
       isStatedFormula(
         table,
         target.leaf,
         parts.flatMap(({ terms }) => terms),
+        than,
       )
     : isStatedRate(table, flatRate)
 

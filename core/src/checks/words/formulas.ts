@@ -6,8 +6,8 @@ import { onceATable } from '../engine/index.ts'
 interface StatedFormula {
   of: string
   terms: readonly string[]
-  /** a most or a least that the line names and does not reckon with may explain another figure */
-  isBounded: boolean
+  /** what the line names and does not reckon with: a most, a least, an exception; it may explain another figure */
+  bounds: readonly string[]
 }
 
 const EQUATION = /([^=:：,，;；。、\s]{2,})[=＝]([^=＝,，;；。]+)/g
@@ -23,18 +23,30 @@ const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormul
       const terms = body
         .split(OPERATOR)
         .map((term) => normaliseLabel(term))
-        .filter((term) => term && !/^[\d.%]+$/.test(term))
-      const isBounded = boundsIn(text).some((bound) => !terms.some((term) => term.includes(bound)))
-      return terms.length > 0 && OPERATOR.test(body) ? [{ of: normaliseLabel(of), terms, isBounded }] : []
+        .filter((term) => term && !/^[\d.%]+$|^(?:保留|取整|四舍五入|精确到|元)/.test(term))
+      const bounds = boundsIn(text).filter((bound) => !terms.some((term) => term.includes(bound)))
+      return terms.length > 0 && OPERATOR.test(body) ? [{ of: normaliseLabel(of), terms, bounds }] : []
     }),
   ),
 )
 
-/** Whether the sheet itself says that a column is worked out by these others, and names no bound. */
-export const isStatedFormula = (table: RegisterTable, target: string, parts: readonly string[]): boolean =>
+/** What may leave a figure below, or above, what a formula gives. */
+const LOWERS = /封顶|起付|最高|不超过|上限|除外|另/
+const RAISES = /最低|不低于|下限|除外|另/
+
+/**
+ * Whether the sheet itself says that a column is worked out by these others, and names no bound that leaves a figure
+ * `than` less or more than that.
+ */
+export const isStatedFormula = (
+  table: RegisterTable,
+  target: string,
+  parts: readonly string[],
+  than?: 'less' | 'more',
+): boolean =>
   formulasIn(table).some(
-    ({ of, terms, isBounded }) =>
-      !isBounded &&
+    ({ of, terms, bounds }) =>
+      !bounds.some((bound) => than === undefined || (than === 'less' ? LOWERS : RAISES).test(bound)) &&
       areAlike(of, target) &&
       terms.length === parts.length &&
       parts.every((part) => terms.some((term) => areAlike(term, part))),
