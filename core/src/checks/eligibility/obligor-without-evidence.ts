@@ -1,5 +1,6 @@
 import { saysNoRelative } from '../../facts/words.ts'
 import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { isRefused } from '../law/refused.ts'
 
 /**
  * What 特困人员认定办法 第八条 names: tekun, old age with dibao or low income, severe disability, no civil capacity,
@@ -13,7 +14,8 @@ const ABLE_CHILD =
   /有[^无没,，。;；]{0,4}[子女儿孙](?!媳|婿)[^无没。;；]{0,12}(务工|打工|工作|上班|经商|月收入|赡养能力|有能力)/
 
 /**
- * C09. Somebody bound to support a tekun person is listed or told of in the remarks, and nothing says why he cannot.
+ * C09. Somebody bound to support a tekun person is listed or told of in the remarks, and nothing says why he cannot; of
+ * nobody who was refused.
  */
 export default rowCheck({
   catalogue: 'C09',
@@ -26,10 +28,11 @@ export default rowCheck({
   needs: [],
   oneOf: [['supporters', 'supporterCount', 'remarks']],
   for: { role: 'register', programme: 'tekun' },
-  judge({ supporters = '', supporterCount = 0, remarks = '' }) {
+  judge(row) {
+    const { supporters = '', supporterCount = 0, remarks = '' } = row
     const isListed = (supporters !== '' && !saysNoRelative(supporters)) || supporterCount > 0
     const isTold = ABLE_CHILD.test(remarks)
-    if (!(isListed || isTold) || CASES.test(supporters) || CASES.test(remarks)) return PASS
+    if (!(isListed || isTold) || CASES.test(supporters) || CASES.test(remarks) || isRefused(row)) return PASS
     return isListed
       ? fail(['supporters', 'supporterCount'], { variant: 'listed' })
       : fail(['remarks', 'name'], { variant: 'told', params: { remark: remarks } })
