@@ -80,6 +80,7 @@ describe('the registers of November 2009, kept well', () => {
       .map(({ catalogue, check, reason }) => `${catalogue} ${check} ${reason}`)
     expect([...new Set(idle)].sort()).toEqual([
       'J02 cadre-blank-in-ledger missing-column',
+      'J04 visit-outside-stated-span missing-column',
       'J13 cadre-kin-on-record missing-register',
       'J13 cadre-related missing-column',
       'J19 alone-yet-several missing-column',
