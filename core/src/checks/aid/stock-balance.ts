@@ -37,15 +37,25 @@ export default rowCheck({
       return unknownHere(stockIn === undefined ? came : went)
     const opening = stated ?? before ?? 0
     const [into, out] = [stockIn ?? 0, stockOut ?? 0]
+    const lost = account === GOODS ? row.use(goneOtherwise) : 0
     const moved = opening + into - out
-    const left = isClose(moved, balance) ? moved : moved - row.use(goneOtherwise)
+    // whether the loss is in 出库 as well, the row shows
+    const left = isClose(moved, balance) ? moved : moved - lost
     if (isClose(left, balance) && (account === FUNDS || balance >= 0)) return PASS
     const show = account === FUNDS ? yuan : rounded
     const expected = show(left)
     return fail([last, came, went, first], {
       ...(account === FUNDS && { variant: 'funds' }),
+      ...(lost !== 0 && { variant: 'lost' }),
       ...(isClose(left, balance) ? { variant: 'below' } : { expected }),
-      params: { opening: show(opening), in: show(into), out: show(out), expected, stated: show(balance) },
+      params: {
+        opening: show(opening),
+        in: show(into),
+        out: show(out),
+        lost: rounded(lost),
+        expected,
+        stated: show(balance),
+      },
     })
   },
 })

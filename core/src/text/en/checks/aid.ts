@@ -31,6 +31,8 @@ export const aid = {
   'stock-balance.fail': '{opening} at opening + {in} in − {out} out = {expected}; the balance is given as {stated}.',
   'stock-balance.fail.funds':
     '{opening} yuan carried over + {in} taken in − {out} paid out = {expected}; what is left is given as {stated}.',
+  'stock-balance.fail.lost':
+    '{opening} at opening + {in} in − {out} out − {lost} lost = {expected}; the balance is given as {stated}.',
   'stock-balance.fail.below':
     'Opening {opening} + in {in}, yet {out} went out and {stated} is left: no more can go out than there was.',
   'stock-balance.advice': 'Check the slips, or the vouchers and the account, and count what is left.',

@@ -25,6 +25,8 @@ export const aid = {
   'stock-balance.fail': '期初 {opening} ＋ 入库 {in} － 出库 {out} = {expected}，结存登记为 {stated}。',
   'stock-balance.fail.funds':
     '结余 {opening} 元 ＋ 收入 {in} 元 － 支出 {out} 元 = {expected} 元，登记为 {stated} 元。',
+  'stock-balance.fail.lost':
+    '期初 {opening} ＋ 入库 {in} － 出库 {out} － 损耗等 {lost} = {expected}，结存登记为 {stated}。',
   'stock-balance.fail.below': '期初 {opening} ＋ 入库 {in}，出库却有 {out}，结存登记为 {stated}：出库不能多于库存。',
   'stock-balance.advice': '请核对入库单、出库单（资金核对凭证和账面余额）并盘点。',
   'stock-matches-receipts.title': '出库与签收',
