@@ -143,6 +143,7 @@ describe('the facts of a page', () => {
     expect(assets('存款3,600元,无车辆、无商业用房')).toEqual({ financial: 360_000, vehicles: [] })
     expect(assets('存款约3600元')).toBeUndefined()
     expect(assets('本人存款3600元，妻子存款200元，有车')).toBeUndefined()
+    expect(assets('轿车一辆，无车贷')).toBeUndefined()
   })
 
   describe('of one person', () => {

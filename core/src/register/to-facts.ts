@@ -326,12 +326,15 @@ function assetsOf(household: ReadOnce): AssetFacts | undefined {
   const property = household.text('property')()?.normalize('NFKC') ?? ''
   const assets = known({
     financial: household.money('financialAssets')() ?? depositIn(property),
-    vehicles: household.word('vehicle', vehiclesOf)() ?? (/无(?:机动)?车/.test(property) ? [] : undefined),
+    vehicles: household.word('vehicle', vehiclesOf)() ?? (NO_VEHICLE.test(property) ? [] : undefined),
     homes: count === undefined ? undefined : Array.from({ length: count }, () => (count === 1 && area ? { area } : {})),
     business: business && business === 'yes',
   })
   return Object.keys(assets).length > 0 ? assets : undefined
 }
+
+/** 无车辆; not 无车贷, 无车位, of somebody who has one. */
+const NO_VEHICLE = /无(?:机动)?车辆?(?=$|[,、;。\s无也和及])/
 
 /**
  * 存款3,600元,无车辆: the one deposit of which a text speaks; undefined where it speaks of several, or of about so
