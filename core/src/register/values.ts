@@ -35,6 +35,10 @@ const TIME = /T?\d{1,2}(:\d{2}|[时点]).*$/
 const AROUND = /^(约|于|自)|(上午|下午|早上|晚上|左右|前后|起|止|生){1,4}$/g
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
+/** 3, 三 or 两 as a number; 0 where it is none. */
+export const numberSaid = (sign: string): number =>
+  Number(sign) || Math.max(0, CHINESE_DIGITS.indexOf(sign.replace('两', '二')))
+
 /** 二〇〇九年十一月二十日 → 2009年11月20日 */
 export function withArabicDigits(text: string): string {
   return text

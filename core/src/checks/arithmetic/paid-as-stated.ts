@@ -1,3 +1,4 @@
+import { numberSaid } from '../../register/values.ts'
 import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
@@ -67,7 +68,6 @@ function isOfTwoClasses({ figure, expected, statement }: Odd, stated: Stated, ro
 
 const A_HEAD = /每人|人均|[/·]人|人[/·]/
 const SEVERAL = /([二两三四五六2-6])(?:人|名|口)/
-const DIGITS = '一二三四五六'
 
 /** How many times a rate a head stands in a figure, where it is more than one; else 0. */
 const timesOf = ({ figure, expected, statement }: Odd): number =>
@@ -75,11 +75,11 @@ const timesOf = ({ figure, expected, statement }: Odd): number =>
 
 /** 钱兰英增发50；曾爱莲增发50, 2人增发: each of several people has the rate, as the remark counts them. */
 function saysSoManyTimes(odd: Odd, remark: string): boolean {
-  const [times, plain] = [timesOf(odd), remark.normalize('NFKC').replace('两', '二')]
+  const [times, plain] = [timesOf(odd), remark.normalize('NFKC')]
   if (times === 0) return false
   const [, count = ''] = SEVERAL.exec(plain) ?? []
   const named = plain.split(new RegExp(`(?<![\\d.])${odd.expected}(?![\\d.])`)).length - 1
-  return named === times || (Number(count) || DIGITS.indexOf(count) + 1) === times
+  return named === times || numberSaid(count) === times
 }
 
 /** Whether so many of a household may each have the rate, who need not be told in a remark. */

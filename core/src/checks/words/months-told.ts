@@ -1,3 +1,5 @@
+import { numberSaid } from '../../register/values.ts'
+
 /** For which months a remark says that a grant is paid: 8月新增, 9月停发, 发至8月, 发2个月. */
 export interface MonthsTold {
   /** the first month, counted as in `Period` */
@@ -17,9 +19,7 @@ const ADDED = new RegExp(
   String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|获批|纳入|享受|进入|起保|起发|转入|开始)`,
 )
 
-const QUARTERS = '一二三四'
-const monthOf = (quarter: string, nth: 1 | 3): string =>
-  `${(QUARTERS.indexOf(quarter) + 1 || Number(quarter)) * 3 - 3 + nth}月`
+const monthOf = (quarter: string, nth: 1 | 3): string => `${numberSaid(quarter) * 3 - 3 + nth}月`
 
 /** In NFKC and without spaces; 发至二季度 is 发至6月, 三季度起停发 is 7月起停发. */
 export const inMonths = (remark: string): string =>
@@ -51,13 +51,12 @@ const CHANGED = new RegExp(
  */
 export const changeTold = (remark: string, year: number): number | undefined => monthIn(CHANGED, inMonths(remark), year)
 
-const MONTHS = /(?<![补停少多漏未欠缓])发(?:放)?([一二三四五六七八九]|[1-9])个月/
-const DIGITS = '一二三四五六七八九'
+const MONTHS = /(?<![补停少多漏未欠缓])发(?:放)?([一二两三四五六七八九]|[1-9])个月/
 
 /** How many months a remark says are paid: 发2个月. */
 export function monthsInRemark(remark: string): number | undefined {
-  const [, count] = MONTHS.exec(remark.normalize('NFKC').replace(/\s/g, '').replace('两', '二')) ?? []
-  return count ? Number(count) || DIGITS.indexOf(count) + 1 : undefined
+  const [, count] = MONTHS.exec(remark.normalize('NFKC').replace(/\s/g, '')) ?? []
+  return count ? numberSaid(count) : undefined
 }
 
 function monthIn(words: RegExp, remark: string, year: number): number | undefined {

@@ -1,5 +1,4 @@
-import type { RowView } from '../engine/index.ts'
-import { onceATable } from '../engine/index.ts'
+import { onceATable, type RowView } from '../engine/index.ts'
 import { sentencesOf } from './scope.ts'
 
 /** For how many days a sheet itself has the notice stand, and for what: 支出型须公示7天. */

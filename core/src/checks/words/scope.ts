@@ -1,4 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
+import { numberSaid } from '../../register/values.ts'
 import { onceATable } from '../engine/index.ts'
 
 const SAYS_WHOM = /(对象|范围|条件)(为|是|限|:)|限于|[仅只]限/
@@ -47,7 +48,7 @@ const levelsNamed = (sentence: string): NamedLevels[] =>
   })
 
 function expanded(run: string): number[] {
-  const [first, ...rest] = [...run.matchAll(new RegExp(ONE, 'g'))].map(([one]) => '一二三四'.indexOf(one) + 1 || +one)
+  const [first, ...rest] = [...run.matchAll(new RegExp(ONE, 'g'))].map(([one]) => numberSaid(one))
   const last = rest.at(-1) ?? first
   return /[至到\-—–~]/.test(run) ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [first, ...rest]
 }

@@ -1,4 +1,4 @@
-import { withArabicDigits } from '../values.ts'
+import { numberSaid, withArabicDigits } from '../values.ts'
 
 /** A header for one month: 10月, 2025年3月份, 十月, 10月补差, 10月实发(元). */
 const MONTH =
@@ -7,7 +7,6 @@ const MONTH =
 /** 一季度, 2015年第3季度发放, 上半年 */
 const PART_OF_YEAR =
   /^(?:(\d{4})年)?(?:第?([一二三四1-4])季度?|([上下])半年)((?:应发|实发|发放|补助|补贴|津贴|低保|保障|救助|供养|生活)?(?:金|费|款)?额?)(?:\((?:万?元)\))?$/
-const DIGITS = '一二三四'
 
 export interface MonthHeader {
   /** undefined where the header gives none */
@@ -33,7 +32,7 @@ function partOfYear(plain: string): MonthHeader | undefined {
   const [matched, year, quarter, half, what = ''] = PART_OF_YEAR.exec(plain) ?? []
   if (!matched) return undefined
   const months = quarter ? 3 : 6
-  const at = quarter ? DIGITS.indexOf(quarter) + 1 || Number(quarter) : '上下'.indexOf(half) + 1
+  const at = quarter ? numberSaid(quarter) : '上下'.indexOf(half) + 1
   return { year: year ? Number(year) : undefined, month: (at - 1) * months + 1, months, what }
 }
 
