@@ -157,8 +157,8 @@ function sentencesBelow(register: RegisterView): Sentence[] {
 /** What is shorter is a figure of a line of totals: 42人次. */
 const FEWEST_CHARACTERS = 6
 
-/** 一类5户7人: both are of 一类. */
-const SAME_LABEL = '='
+/** 一类5户7人: both are of 一类. No text has this sign. */
+const SAME_LABEL = '\ue000'
 
 function piecesOf(text: string): Omit<Piece, 'readings'>[] {
   let last = ''
