@@ -59,8 +59,9 @@ const LEVEL = /(?:视力|听力|言语|肢体|智力|精神|多重|残疾)[^,;�
 /** 单人保，户主肢体残疾四级: what the remark says of the one who applies alone. */
 function bySaying(household: HouseholdView): Verdict | undefined {
   for (const member of household.members) {
+    const { remarks = '' } = member
+    if (!SINGLE.test(remarks) || OTHER_GROUND.test(remarks)) continue
     const remark = member.said('remarks').normalize('NFKC')
-    if (!SINGLE.test(remark) || OTHER_GROUND.test(remark)) continue
     const [said = member.said('disabilityLevel')] = LEVEL.exec(remark) ?? []
     const level = disabilityLevelOf(said)
     const type = disabilityTypeOf(LEVEL.test(remark) ? said : member.said('disabilityType'))
