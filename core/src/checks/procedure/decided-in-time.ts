@@ -7,8 +7,8 @@ import { remarksOfHousehold } from '../words/remarks.ts'
 /**
  * H04. Working days from application to decision: 30, in special cases 45, 20 where the town decides (2022 on). Which
  * days were off is not known: what public holidays of the time may take is left out, and only what is over by more than
- * any two months have of them, and over 45, is an error. Of
- * households on the edge the procedure follows dibao by local rule: a doubt.
+ * any two months have of them, and over 45, is an error. Of households on the edge the procedure follows dibao by local
+ * rule: a doubt.
  */
 export default householdCheck({
   catalogue: 'H04',

@@ -9,11 +9,11 @@ const AT_ITS_END = /保障|在保|在册|供养|现有|末|享受|需救助|人�
 
 /**
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once,
- * as far as the columns stand under the same heading.
- * Where a table covers several months, a 人数 without its 人次 may be the months added up (9.88万人 of rural 五保 in
- * ten months are 9,880 a month): the largest is questioned, but not of 保障人数, which are those at its end, nor where
- * the months do not divide each row's, as they would if the same people had been counted each month, nor beside a list
- * of the same months that names each person once, with which I02 compares them.
+ * as far as the columns stand under the same heading. Where a table covers several months, a 人数 without its 人次 may
+ * be the months added up (9.88万人 of rural 五保 in ten months are 9,880 a month): the largest is questioned, but not
+ * of 保障人数, which are those at its end, nor where the months do not divide each row's, as they would if the same
+ * people had been counted each month, nor beside a list of the same months that names each person once, with which I02
+ * compares them.
  */
 export default registerCheck({
   catalogue: 'I03',

@@ -16,9 +16,9 @@ interface Named {
 }
 
 /**
- * I02. A row of a summary that bears the name of a sheet has in each column what a column of that sheet
- * adds up to: the one under a header with the same words that all other such rows agree with. Told is the one row that
- * does not. Of the figures that fields sum from registers `summary-matches-sheets` speaks.
+ * I02. A row of a summary that bears the name of a sheet has in each column what a column of that sheet adds up to: the
+ * one under a header with the same words that all other such rows agree with. Told is the one row that does not. Of the
+ * figures that fields sum from registers `summary-matches-sheets` speaks.
  */
 export default registerCheck({
   catalogue: 'I02',
