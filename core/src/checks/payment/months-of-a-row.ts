@@ -1,6 +1,6 @@
 import { fail, type RowView, registerCheck, type SheetCell, unknown, type Verdict } from '../engine/index.ts'
 import { monthColumns } from '../time/month-columns.ts'
-import { paidMonthsReader } from '../time/paid-months.ts'
+import { paidMonthsReader, periodOfPaidMonths } from '../time/paid-months.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 import { monthsTold } from '../words/months-told.ts'
 import { saysNothing } from '../words/words.ts'
@@ -23,7 +23,7 @@ export default registerCheck({
     const early: Verdict[] = []
     const untold: Paid[][] = []
     let inTime = 0
-    if (months.length < 2)
+    if (months.length < 2 && periodOfPaidMonths(register.table))
       for (const row of register.rows) {
         yield* tooMany(row)
         const since = sinceGrant(row)

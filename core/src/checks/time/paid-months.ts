@@ -13,20 +13,27 @@ export interface PaidMonths {
 
 const lastOf = ({ month, months }: MonthColumn): number => month + months - 1
 
-/** What a list of several months tells of the months for which it pays a row; undefined where it tells nothing. */
-export function paidMonthsReader(table: RegisterTable): (row: number) => PaidMonths | undefined {
+/** The months that a list of several is for, where it tells for which of them it pays a row. */
+export function periodOfPaidMonths(table: RegisterTable): Period | undefined {
   const columns = monthColumns(table)
+  if (columns.length === 0 && !table.has('paidMonths')) return undefined
   const period =
     periodOf(table) ??
     (columns.length > 0 ? { from: columns[0].month, to: lastOf(columns[columns.length - 1]) } : undefined)
-  if (!period || period.to === period.from) return () => undefined
+  return period && period.to !== period.from ? period : undefined
+}
+
+/** What a list of several months tells of the months for which it pays a row; undefined where it tells nothing. */
+export function paidMonthsReader(table: RegisterTable): (row: number) => PaidMonths | undefined {
+  const columns = monthColumns(table)
+  const period = periodOfPaidMonths(table)
+  if (!period) return () => undefined
   if (columns.length > 0)
     return (row) => {
       const paid = columns.filter(({ column }) => figureAt(table, table.sheetRows[row], column) > 0)
       const count = paid.reduce((sum, { months }) => sum + months, 0)
       return { count, months: paid.map(({ month }) => month), period }
     }
-  if (!table.has('paidMonths')) return () => undefined
   const counts = table.number('paidMonths')
   return (row) => (counts[row] >= 0 ? { count: counts[row], months: undefined, period } : undefined)
 }
