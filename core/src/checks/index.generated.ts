@@ -276,6 +276,7 @@ import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
 import residentPaidAtHome from './overlap/resident-paid-at-home.ts'
 import resultAndReason from './payment/result-and-reason.ts'
 import returnPaidAgain from './payment/return-paid-again.ts'
+import returnedAsInList from './payment/returned-as-in-list.ts'
 import reviewConclusion from './procedure/review-conclusion.ts'
 import reviewOverdue from './procedure/review-overdue.ts'
 import rigidAndOtherClass from './eligibility/rigid-and-other-class.ts'
@@ -663,6 +664,7 @@ export type CheckId =
   | 'resident-paid-at-home'
   | 'result-and-reason'
   | 'return-paid-again'
+  | 'returned-as-in-list'
   | 'review-conclusion'
   | 'review-overdue'
   | 'rigid-and-other-class'
@@ -1050,6 +1052,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['resident-paid-at-home', residentPaidAtHome],
   ['result-and-reason', resultAndReason],
   ['return-paid-again', returnPaidAgain],
+  ['returned-as-in-list', returnedAsInList],
   ['review-conclusion', reviewConclusion],
   ['review-overdue', reviewOverdue],
   ['rigid-and-other-class', rigidAndOtherClass],

@@ -1117,3 +1117,17 @@ test('a title of its own makes a table of a header of which few words are known'
     ['amount-changes', 1],
   ])
 })
+
+test('a column of figures in a summary names nobody, whatever its header', () => {
+  const set = read(
+    sheet(
+      '东河镇各村救助人数统计表',
+      '村 低保 特困 孤儿 合计',
+      '东河村 9 2 _ 11',
+      '西岭村 12 1 2 15',
+      '南湾村 7 3 1 11',
+    ),
+  )
+  expect(set.tables.map((table) => [table.kindId, table.has('name')])).toEqual([['summary', false]])
+  expect(set.unmapped.get(set.tables[0])).toContain(3)
+})

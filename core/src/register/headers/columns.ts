@@ -48,11 +48,14 @@ export function mapColumns(
   const byHeader = withoutBlankMembers(byCells, kind, sample)
   const steps = datedSteps(byHeader, kind, layout, sample)
   const isStep = new Set(steps.map(({ column }) => column))
-  const judged = standIns([...byHeader.columns, ...steps], kind).map((one) => judge(one, sample(one.column)))
+  const judged = standIns([...byHeader.columns, ...steps], kind)
+    .filter((one) => !countsPeople(one, kind, sample(one.column)))
+    .map((one) => judge(one, sample(one.column)))
   const sure = judged.filter((one) => one.confidence >= CONFIDENT)
   const open = [
     ...judged.filter((one) => one.confidence < CONFIDENT).map(({ column }) => column),
     ...byHeader.unmapped.filter((column) => !byHeader.closed.includes(column) && !isStep.has(column)),
+    ...byHeader.columns.map(({ column }) => column).filter((column) => !judged.some((one) => one.column === column)),
     ...withoutHeader(sheet, layout),
   ].sort((a, b) => a - b)
   const found = byContent(open, kind, sure, sample, layout)
@@ -257,6 +260,10 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
   }
   return columns.map(rename)
 }
+
+/** 孤儿 between 低保 and 特困 of a summary counts them, and names nobody. */
+const countsPeople = ({ field: id, by }: MappedColumn, kind: RegisterKind, { seen, like }: Sample): boolean =>
+  by !== 'user' && kind.rowIs === 'place' && field(id).type === 'name' && seen > 0 && like.number === seen
 
 /**
  * Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have.

@@ -35,6 +35,7 @@ import prison from './prison.ts'
 import problemLedger from './problem-ledger.ts'
 import publicPayroll from './public-payroll.ts'
 import questionnaireReturns from './questionnaire-returns.ts'
+import returnedPayments from './returned-payments.ts'
 import rigidExpenditure from './rigid-expenditure.ts'
 import satisfactionSurvey from './satisfaction-survey.ts'
 import secretarySupport from './secretary-support.ts'
@@ -84,6 +85,7 @@ export type KindId =
   | 'problem-ledger'
   | 'public-payroll'
   | 'questionnaire-returns'
+  | 'returned-payments'
   | 'rigid-expenditure'
   | 'satisfaction-survey'
   | 'secretary-support'
@@ -133,6 +135,7 @@ export const registerKinds: readonly (readonly [id: KindId, RegisterKind])[] = [
   ['problem-ledger', problemLedger],
   ['public-payroll', publicPayroll],
   ['questionnaire-returns', questionnaireReturns],
+  ['returned-payments', returnedPayments],
   ['rigid-expenditure', rigidExpenditure],
   ['satisfaction-survey', satisfactionSurvey],
   ['secretary-support', secretarySupport],

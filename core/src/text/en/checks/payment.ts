@@ -154,4 +154,12 @@ export const payment = {
     'Applied for on {applied}: reckoned from that month, {expected}; entered is {start}, before it.',
   'starts-month-of-application.advice':
     'Check both dates; say so where the date is that of a new certificate or application, and recover what was overpaid.',
+  'returned-as-in-list.title': 'Returned payments and the list paid',
+  'returned-as-in-list.fail': 'This returned payment does not match the payment list.',
+  'returned-as-in-list.fail.absent':
+    'The payment list has neither this person nor this account; most of the others who are listed here stand there.',
+  'returned-as-in-list.fail.account': 'The account of the return is not the one that the list paid into ({account}).',
+  'returned-as-in-list.fail.amount': '{stated} yuan came back; the list paid {paid} yuan.',
+  'returned-as-in-list.advice':
+    'Compare with the bank’s receipt; note in the remarks if the return is of another batch or an earlier month.',
 }

@@ -127,4 +127,10 @@ export const payment = {
   'starts-month-of-application.title': '补贴起始月份',
   'starts-month-of-application.fail': '{applied} 申请，应自申请当月 {expected} 起计发，登记为 {start}，早于申请。',
   'starts-month-of-application.advice': '请核对申请日期和起始月份；申请日期是换证、重新申请日期的请注明，多发的追回。',
+  'returned-as-in-list.title': '退票清单与发放清册',
+  'returned-as-in-list.fail': '这笔退回的款项与发放清册对不上。',
+  'returned-as-in-list.fail.absent': '发放清册里没有这个人，也没有这个账号；退票清单上其他多数人都在清册里。',
+  'returned-as-in-list.fail.account': '退回的账号不是清册上发放的账号（{account}）。',
+  'returned-as-in-list.fail.amount': '退回 {stated} 元，清册上发放的是 {paid} 元。',
+  'returned-as-in-list.advice': '请对照银行回单核对；若是其他批次、以前月份的退票，请在备注里注明。',
 }

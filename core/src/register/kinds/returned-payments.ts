@@ -1,0 +1,61 @@
+import { ACCOUNT, PLACE } from './columns.ts'
+import { registerKind } from './kind.ts'
+
+/**
+ * 退票清单, 发放失败名单: the payments of a batch that did not arrive, as the bank hands them back; one row a payment.
+ */
+export default registerKind({
+  zh: '退票清单',
+  en: 'returned payments',
+  lists: 'payments',
+  role: 'comparison',
+  amounts: [['paidAmount']],
+  keyFields: [['name', 'accountName'], ['idNumber', 'account'], 'paidAmount'],
+  rowIs: 'payment',
+  title:
+    /(退票|退汇|退款|退回|退单|退件|(发放|代发|支付|打卡|入账|转账|兑付)(未成功|不成功|失败|未到账))(?!原因).{0,10}(清单|明细|名单|名册|清册|花名册|台账|登记|[表册])|(失败|未成功|未到账)(清单|明细|名单|名册|清册)/,
+  notTitle: /退回(申请|材料|补正)|整改|汇总|统计|回执/,
+  ofAProgramme: true,
+  notWith: ['birth', 'age', 'relation', 'householdSize', 'insuredPersons', 'livingAllowance', 'careAllowance'],
+  fields: [
+    ...PLACE,
+    'name',
+    'idNumber',
+    'phone',
+    'address',
+    'category',
+    'payItem',
+    'payMonth',
+    'payDate',
+    'paidAmount',
+    ...ACCOUNT,
+    'paymentStatus',
+    'returnReason',
+    'returnDate',
+    'repaidDate',
+    'batch',
+    'remarks',
+  ],
+  essential: ['paidAmount'],
+  telling: ['returnReason', 'returnDate', 'repaidDate'],
+  headers: {
+    户主: 'name',
+    收款人: 'name',
+    领款人: 'name',
+    金额: 'paidAmount',
+    退票金额: 'paidAmount',
+    退回金额: 'paidAmount',
+    退款金额: 'paidAmount',
+    失败金额: 'paidAmount',
+    应发金额: 'paidAmount',
+    补助金额: 'paidAmount',
+    补贴金额: 'paidAmount',
+    保障金: 'paidAmount',
+    月份: 'payMonth',
+    项目: 'payItem',
+    补贴项目: 'payItem',
+    原因: 'returnReason',
+    状态: 'paymentStatus',
+  },
+  key: ['name', 'account'],
+})
