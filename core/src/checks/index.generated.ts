@@ -40,6 +40,7 @@ import amountPositive from './arithmetic/amount-positive.ts'
 import answersMatchReturns from './problems/answers-match-returns.ts'
 import applicationFirst from './procedure/application-first.ts'
 import approvedByAcceptor from './procedure/approved-by-acceptor.ts'
+import asTheSheetReckons from './arithmetic/as-the-sheet-reckons.ts'
 import assetsWithinLimit from './property/assets-within-limit.ts'
 import assistanceCounted from './eligibility/assistance-counted.ts'
 import averageWithinBand from './rollup/average-within-band.ts'
@@ -428,6 +429,7 @@ export type CheckId =
   | 'answers-match-returns'
   | 'application-first'
   | 'approved-by-acceptor'
+  | 'as-the-sheet-reckons'
   | 'assets-within-limit'
   | 'assistance-counted'
   | 'average-within-band'
@@ -816,6 +818,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['answers-match-returns', answersMatchReturns],
   ['application-first', applicationFirst],
   ['approved-by-acceptor', approvedByAcceptor],
+  ['as-the-sheet-reckons', asTheSheetReckons],
   ['assets-within-limit', assetsWithinLimit],
   ['assistance-counted', assistanceCounted],
   ['average-within-band', averageWithinBand],

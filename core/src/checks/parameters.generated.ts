@@ -30,7 +30,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'dibao.reviewMonthsStable': ['review-overdue'],
   'dibao.reviewMonthsUnstable': ['review-overdue'],
   'dibao.spotCheckRatio': ['spot-check-share'],
-  'dibao.standard': ['amount-above-full-standard', 'amount-is-difference', 'assets-within-limit', 'average-within-band', 'deposits-on-list', 'edge-income-between-lines', 'homes-within-limit', 'income-after-grace', 'income-below-standard', 'income-just-below-standard', 'insurance-within-limit', 'maintenance-plausible', 'property-unlike-others', 'rate-unlike-others', 'standard-in-force', 'standard-of-its-tier', 'standard-of-title', 'stopped-below-standard', 'vehicle-in-register', 'vehicle-on-list'],
+  'dibao.standard': ['amount-above-full-standard', 'amount-is-difference', 'as-the-sheet-reckons', 'assets-within-limit', 'average-within-band', 'columns-agree', 'deposits-on-list', 'edge-income-between-lines', 'homes-within-limit', 'income-after-grace', 'income-below-standard', 'income-just-below-standard', 'insurance-within-limit', 'maintenance-plausible', 'property-unlike-others', 'rate-unlike-others', 'standard-in-force', 'standard-of-its-tier', 'standard-of-title', 'stopped-below-standard', 'vehicle-in-register', 'vehicle-on-list'],
   'disability-care-allowance.amount': ['disability-allowance-amount'],
   'disability-living-allowance.amount': ['disability-allowance-amount'],
   'income.disposablePerPerson': ['rigid-income-above'],

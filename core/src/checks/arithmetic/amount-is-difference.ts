@@ -4,20 +4,18 @@ import { AMOUNT } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { isStopped } from '../law/refused.ts'
-import { noStandard, standardOf, standardOfSheet } from '../law/standard-of-household.ts'
+import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
-import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { isStated } from '../money/stated-amounts.ts'
+import { isReckonedBySheet } from '../money/stated-reckonings.ts'
 import { personsCovered } from '../people/persons.ts'
-import { isStatedFormula } from '../words/formulas.ts'
 import { isSingleOrGrace, PAID_BESIDE, remarksOfHousehold } from '../words/remarks.ts'
-import { saysNothing } from '../words/words.ts'
 
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is
  * D05. Without a column of the standard, the one in force counts. Where a pack chooses bands (分档), D09 looks at the
- * amount, where the sheet's own title gives them (A档480元), D21. A doubt, unless a line of the sheet states the
- * formula and nearly all others hold it: tiers (57号 第二十三条), a supplement (第二十七条), a grace period
+ * amount, where the sheet's own title gives them (A档480元), D21. A doubt; where a line of the sheet states the formula, D25
+ * speaks: tiers (57号 第二十三条), a supplement (第二十七条), a grace period
  * (第三十三条), back-pay or several months in one row explain another amount lawfully; where the remarks say so,
  * nothing is asked.
  */
@@ -34,7 +32,7 @@ export default householdCheck({
   judge(household) {
     const verdict = againstDifference(household)
     if (!verdict || !isGrantOf(household, 'dibao') || isStopped(household)) return PASS
-    return hasBands(household) || household.use(isOfItsBand) ? PASS : verdict
+    return hasBands(household) || household.use(isOfItsBand) || household.use(isStatedBySheet) ? PASS : verdict
   },
 })
 
@@ -66,47 +64,18 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
   const expected = yuan(differenceOf(standard, persons, counted))
   const params = { standard: yuan(standard), persons, expected, stated: yuan(amount), income: yuan(counted) }
   const right = standardInstead(household)
-  // nothing is due by the formula: another rule let it in
-  const isCounted = household.has('insuredPersons') || household.rowCount === 1 || household.rowCount === persons
-  const isSure =
-    isCounted && expected > 0 && household.use(isStatedBySheet) && saysNothing(household.shown('remarks').trim())
-  if (right === undefined) return fail('monthlyAmount', { ...(isSure && { severity: 'error' }), expected, params })
+  if (right === undefined) return fail('monthlyAmount', { expected, params })
   const due = yuan(differenceOf(right, persons, counted))
   return fail('monthlyAmount', { variant: 'odd', params: { ...params, right: yuan(right), due } })
 }
 
-/**
- * Whether a line of the sheet says that the amount is the standard less the income, a head or the household's, for the
- * persons, and nearly all others are just that. The standard may be the one that the sheet itself states.
- */
+/** Of an amount that a line of the sheet says how to work out D25 speaks. */
 const isStatedBySheet: Reader<boolean> = (table, context) =>
-  context.derived.whole(table, 'amount is the stated difference', () => {
-    const persons = table.has('insuredPersons') ? 'insuredPersons' : 'householdSize'
-    const [amount, size] = [table.column('monthlyAmount')?.header, table.column(persons)?.header]
-    const ofSheet = standardOfSheet(table)
-    const standardWord = table.column('standard')?.header ?? (ofSheet === undefined ? undefined : '标准')
-    if (amount === undefined || size === undefined || standardWord === undefined) return false
-    const isStatedWith = (income: string) =>
-      [size, '保障人数', '保障人口'].some((word) => isStatedFormula(table, amount, [standardWord, income, word]))
-    const found = (['perCapitaIncome', 'monthlyHouseholdIncome'] as const).find((id) => {
-      const income = table.column(id)?.header
-      return income !== undefined && isStatedWith(income)
-    })
-    if (!found) return false
-    const [stated, income, heads] = (['monthlyAmount', found, persons] as const).map((id) => table.number(id))
-    const standards = table.has('standard') ? table.number('standard') : undefined
-    const told = stated
-      .map((figure, row) => {
-        const full = (standards ? standards[row] : Number(ofSheet)) * heads[row]
-        return figure - Math.max(0, full - (found === 'perCapitaIncome' ? income[row] * heads[row] : income[row]))
-      })
-      .filter(Number.isFinite)
-    const holding = told.filter((difference) => Math.abs(difference) <= ONE_YUAN).length
-    return isProvedByOthers(holding, told.length - holding)
-  })
+  context.derived.whole(table, 'amount by a stated formula', () =>
+    isReckonedBySheet(table, table.column('monthlyAmount')?.column ?? NOWHERE),
+  )
 
-/** in fen */
-const ONE_YUAN = 100
+const NOWHERE = -1
 
 const hasStandard = (household: HouseholdView): household is HouseholdView & { readonly standard: Money } =>
   household.standard !== undefined

@@ -14,8 +14,9 @@ import {
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
-import { isStatedFormula, isStatedRate } from '../words/formulas.ts'
+import { isReckonedBySheet } from '../money/stated-reckonings.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
+import { isStatedRate } from '../words/stated-rate.ts'
 import { saysNothing } from '../words/words.ts'
 
 /**
@@ -49,7 +50,9 @@ export default registerCheck({
   needs: [],
   *judge(register) {
     for (const relation of columnRelations(register.table, register.context)) {
-      const { field: id } = relation.target
+      const { field: id, column } = relation.target
+      // D25 speaks of what a line of the sheet says
+      if (isReckonedBySheet(register.table, column)) continue
       if (id && isJudgedElsewhere(register.table, id)) continue
       if (id) yield* unread(id, register)
       const broken = [...relation.broken()].map((row) => brokenAt(row, relation))
@@ -97,7 +100,7 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const expected = Math.round(figure * decimals) / decimals
   const isWrong =
     isSlip(stated, figure) ||
-    isStatedBySheet(relation, row.table, stated < figure ? 'less' : 'more') ||
+    isStatedBySheet(relation, row.table) ||
     mustAddUp(relation, stated, figure) ||
     (isAboveItsRate(relation, stated, figure) && !mayDiffer(relation, row, stated, figure)) ||
     (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
@@ -109,21 +112,9 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   })
 }
 
-/** A line of the sheet says it: 救助金额＝合规自付×救助比例. */
-const isStatedBySheet = (
-  { target, parts, months, flatRate }: ColumnRelation,
-  table: RegisterTable,
-  than: 'less' | 'more',
-): boolean =>
-  flatRate === undefined
-    ? months === undefined &&
-      isStatedFormula(
-        table,
-        target.leaf,
-        parts.flatMap(({ terms }) => terms),
-        than,
-      )
-    : isStatedRate(table, flatRate)
+/** A line of the sheet says that so much is for each. */
+const isStatedBySheet = ({ flatRate }: ColumnRelation, table: RegisterTable): boolean =>
+  flatRate !== undefined && isStatedRate(table, flatRate)
 
 /** Parts that are all there are; of a series that may go on, those that are more than their whole. */
 const mustAddUp = ({ partition, holds }: ColumnRelation, stated: number, figure: number): boolean =>

@@ -162,4 +162,9 @@ export const arithmetic = {
   'odd-count.fail.below': '“{total}” is {stated}, below nought; that of the {rows} other rows is not.',
   'odd-count.fail.part': '“{total}” is {stated}, no whole number; that of the {rows} other rows is one.',
   'odd-count.advice': 'Check; if something was taken back, say so in the remarks.',
+  'as-the-sheet-reckons.title': "the sheet's own formula",
+  'as-the-sheet-reckons.fail':
+    '“{total}” says {stated}; by “{formula}”, which the sheet states, it should be {expected}. So it is in {holds} other rows.',
+  'as-the-sheet-reckons.advice':
+    'Check the figures of this row; where another rule applies, or something was added or taken off, say so in the remarks.',
 }

@@ -139,4 +139,8 @@ export const arithmetic = {
   'odd-count.fail.below': '“{total}”登记为 {stated}，不能为负数；其他 {rows} 行都不是。',
   'odd-count.fail.part': '“{total}”登记为 {stated}，不是整数；其他 {rows} 行都是整数。',
   'odd-count.advice': '请核对；属追回、冲销的，请在备注中写明。',
+  'as-the-sheet-reckons.title': '本表写明的算式',
+  'as-the-sheet-reckons.fail':
+    '“{total}”登记为 {stated}，按本表写明的“{formula}”应为 {expected}；其他 {holds} 行都是这样算的。',
+  'as-the-sheet-reckons.advice': '请核对这一行的各栏；另有规定或补发、扣减的，请在备注中写明。',
 }

@@ -1,0 +1,196 @@
+import { fieldsForLabel } from '../../facts/fields.ts'
+import { normaliseLabel } from '../../facts/label.ts'
+import { yuan } from '../../facts/money.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { onceATable } from '../engine/index.ts'
+import { standardOfSheet } from '../law/standard-of-household.ts'
+import { type Expression, expressionIn, resultOf, wordsIn } from '../words/expressions.ts'
+import { FigureColumn, figureColumns } from './figure-columns.ts'
+
+/** That a line of a sheet says how a column is worked out, and its rows show it. */
+export interface StatedReckoning {
+  target: FigureColumn
+  /** as the line writes it */
+  formula: string
+  /** how many rows hold it, of those that can tell */
+  holds: number
+  judged: number
+  /** rows that do not */
+  odd: readonly OddFigure[]
+  /** no figure is more than this, says the line */
+  most: number
+  /** the line leaves other room for less, or for more, than the formula gives */
+  mayBeLess: boolean
+  mayBeMore: boolean
+}
+
+interface OddFigure {
+  row: number
+  stated: number
+  expected: number
+}
+
+/** A formula as a line states it. */
+interface StatedFormula {
+  of: string
+  text: string
+  expression: Expression
+  line: string
+}
+
+const EQUATION = /([^=:,;。、()\s]{2,})=([^=,;。、:]+)/g
+/** 按（1050－月人均收入）×人数计发 */
+const BY = /按([^,;。、:]*[×*✕＋+－\-—÷/][^,;。、:]*?)(?:计[发算]|发放|核[发定]|补助|救助|确定)/g
+/** What stands before the name of a figure: 1., 注, 其中. */
+const BEFORE = /^(?:注|说明|备注|其中|计算(?:公式|方法)|公式|\d+[.、]|[(（][一二三四五\d]+[)）])+/
+const MOST = /(?:封顶线?|最高|不超过|上限)[^\d,;。]{0,6}(\d+(?:\.\d+)?)(万)?元/
+const LOWERS = /起付|除外|另/
+const RAISES = /最低|不低于|下限|除外|另/
+const TEN_THOUSAND = 10_000
+
+const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormula[] =>
+  [...new Set([...layout.titles, ...layout.lines].flatMap((text) => text.split(/\s{2,}/)))].flatMap((raw) => {
+    const line = raw.normalize('NFKC')
+    const equations = [...line.matchAll(EQUATION)].map(([, of, body]) => ({ of: of.replace(BEFORE, ''), body }))
+    const others = equations.length > 0 ? [] : [...line.matchAll(BY)].map(([, body]) => ({ of: '', body }))
+    return [...equations, ...others].flatMap(({ of, body }) => {
+      const plain = balanced(body.replace(/\((?:保留|取整|四舍五入|精确|单位)[^)]*\)/g, '').trim())
+      const expression = expressionIn(plain)
+      return expression ? [{ of: normaliseLabel(of), text: of ? `${of}＝${plain}` : plain, expression, line }] : []
+    })
+  }),
+)
+
+function boundsIn(line: string): Pick<StatedReckoning, 'most' | 'mayBeLess' | 'mayBeMore'> {
+  const [, figure, unit] = MOST.exec(line) ?? []
+  const most = figure === undefined ? Number.POSITIVE_INFINITY : Number(figure) * (unit ? TEN_THOUSAND : 1)
+  const isLimited = /封顶|最高|不超过|上限/.test(line) && figure === undefined
+  return { most, mayBeLess: isLimited || LOWERS.test(line), mayBeMore: RAISES.test(line) }
+}
+
+/** Without what closes the bracket that the whole formula stands in. */
+const balanced = (text: string): string =>
+  text.endsWith(')') && text.split(')').length > text.split('(').length ? text.slice(0, -1) : text
+
+/** Words of which one stands for another: 人数, 保障人口; 收入, 家庭月收入. */
+const KINDS_OF_FIGURE = [/人数|人口|人$/, /收入/, /标准/, /月数|个月/, /自付|自负|合规|政策内|范围内/, /比例|比率/]
+const AMOUNT = /金额|补助|保障金|救助金|供养金|补贴|补差|低保金|发放|津贴/
+
+/** A row's figure may be rounded to the yuan; what a head has, times the persons, by half a yuan for each. */
+const YUAN = 1.005
+const CENT = 0.011
+const HALF = 0.5
+const FEWEST = 4
+const SHARE = 0.75
+const MOST_CHOICES = 4
+const MOST_TRIED = 64
+const PROBED_ROWS = 300
+/** of a monthly figure what a quarter, half a year or a year has */
+const MONTHS = [1, 3, 6, 12, 2]
+
+/** How the lines of a table say that its columns are worked out, where its rows show it; each column once. */
+export function statedReckonings(table: RegisterTable): StatedReckoning[] {
+  const formulas = formulasIn(table)
+  if (formulas.length === 0) return []
+  const columns = figureColumns(table)
+  const found = formulas.flatMap((formula) => shownBy(formula, columns, table))
+  const taken = new Set<number>()
+  return found.filter(({ target: { column } }) => !taken.has(column) && taken.add(column))
+}
+
+/** Whether the sheet says how a column is worked out, and its rows show it. */
+export const isReckonedBySheet = (table: RegisterTable, column: number): boolean =>
+  statedReckonings(table).some(({ target }) => target.column === column)
+
+type Choice = ReadonlyMap<string, FigureColumn>
+
+/** What the rows show of a formula; of 年审前 and 年审后 each its own. */
+function shownBy(
+  { of, text, expression, line }: StatedFormula,
+  columns: readonly FigureColumn[],
+  table: RegisterTable,
+) {
+  const targets = of === '' ? columns.filter(({ leaf }) => AMOUNT.test(leaf)) : columnsNamed(of, columns)
+  const choices = choicesOf(wordsIn(expression), columns, table)
+  const ways = choices.flatMap((choice) => MONTHS.map((months) => ({ choice, months, table })))
+  return targets.slice(0, MOST_CHOICES).flatMap((target): StatedReckoning[] => {
+    const [best] = ways
+      .filter(({ choice }) => ![...choice.values()].includes(target))
+      .map((way) => tryOut(expression, target, way))
+      .filter(({ holds, judged }) => judged >= FEWEST && holds >= judged * SHARE)
+      .sort((one, other) => other.holds - one.holds)
+    return best ? [{ target, formula: text, ...best, ...boundsIn(line) }] : []
+  })
+}
+
+/** The columns that a word may name, the likeliest first. */
+function columnsNamed(word: string, columns: readonly FigureColumn[]): FigureColumn[] {
+  const label = normaliseLabel(word)
+  const fields = new Set<unknown>(fieldsForLabel(label))
+  const likeness = ({ leaf, path, field }: FigureColumn): number => {
+    const header = normaliseLabel(leaf)
+    if (header === label) return 4
+    if (field !== undefined && fields.has(field)) return 3
+    if (header.includes(label) || (header.length > 1 && label.includes(header))) return 2
+    if (normaliseLabel(path.join('')).includes(label)) return 2
+    return KINDS_OF_FIGURE.some((kind) => kind.test(label) && kind.test(header)) ? 1 : 0
+  }
+  return columns
+    .map((column) => ({ column, like: likeness(column) }))
+    .filter(({ like }) => like > 0)
+    .sort((one, other) => other.like - one.like)
+    .map(({ column }) => column)
+}
+
+/** The columns that stand for each word, in every way that may be meant; none where a word names no column. */
+function choicesOf(words: readonly string[], columns: readonly FigureColumn[], table: RegisterTable): Choice[] {
+  let choices: Choice[] = [new Map()]
+  for (const word of words) {
+    const named = columnsNamed(word, columns).slice(0, MOST_CHOICES)
+    const standard = standardOfSheet(table)
+    if (/标准/.test(word) && standard !== undefined) named.push(FigureColumn.constant(table, yuan(standard), word))
+    choices = choices.flatMap((choice) =>
+      named
+        .filter((column) => ![...choice.values()].includes(column))
+        .map((column) => new Map([...choice, [word, column]])),
+    )
+  }
+  return choices.slice(0, MOST_TRIED)
+}
+
+interface Trial {
+  choice: Choice
+  months: number
+  table: RegisterTable
+}
+
+/** How many of the rows hold a formula, and which do not; of a long table its first rows tell whether any do. */
+function tryOut(expression: Expression, target: FigureColumn, { choice, months, table }: Trial) {
+  const odd: OddFigure[] = []
+  let [holds, judged] = [0, 0]
+  for (let row = 0; row < table.rowCount; row++) {
+    if (row === PROBED_ROWS && holds < judged * SHARE) break
+    const stated = target.isCovered(row) ? undefined : target.at(row)
+    const given = resultOf(expression, (word) => choice.get(word)?.at(row))
+    if (stated === undefined || given === undefined || !Number.isFinite(given)) continue
+    const expected = given * months
+    // nothing is due by the formula: another rule let it in
+    if (expected <= 0) continue
+    judged++
+    if (Math.abs(stated - expected) <= slackOf(expected, choice, row)) holds++
+    else odd.push({ row, stated, expected })
+  }
+  return { holds, judged, odd }
+}
+
+function slackOf(expected: number, choice: Choice, row: number): number {
+  const [aHead, persons] = [...choice.values()].reduce(
+    ([head, count], one) => [
+      head || one.field === 'perCapitaIncome' || /人均/.test(one.leaf),
+      /人数|人口|人$/.test(one.leaf) ? (one.at(row) ?? count) : count,
+    ],
+    [false, 1],
+  )
+  const rounding = Number.isInteger(expected) ? CENT : YUAN
+  return Math.max(rounding, aHead ? persons * HALF : 0)
+}
