@@ -14,10 +14,9 @@ import { isSingleOrGrace, PAID_BESIDE, remarksOfHousehold } from '../words/remar
 /**
  * D04. 户月保障金 = 保障标准 × 保障人口 − 收入, within one yuan (offices round up or down); rounding for one head is
  * D05. Without a column of the standard, the one in force counts. Where a pack chooses bands (分档), D09 looks at the
- * amount, where the sheet's own title gives them (A档480元), D21. A doubt; where a line of the sheet states the formula, D25
- * speaks: tiers (57号 第二十三条), a supplement (第二十七条), a grace period
- * (第三十三条), back-pay or several months in one row explain another amount lawfully; where the remarks say so,
- * nothing is asked.
+ * amount, where the sheet's own title gives them (A档480元), D21. A doubt; where a line of the sheet states the
+ * formula, D25 speaks: tiers (57号 第二十三条), a supplement (第二十七条), a grace period (第三十三条), back-pay or
+ * several months in one row explain another amount lawfully; where the remarks say so, nothing is asked.
  */
 export default householdCheck({
   catalogue: 'D04',

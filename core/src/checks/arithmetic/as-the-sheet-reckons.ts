@@ -10,10 +10,10 @@ const EXPLAINS = /月|日|年|[补减增停调扣退含差渐]|单人|另|元|\d
 
 /**
  * D25. A line of the sheet says how a column is worked out: 月保障金＝（标准－人均收入）×保障人口,
- * 救助金额＝救助人口×345元×月数. Where nearly all rows hold it, one that does not is wrong; a doubt where fewer rows show
- * it, where the row has a remark of its own, or where the line names a most, a least or an exception on that side. A
- * remark that tells of months, supplements or sums explains it. The words of the formula are matched to columns by name
- * and by what the rows show. Not modelled: formulas for some classes of rows alone.
+ * 救助金额＝救助人口×345元×月数. Where nearly all rows hold it, one that does not is wrong; a doubt where fewer rows
+ * show it, where the row has a remark of its own, or where the line names a most, a least or an exception on that side.
+ * A remark that tells of months, supplements or sums explains it. The words of the formula are matched to columns by
+ * name and by what the rows show. Not modelled: formulas for some classes of rows alone.
  */
 export default registerCheck({
   catalogue: 'D25',

@@ -41,8 +41,8 @@ interface StatedFormula {
 const EQUATION = /([^=:,;。、()\s]{2,})=([^=,;。、:]+)/g
 /** 按（1050－月人均收入）×人数计发 */
 const BY = /按([^,;。、:]*[×*✕＋+－\-—÷/][^,;。、:]*?)(?:计[发算]|发放|核[发定]|补助|救助|确定)/g
-/** What stands before the name of a figure: 1., 注, 其中. */
-const BEFORE = /^(?:注|说明|备注|其中|计算(?:公式|方法)|公式|\d+[.、]|[(（][一二三四五\d]+[)）])+/
+/** What stands before the name of a figure: 1., 注, 其中, 标准1120元. */
+const BEFORE = /^(?:.*\d(?:元|%)?(?:\/[人户年月·]+)?\.?)?(?:注|说明|备注|其中|计算(?:公式|方法)|公式)*/
 const MOST = /(?:封顶线?|最高|不超过|上限)[^\d,;。]{0,6}(\d+(?:\.\d+)?)(万)?元/
 const LOWERS = /起付|除外|另/
 const RAISES = /最低|不低于|下限|除外|另/
