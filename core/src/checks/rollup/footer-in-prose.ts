@@ -1,5 +1,8 @@
+import type { ProgrammeId } from '../../facts/case.ts'
+import { field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, type RegisterView, registerCheck, type SheetCell, unknownHere, type Verdict } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { classColumns } from '../money/stated-amounts.ts'
 import { PERSONS, peopleIn, rowsIn, totalsOf } from '../money/table-totals.ts'
@@ -21,7 +24,7 @@ const PIECE =
 const SENTENCE = /\d(?:户|人|件|条|笔|份|元|[袋桶床包瓶箱套])/
 /** Words that say no more than that it is a sum. */
 const WHOLE =
-  /^(?:其?总?(?:共计?|合计|总计|计)|本(?:季度|年度|[月次季期年表村镇乡])|(?:拟?对|现?将)?(?:以下|下列)|全[村镇乡县]|今年|发放|惠及|涉及|受理|享受|救助|保障|登记|走访|名单|名册|对象|群众|家庭|困难|人员|人数|户数|[:：]|[共计为有])*$/
+  /^(?:其?总?(?:共计?|合计|总计|计)|[实现]有|在[院册保]|入住|供养|本(?:季度|年度|[月次季期年表村镇乡])|(?:拟?对|现?将)?(?:以下|下列)|全[村镇乡县]|今年|发放|惠及|涉及|受理|享受|救助|保障|登记|走访|名单|名册|对象|群众|家庭|困难|人员|人数|户数|[:：]|[共计为有])*$/
 const SUM = /^(?:.{0,8}(?:金额|资金|合计|共计|总计|发放|实发|应发)(?:为|共|计|[:：])*|)$/
 const FILLERS = /其中|享受|领取|发放|本[月次季期年]|共计?|合计|[:：]|有|的|为/g
 const CENT = 0.006
@@ -43,14 +46,20 @@ export default registerCheck({
       ({ text, cell, isAbove }): Counting => ({ pieces: piecesOf(text).map((one) => ({ ...one, cell })), isAbove }),
     )
     const labelled = labelledAbove(register)
-    if (labelled.length > 1) sentences.push({ pieces: labelled, isAbove: true })
-    if (sentences.length === 0) return
+    if (sentences.length === 0 && labelled.length === 0) return
     if (register.table.members?.unread.size) {
       yield unknownHere('name')
       return
     }
     const counted = { register, tables: [register.table, ...likeIt(register)].map(readyToCount) }
-    for (const sentence of sentences) yield* judged(sentence, counted)
+    const told = new Set<string>()
+    for (const { pieces, isAbove } of sentences) {
+      const understood = understoodOf(pieces, counted)
+      for (const one of understood) told.add(keyOf(one))
+      yield* judged({ pieces: understood, isAbove }, counted)
+    }
+    const others = labelled.filter((one) => !told.has(keyOf(one)))
+    yield* judged({ pieces: understoodOf(others, counted), isAbove: true }, counted)
   },
 })
 
@@ -76,15 +85,21 @@ const readyToCount = (table: RegisterTable): CountedTable => ({
   classes: classColumns(table),
 })
 
-function judged({ pieces: told, isAbove }: Counting, counted: Counted): Verdict[] {
-  const pieces = told.map((one): Piece & Told => ({ ...one, readings: readingsOf(one, counted) }))
-  const understood = pieces.filter(({ readings }) => readings.length > 0)
-  const wrong = understood.filter(({ stated, readings }) => readings.every((one) => Math.abs(one - stated) > CENT))
-  if (isAbove && understood.length === wrong.length) return []
-  return wrong.map(({ label, said = label, stated, unit, readings, cell }) => {
+const understoodOf = (pieces: readonly Told[], counted: Counted): Understood[] =>
+  pieces
+    .map((one): Understood => ({ ...one, readings: readingsOf(one, counted) }))
+    .filter(({ readings }) => readings.length > 0)
+
+const keyOf = ({ cell, stated, unit }: Told): string => `${cell.sheetRow} ${cell.column} ${stated}${unit}`
+
+function judged({ pieces, isAbove }: Counting<Understood>, { tables }: Counted): Verdict[] {
+  const wrong = pieces.filter(({ stated, readings }) => readings.every((one) => Math.abs(one - stated) > CENT))
+  const isOpen = pieces.length === wrong.length
+  return wrong.flatMap(({ label, said = label, stated, unit, readings, cell }) => {
     const [nearest] = [...readings].sort((a, b) => Math.abs(a - stated) - Math.abs(b - stated))
+    if (isAbove && isOpen && (tables.length > 1 || !isNextTo(stated, nearest))) return []
     const expected = `${nearest}${unit}`
-    const severity = understood.length === wrong.length ? 'doubt' : undefined
+    const severity = isOpen ? 'doubt' : undefined
     return fail(
       'quantity',
       { severity, expected, ...(isAbove && ABOVE), params: { stated: `${said}${stated}${unit}`, expected } },
@@ -93,19 +108,31 @@ function judged({ pieces: told, isAbove }: Counting, counted: Counted): Verdict[
   })
 }
 
+/** A count beside that of the rows is hardly of a wider list: 供养人数：9人 above eight rows. */
+const isNextTo = (stated: number, counted: number): boolean =>
+  counted >= FEWEST_NEXT && Math.abs(stated - counted) <= Math.max(2, counted * NEXT_SHARE)
+
+const FEWEST_NEXT = 5
+const NEXT_SHARE = 0.05
+
 /** A figure that a sentence tells, where it stands, and what it is called if not by the label. */
 type Told = Omit<Piece, 'readings'> & { cell: SheetCell; said?: string }
 
+type Understood = Told & Pick<Piece, 'readings'>
+
 /** Figures that are told of one table together. */
-interface Counting {
-  pieces: readonly Told[]
+interface Counting<Each = Told> {
+  pieces: readonly Each[]
   isAbove?: true
 }
 
-/** 代发笔数：32笔, 总人数：56, 代发总金额（小写）：20890.00元 in the lines above a list; none of them is a sentence. */
+/**
+ * 代发笔数：32笔, 总人数：56, 供养人数9人, 代发总金额（小写）：20890.00元 in the lines above a list; none of them is a
+ * sentence.
+ */
 const LABELLED =
-  /(?<![\u4e00-\u9fff])((?:本(?:[次批期月表]|季度?)|代发|发放|支付|实发|应发|合计|共计?|总|救助|保障|领取|清册)*(笔数|人数|户数|人次|金额|总额))(?:\(小写\))?:[¥]?(\d[\d,]*(?:\.\d+)?)(?!\d|万)/g
-const UNIT_OF: Readonly<Record<string, string>> = { 笔数: '笔', 人数: '人', 户数: '户', 人次: '人次' }
+  /(?<![\u4e00-\u9fff])((?:本(?:[次批期月表]|季度?)|代发|发放|支付|实发|应发|合计|共计?|总|救助|保障|供养|特困|低保|领取|清册|在[院册保]|实有)*(笔数|人数|户数|人口|人次|金额|总额))(?:\(小写\))?(?::[¥]?|(?=\d[\d,.]*[笔人户元]))(\d[\d,]*(?:\.\d+)?)(?!\d|万)/g
+const UNIT_OF: Readonly<Record<string, string>> = { 笔数: '笔', 人数: '人', 户数: '户', 人口: '人', 人次: '人次' }
 
 function labelledAbove(register: RegisterView): Told[] {
   const { headerTop } = register.table.layout
@@ -132,14 +159,17 @@ function sentencesAbove(register: RegisterView): Sentence[] {
   if (!register.words.some((text) => COUNTS.test(text.normalize('NFKC')))) return []
   const own = new Set(register.words.map(withoutSpaces))
   return linesAround(register).flatMap(({ sheetRow, column, text }): Sentence[] => {
-    const plain = withoutSpaces(text)
-    const isOwn = sheetRow < headerTop && own.has(plain) && COUNTS.test(plain)
+    const plain = withoutSpaces(text.replace(PARTS, '$1;'))
+    const isOwn = sheetRow < headerTop && own.has(withoutSpaces(text)) && COUNTS.test(plain)
     return isOwn ? plain.split('。').map((one) => ({ cell: { sheetRow, column }, text: one, isAbove: true })) : []
   })
 }
 
 /** Two counts beside each other: 40户120人; 12件，金额 */
 const COUNTS = /\d\s*(?:户|人|件|条|笔|份)\D{0,12}\d[\d,.]*\s*(?:户|人|件|条|笔|份|元)/
+
+/** 填报单位：青山镇　共8户17人 */
+const PARTS = /([^;,。\s])(?:\s+(?=[共合总])|\s{2,})/g
 
 const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
@@ -176,7 +206,7 @@ function piecesOf(text: string): Omit<Piece, 'readings'>[] {
 function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, tables }: Counted): number[] {
   if (unit === '元') return SUM.test(label) ? sumsOf(register) : []
   if (unit === '万元') return []
-  const isWhole = WHOLE.test(label)
+  const isWhole = WHOLE.test(label) || WHOLE.test(withoutOwnClass(label, tables))
   if (isWhole && unit === '户') return countsOf(register, rowsIn)
   if (isWhole && /[人件条笔份]/.test(unit)) return countsOf(register, (one) => [...rowsIn(one), ...peopleIn(one)])
   const span = spanOfAges(label)
@@ -188,17 +218,33 @@ function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, tables
   return isOfAll ? [...own, ...own.map((one, at) => others.reduce((sum, other) => sum + other[at], one))] : own
 }
 
+/** 特困人员 of a register of tekun are all of them. */
+function withoutOwnClass(label: string, tables: readonly CountedTable[]): string {
+  const word = CLASSES.find(([id, one]) => one.test(label) && tables.every(({ table }) => isOf(table, id)))?.[1]
+  return word ? label.replace(word, '') : label
+}
+
+const CLASSES = [
+  ['tekun', /特困|五保/],
+  ['dibao', /低保/],
+] as const satisfies readonly (readonly [ProgrammeId, RegExp])[]
+
 /** What a word of a sentence may count in one table. */
 function readingsIn({ table, columns, classes }: CountedTable, word: string, unit: string): number[] {
   const named = columns.filter(({ leaf }) => bare(leaf).includes(word))
   if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
-  const figures = named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))
+  const persons = unit.startsWith('人') ? named.filter(countsPersons).map((one) => sumOf(one, table)) : []
+  const figures = [...persons, ...named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))]
   const ofClasses = classes.flatMap((textAt) => {
     const rows = [...table.sheetRows.keys()].filter((row) => isCalled(bare(textAt(row)), word))
     return rows.length > 0 ? [rows.length, ...countsAmong(rows, table, unit)] : []
   })
   return [...figures, ...ofClasses]
 }
+
+/** 保障人口合计15人 is their sum; 生活补贴2人 are the rows that have it. */
+const countsPersons = ({ field: id, leaf }: FigureColumn): boolean =>
+  id ? field(id).type === 'count' : /人[数口]$/.test(bare(leaf))
 
 /** 予以认定 is counted as 认定. */
 const isCalled = (text: string, word: string): boolean =>
