@@ -1,11 +1,13 @@
 import { fail, PASS, rowCheck, showDate, unknown, unknownHere } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
+import { isPaidPastDeath } from '../people/paid-past-death.ts'
 import { fullMonthsBetween } from '../time/calendar.ts'
 import { monthOf } from '../time/period.ts'
 
 /**
  * H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022
- * on), and it ends in the month after those at the latest. Before that no term was set.
+ * on), and it ends in the month after those at the latest. Before that no term was set. Of
+ * a row that is paid past its death G05 speaks.
  */
 export default rowCheck({
   catalogue: 'H10',
@@ -38,7 +40,7 @@ export default rowCheck({
     // a list of deaths says of some when the grant ended
     if (row.table.kind.lists === 'deaths') return PASS
     const months = fullMonthsBetween(death, row.today)
-    if ((row.household.reviewDate ?? 0) > death || months < limit.value) return PASS
+    if ((row.household.reviewDate ?? 0) > death || months < limit.value || isPaidPastDeath(row)) return PASS
     return fail(['deathDate', 'name'], {
       variant: 'open',
       params: { death: showDate(death), months, limit: limit.value },
