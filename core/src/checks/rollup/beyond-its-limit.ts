@@ -10,9 +10,11 @@ import { type Comparison, type Statement, statementsIn } from '../words/statemen
 /** A column whose rows nearly all keep within what the sheet states of it. */
 interface Limited {
   column: FigureColumn
-  statement: Statement
+  statement: Pick<Statement, 'sentence' | 'unit'>
+  /** the limit has a column of its own, whose header is the sentence */
+  isOfColumn?: true
   holds: number
-  beyond: readonly { row: number; stated: number }[]
+  beyond: readonly { row: number; stated: number; limit: number }[]
 }
 
 /** So many rows, and such a share of them, show that the sentence is about the column. */
@@ -26,13 +28,15 @@ const ALIKE = 0.8
 const CENT = 0.005
 /** Words before a figure that name no column: it is of what the table gives. */
 const OF_THE_AID =
-  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|每种|每样|人均|户均|全?年度?|单次|每次|一次性?|个人)*(?:救助|补助|补贴|金额|累计)*(?:线|额|标准)?$/
+  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|每种|每样|每个?家庭|人均|户均|[本全当每一]?个?自?然?年度?内?|单次|每次|一次性?|个人)*(?:最高|支付|救助|补助|补贴|资助|报销|发放|金额|资金|累计|总额?)*(?:线|额|标准|限)?$/
+const A_YEAR = /年/
+const ONCE = /单次|每次|一次/
 const GIVEN: Readonly<Partial<Record<Statement['unit'], readonly FieldId[]>>> = {
   元: ['aidThisYear', 'aidAmount', 'paidAmount', 'allowanceAmount', 'monthlyAmount'],
   份: ['quantity'],
 }
 /** Topics that are no class: the sentence is of all rows. */
-const OF_ALL = /^$|标准|要求|条件|说明|注$|注意|规定|比例|政策|备注|依据/
+const OF_ALL = /^$|标准|要求|条件|说明|注$|注意|规定|比例|政策|备注|依据|认定|线$/
 const OPEN = /原则|一般|可|约|左右|特殊|除外|另|参照/
 /** How what is beyond a limit is decided: 超过的须经县政府“一事一议”. */
 const PROCEDURE = /一事一议|集体(?:研究|讨论|决定)|会议研究|专题研究|联席会议|常务会|批准|审批/g
@@ -56,19 +60,65 @@ export default registerCheck({
   citation: '本表所注标准、条件',
   needs: [],
   *judge(register) {
-    const statements = statementsIn(register.table).flatMap((group) => group.filter(isLimit))
-    if (statements.length === 0) return
+    const statements = statementsIn(register.table).flatMap((group) => group.map(asLine).filter(isLimit))
+    const isOfLine = LINE.test(register.table.layout.headers.flat().join(' '))
+    if (statements.length === 0 && !isOfLine) return
     const columns = figureColumns(register.table)
     const all = [...new Set(statements)].flatMap((one) => limitedBy(one, columns, register) ?? [])
+    if (isOfLine) all.push(...belowLine(columns, register))
     for (const column of new Set(all.map((one) => one.column))) yield* column.unread()
     for (const limited of all)
-      for (const { row, stated } of limited.beyond)
-        if (!isRefused(register.row(row)) && !isDecidedAsAsked(limited, register.row(row)))
-          yield toldOf(limited, register.row(row), stated)
+      for (const one of limited.beyond)
+        if (!isRefused(register.row(one.row)) && !isDecidedAsAsked(limited, register.row(one.row)))
+          yield toldOf(limited, register.row(one.row), one)
   },
 })
 
 const isLimit = ({ comparison, unit }: Statement): boolean => comparison !== 'is' && unit !== '天' && unit !== '个月'
+
+/** 边缘认定线, 认定线(元/月); not 低保线, which an income of the edge may be above. */
+const LINE = /(?:边缘|认定|准入)\S{0,6}线(?![上下内外])/
+const INCOME = ['perCapitaIncome', 'perCapitaYearlyIncome'] as const satisfies readonly FieldId[]
+
+/** 边缘认定线1350元/月: an income a head that is not above it. */
+const asLine = (one: Statement): Statement =>
+  one.comparison === 'is' && one.unit === '元' && LINE.test(one.label)
+    ? { ...one, comparison: 'at-most', label: '人均收入' }
+    : one
+
+/** An income a head beside a column of the line that it may not be above. */
+function belowLine(columns: readonly FigureColumn[], register: RegisterView): Limited[] {
+  const line = columns.find(({ leaf, field: id }) => LINE.test(leaf) && (id === undefined || id === 'standard'))
+  const income = INCOME.flatMap((id) => columns.filter((one) => one.field === id))
+  if (!line) return []
+  const found = income.map((column) =>
+    held(column, { sentence: line.leaf.normalize('NFKC').replace(/\([^)]*\)|\s/g, ''), unit: '元' }, register, (row) =>
+      line.at(row),
+    ),
+  )
+  return found.filter(isShown).map((one) => ({ ...one, isOfColumn: true }))
+}
+
+/** Which rows of a column keep below a limit of each. */
+function held(
+  column: FigureColumn,
+  statement: Limited['statement'],
+  register: RegisterView,
+  limitOf: (row: number) => number | undefined,
+  comparison: Comparison = 'at-most',
+): Limited {
+  const beyond: { row: number; stated: number; limit: number }[] = []
+  let holds = 0
+  for (let row = 0; row < register.rowCount; row++) {
+    const [stated, limit] = [column.at(row), limitOf(row)]
+    if (stated === undefined || limit === undefined || column.isCovered(row)) continue
+    if (WITHIN[comparison](stated, limit)) holds++
+    else beyond.push({ row, stated, limit })
+  }
+  return { column, statement, holds, beyond }
+}
+
+const isShown = ({ holds, beyond }: Limited): boolean => holds >= FEWEST && holds >= (holds + beyond.length) * SHARE
 
 function limitedBy(
   statement: Statement,
@@ -79,25 +129,20 @@ function limitedBy(
   const given = named.length > 0 ? [] : givenBy(statement, columns)
   const isOf = rowsOf({ ...statement, label: named.length > 0 ? '' : statement.label }, register)
   if (!isOf) return undefined
-  const found = [...named, ...given].map((column): Limited => {
-    const beyond: { row: number; stated: number }[] = []
-    let holds = 0
-    for (let row = 0; row < register.rowCount; row++) {
-      const stated = column.at(row)
-      if (stated === undefined || !isOf(row) || column.isCovered(row)) continue
-      if (WITHIN[statement.comparison](stated, statement.value)) holds++
-      else beyond.push({ row, stated })
-    }
-    return { column, statement, holds, beyond }
-  })
-  const shown = found.filter(({ holds, beyond }) => holds >= FEWEST && holds >= (holds + beyond.length) * SHARE)
-  return shown.sort((a, b) => share(b) - share(a))[0]
+  const limitOf = (row: number) => (isOf(row) ? statement.value : undefined)
+  const found = [...named, ...given].map((one) => held(one, statement, register, limitOf, statement.comparison))
+  return found.filter(isShown).sort((a, b) => share(b) - share(a))[0]
 }
 
 const share = ({ holds, beyond }: Limited): number => holds / (holds + beyond.length)
 
-const givenBy = ({ unit }: Statement, columns: readonly FigureColumn[]): FigureColumn[] =>
-  (GIVEN[unit] ?? []).flatMap((id) => columns.filter((one) => one.field === id))
+/** A year's limit is of what the list sums up for the year, where it does. */
+function givenBy({ unit, label }: Statement, columns: readonly FigureColumn[]): FigureColumn[] {
+  const given = (GIVEN[unit] ?? []).flatMap((id) => columns.filter((one) => one.field === id))
+  const ofYear = given.filter((one) => one.field === 'aidThisYear')
+  if (A_YEAR.test(label) && ofYear.length > 0) return ofYear
+  return ONCE.test(label) ? given.filter((one) => !ofYear.includes(one)) : given
+}
 
 /** The rows that a statement is about: of the class that it names, or all. */
 function rowsOf(statement: Statement, { table, context }: RegisterView): ((row: number) => boolean) | undefined {
@@ -127,18 +172,18 @@ function alikeness({ leaf, path }: FigureColumn, text: string): number {
 const isDecidedAsAsked = ({ statement }: Limited, row: RowView): boolean =>
   [...statement.sentence.matchAll(PROCEDURE)].some(([asked]) => row.said('remarks').includes(asked))
 
-function toldOf(limited: Limited, row: RowView, stated: number): Verdict {
-  const { column, statement, holds, beyond } = limited
-  const isShown = beyond.length === 1 || holds >= (holds + beyond.length) * SURE
-  const isSure = holds >= FEWEST_SURE && isShown && !OPEN.test(statement.sentence)
+function toldOf(limited: Limited, row: RowView, { stated, limit }: Limited['beyond'][number]): Verdict {
+  const { column, statement, holds, beyond, isOfColumn } = limited
+  const isProved = beyond.length === 1 || holds >= (holds + beyond.length) * SURE
+  const isSure = holds >= FEWEST_SURE && isProved && !OPEN.test(statement.sentence)
   const scale = statement.unit === '%' ? 100 : 1
   return column.fail(row.at, {
     ...((hasOwnRemark(row) || !isSure) && { severity: 'doubt' }),
     params: {
-      sentence: statement.sentence,
+      sentence: isOfColumn ? `${statement.sentence}${limit}元` : statement.sentence,
       total: column.header,
       stated: Math.round(stated * scale * 100) / 100,
-      limit: Math.round(statement.value * scale * 100) / 100,
+      limit: Math.round(limit * scale * 100) / 100,
     },
   })
 }
