@@ -20,3 +20,11 @@ export function isRefused({ conclusion = '' }: HouseholdView | RowView): boolean
   const plain = conclusion.replace(/\s/g, '')
   return REFUSED.test(plain) && !GIVEN_ANOTHER.test(plain.replace(/^不(享受|予纳入)/, ''))
 }
+
+/** Whether a household is paid by the month, or was taken in by the office's conclusion. */
+export const isGiven = (household: HouseholdView): boolean =>
+  !isRefused(household) &&
+  !isStopped(household) &&
+  ((household.monthlyAmount ?? 0) > 0 || TAKEN_IN.test(household.conclusion ?? ''))
+
+const TAKEN_IN = /^(?:予以|准予|同意|批准|符合|通过|已?纳入|认定)/

@@ -27,6 +27,7 @@ export const procedure = {
   'two-investigators.title': 'Two investigators',
   'two-investigators.fail.count': '{count} {count|investigator|investigators}; {needed} are needed.',
   'two-investigators.fail.names': '{count} investigator is named; {needed} are needed.',
+  'two-investigators.fail.stated': '{count} investigator is named; the sheet says “{sentence}”.',
   'two-investigators.fail.twice': 'Both investigators are “{name}”.',
   'two-investigators.fail.member': 'The investigator “{name}” bears a name of the household.',
   'two-investigators.advice': 'Add the others; check whether a namesake is the same person.',

@@ -1,6 +1,7 @@
 export const property = {
   'vehicle-in-register.title': 'Vehicle in the register',
-  'vehicle-in-register.fail': 'The register names a vehicle, “{value}”.',
+  'vehicle-in-register.fail': 'The register names a vehicle, “{vehicle}”.',
+  'vehicle-in-register.fail.stated': 'The register names a vehicle, “{vehicle}”; the sheet says “{sentence}”.',
   'vehicle-in-register.advice':
     'Check use and value: motorcycles, disabled people’s vehicles and what is within the local limit do not count.',
   'vehicle-on-list.title': 'Vehicle on the list',

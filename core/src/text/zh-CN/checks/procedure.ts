@@ -25,6 +25,7 @@ export const procedure = {
   'two-investigators.title': '两人以上调查',
   'two-investigators.fail.count': '调查人数 {count}，应不少于 {needed} 人。',
   'two-investigators.fail.names': '只登记了 {count} 名调查人，应不少于 {needed} 人。',
+  'two-investigators.fail.stated': '只登记了 {count} 名调查人，本表写明“{sentence}”。',
   'two-investigators.fail.twice': '两名调查人登记为同一人“{name}”。',
   'two-investigators.fail.member': '调查人“{name}”与本户人员同名。',
   'two-investigators.advice': '请补登调查人；同名的核实是否本人。',

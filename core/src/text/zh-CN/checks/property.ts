@@ -1,6 +1,7 @@
 export const property = {
   'vehicle-in-register.title': '登记有车',
-  'vehicle-in-register.fail': '登记有车辆“{value}”。',
+  'vehicle-in-register.fail': '登记有车辆“{vehicle}”。',
+  'vehicle-in-register.fail.stated': '登记有车辆“{vehicle}”，本表写明“{sentence}”。',
   'vehicle-in-register.advice': '请核实用途和价值：残疾人代步车、摩托车和本地限额以内的不影响。',
   'vehicle-on-list.title': '名下有车',
   'vehicle-on-list.fail.listed': '家庭成员名下登记有 {vehicles} 辆车（{kind}）。',
