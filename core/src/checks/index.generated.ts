@@ -227,6 +227,7 @@ import paidAfterStop from './payment/paid-after-stop.ts'
 import paidAsGranted from './arithmetic/paid-as-granted.ts'
 import paidAsStated from './arithmetic/paid-as-stated.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
+import paidPastOwnStop from './payment/paid-past-own-stop.ts'
 import paidPersonInRegister from './rollup/paid-person-in-register.ts'
 import paidTwice from './payment/paid-twice.ts'
 import pairingAndVisits from './visits/pairing-and-visits.ts'
@@ -616,6 +617,7 @@ export type CheckId =
   | 'paid-as-granted'
   | 'paid-as-stated'
   | 'paid-by-tenth'
+  | 'paid-past-own-stop'
   | 'paid-person-in-register'
   | 'paid-twice'
   | 'pairing-and-visits'
@@ -1005,6 +1007,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['paid-as-granted', paidAsGranted],
   ['paid-as-stated', paidAsStated],
   ['paid-by-tenth', paidByTenth],
+  ['paid-past-own-stop', paidPastOwnStop],
   ['paid-person-in-register', paidPersonInRegister],
   ['paid-twice', paidTwice],
   ['pairing-and-visits', pairingAndVisits],

@@ -136,6 +136,7 @@ import otherGrantInRow from './overlap/other-grant-in-row.ts'
 import paidAfterLeaving from './payment/paid-after-leaving.ts'
 import paidAfterRecordedDeath from './payment/paid-after-recorded-death.ts'
 import paidByTenth from './payment/paid-by-tenth.ts'
+import paidPastOwnStop from './payment/paid-past-own-stop.ts'
 import paidTwice from './payment/paid-twice.ts'
 import parentElsewhereCovered from './household/parent-elsewhere-covered.ts'
 import partialEnrolment from './household/partial-enrolment.ts'
@@ -354,6 +355,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['paid-after-leaving', paidAfterLeaving],
   ['paid-after-recorded-death', paidAfterRecordedDeath],
   ['paid-by-tenth', paidByTenth],
+  ['paid-past-own-stop', paidPastOwnStop],
   ['paid-twice', paidTwice],
   ['parent-elsewhere-covered', parentElsewhereCovered],
   ['partial-enrolment', partialEnrolment],

@@ -51,7 +51,7 @@ const BURIAL = /丧葬/
 export function paidPastDeath(row: RowView): PaidPastDeath | undefined {
   const { deathDate, remarks } = row
   if (deathDate === undefined && !remarks) return undefined
-  const amount = row.use(amountsReader).find((id) => amountOf(row, id) > 0)
+  const amount = amountPaid(row)
   if (!amount && !row.use(paidMonthsReader)?.months?.length) return undefined
   const { death, stop } = deathOf(row)
   if (death < 0) return undefined
@@ -70,6 +70,10 @@ export function paidPastDeath(row: RowView): PaidPastDeath | undefined {
   if (!alone && !isList && !isStopped && !isCounted) return undefined
   return { death, first, paid, stop: isStopped ? stop : 0, amount, alone, isCounted }
 }
+
+/** The column of what a row, or its household, is paid; undefined where it is paid nothing. */
+export const amountPaid = (row: RowView): (typeof MONTHLY_PAY)[number] | undefined =>
+  row.use(amountsReader).find((id) => amountOf(row, id) > 0)
 
 /** What a row is paid; of a household of several rows the first may tell it for all. */
 const amountOf = (row: RowView, id: (typeof MONTHLY_PAY)[number]): number =>

@@ -10,7 +10,8 @@ import { monthsInRemark } from '../words/months-told.ts'
 /**
  * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and
  * no month of stopping stands beside it, nor in the remark, nor that he is not covered, nor that the months after it
- * are not paid. Of a row that is paid past its death G05 speaks. A doubt: the list may show a month in which he still lived, and the tekun's burial grant follows.
+ * are not paid. Of a row that is paid past its death G05 speaks. A doubt: the list may show a month in which he still
+ * lived, and the tekun's burial grant follows.
  */
 export default rowCheck({
   catalogue: 'H10',

@@ -162,4 +162,9 @@ export const payment = {
   'returned-as-in-list.fail.amount': '{stated} yuan came back; the list paid {paid} yuan.',
   'returned-as-in-list.advice':
     'Compare with the bank’s receipt; note in the remarks if the return is of another batch or an earlier month.',
+  'paid-past-own-stop.title': 'Paid after the end in its own row',
+  'paid-past-own-stop.fail.current': 'The row gives {stop} as the end; its state in {month} is still “{status}”.',
+  'paid-past-own-stop.fail.paid': 'The row gives {stop} as the end, and an amount for {month}.',
+  'paid-past-own-stop.advice':
+    'Check the month of the end, the state and the amount; enter the new start, or note the back-pay.',
 }

@@ -133,4 +133,8 @@ export const payment = {
   'returned-as-in-list.fail.account': '退回的账号不是清册上发放的账号（{account}）。',
   'returned-as-in-list.fail.amount': '退回 {stated} 元，清册上发放的是 {paid} 元。',
   'returned-as-in-list.advice': '请对照银行回单核对；若是其他批次、以前月份的退票，请在备注里注明。',
+  'paid-past-own-stop.title': '本行停发后仍在发放',
+  'paid-past-own-stop.fail.current': '本行登记 {stop} 停发，{month} 状态仍为“{status}”。',
+  'paid-past-own-stop.fail.paid': '本行登记 {stop} 停发，{month} 仍有发放金额。',
+  'paid-past-own-stop.advice': '请核对停发月份、状态和金额；重新纳入或补发的，请登记起始月份或在备注中写明。',
 }
