@@ -187,6 +187,19 @@ describe('rows that are no people', () => {
     const [table] = read(sheet('农村低保花名册', header, ...ordered, below)).tables
     expect([table.rowCount, dropped(table)]).toEqual([3, [[6, 'total']]])
   })
+  test.each<[string, string[], number[]]>([
+    [
+      'of a class, below its parts',
+      ['集中供养 全自理 6', '集中供养 半护理 8', '集中供养 小计 14', '分散供养 全自理 3'],
+      [5],
+    ],
+    ['of a class, above its parts', ['集中供养 合计 14', '集中供养 全自理 6', '集中供养 半护理 8'], [3]],
+    ['of a class with parts that are not all told', ['集中供养 合计 14', '集中供养 其中：女 6'], []],
+    ['of nothing that adds up', ['集中供养 合计 14', '集中供养 全自理 6', '集中供养 半护理 9'], []],
+  ])('a total behind the name of what it sums: %s', (_, lines, totals) => {
+    const [table] = read(sheet('特困人员汇总表', '供养方式 护理档次 人数', ...lines, '总计 _ 17')).tables
+    expect(dropped(table).slice(0, -1)).toEqual(totals.map((row) => [row, 'total']))
+  })
   test('a row without a name that has an ID number is a person', () => {
     expect(footed(`_ ${ID(6)} 1 950`).rowCount).toBe(4)
   })

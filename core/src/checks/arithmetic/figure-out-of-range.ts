@@ -11,6 +11,7 @@ import {
   tallyOf,
   type Verdict,
 } from '../engine/index.ts'
+import { isStopped } from '../law/refused.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween } from '../time/calendar.ts'
 import { dayOf, MOST_MONTHS, periodOf } from '../time/period.ts'
@@ -57,7 +58,7 @@ const countedIn: Reader<readonly CountField[]> = (table, context) =>
   )
 
 /**
- * D22. What no figure can be: a household of nobody, half a person, more than the whole bill, more months than the list
+ * D22. What no figure can be: a household of nobody that has not ended, half a person, more than the whole bill, more months than the list
  * is for, more days than its months have. Months beyond the list's own may be paid back, and days may be counted from
  * the middle of a month unless the column says which month: a doubt. A column that is nought all over was never filled
  * in.
@@ -75,8 +76,7 @@ export default rowCheck({
       const count = row[id]
       if (count === undefined || count < 0) continue
       if (!Number.isInteger(count)) odd.push(fail(id, { variant: 'part', params: { count } }))
-      else if (id === 'householdSize' && count === 0 && row.use(countsHouseholds))
-        odd.push(fail(id, { variant: 'nobody' }))
+      else if (id === 'householdSize' && count === 0 && row.use(countsHouseholds)) odd.push(...ofNobody(row))
     }
     const { aidRatio: share, paidMonths: months, remarks } = row
     if (share !== undefined && share > 100) odd.push(fail('aidRatio', { variant: 'share', params: { share } }))
@@ -102,6 +102,13 @@ function mayBeOdd(table: RegisterTable, context: CheckContext): number[] {
     ...outside(figures('aidRatio'), { most: 100 }),
     ...outside([...figures('paidMonths'), ...figures('careDays')], { most: 0 }),
   ]
+}
+
+/** A household of nobody: none where it has ended; a doubt where it gets nothing any more. */
+function ofNobody(row: RowView): Verdict[] {
+  const { stopMonth, stopReason, monthlyAmount, currentAmount = monthlyAmount } = row
+  if (isStopped(row) || stopMonth !== undefined || stopReason !== undefined) return []
+  return [fail('householdSize', { variant: 'nobody', ...(currentAmount === 0 && { severity: 'doubt' }) })]
 }
 
 /** More than a year's months, without a word why, where nearly all others have no more. */

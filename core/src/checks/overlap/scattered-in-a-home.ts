@@ -1,9 +1,9 @@
 import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { HOME } from '../words/homes.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** 未入住敬老院, 敬老院旁 */
 const NOT_IN = /[未不没]|旁|附近|对面|隔壁|退住|离院/
-const HOME = /敬老院|养老院|福利院|供养服务(中心|机构)|福利中心|养老机构/
 
 /**
  * F16. Who is supported 分散, by his row or by the sheet, lives in a home; who is supported 集中 has a carer of his

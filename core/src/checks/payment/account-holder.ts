@@ -5,6 +5,7 @@ import { PAYMENT } from '../law/clauses.ts'
 import { holderNotNamed, isInCustody } from '../people/holder-named.ts'
 import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/sound.ts'
+import { HOME } from '../words/homes.ts'
 import { saysManaged } from '../words/remarks.ts'
 
 const KIN = '(?:[子女媳婿夫妻偶父母兄弟姐妹侄孙甥]|老伴|爱人|亲属|家属|亲戚|邻居|村干部|工作人员|监护人)'
@@ -59,8 +60,11 @@ export default householdCheck({
 })
 
 /** The home in which somebody is looked after is paid for him. */
-const isHome = ({ careHome }: RowView, holder: string): boolean =>
-  careHome !== undefined && holder.length > SHORTEST_HOME && (careHome.includes(holder) || holder.includes(careHome))
+const isHome = ({ careHome, livelihood = '' }: RowView, holder: string): boolean =>
+  careHome === undefined
+    ? IN_A_HOME.test(livelihood) && HOME.test(holder)
+    : holder.length > SHORTEST_HOME && (careHome.includes(holder) || holder.includes(careHome))
+const IN_A_HOME = /集中|机构/
 const SHORTEST_HOME = 3
 
 /** '' for whom the register does not name. */

@@ -1,6 +1,6 @@
 import type { CellWords } from './cell-words.ts'
 import type { TotalRow } from './layout.ts'
-import { headingPlace } from './words.ts'
+import { headingPlace, totalKind, totalLabel } from './words.ts'
 
 const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 /** A table that names nobody in more of its rows is no list of people with sums between them. */
@@ -19,7 +19,10 @@ export function sumRows(
   totals: readonly TotalRow[],
   personColumns: readonly number[],
 ): TotalRow[] {
-  if (personColumns.length === 0) return wholeRows(cells, dataRows)
+  if (personColumns.length === 0) {
+    const labelled = labelledRows(cells, dataRows, totals)
+    return labelled.length > 0 ? labelled : wholeRows(cells, dataRows)
+  }
   const nameless: number[] = []
   const [first, ...others] = personColumns
   const mayNameNobody = cells.lastCharacters(first, '村区乡镇道 ')
@@ -53,6 +56,56 @@ function wholeRows(cells: CellWords, dataRows: Int32Array): TotalRow[] {
     const isSum = others.length >= FEWEST && addsUp(cells, row, others)
     return isSum ? [{ row, kind: 'block' as const, label: '' }] : []
   })
+}
+
+/** How many of the first columns may say whose rows a line sums, before it says that it sums them. */
+const LABELS = 3
+
+/** 其中：老年人: a part beside others that are not told. */
+const OF_WHICH = /^其中/
+
+/**
+ * 集中供养 | 小计 | 18 | …: the rows of a list of figures that call themselves sums behind what they are of, and hold
+ * figures alone beside that; where most of a name have a sum of the rows since the last line of sums, or the last of
+ * their name, or until the next.
+ */
+function labelledRows(cells: CellWords, dataRows: Int32Array, totals: readonly TotalRow[]): TotalRow[] {
+  const named = Array.from(dataRows).flatMap((row) => {
+    const label = labelOfSum(cells, row)
+    return label === undefined ? [] : [{ row, kind: 'subtotal' as const, label }]
+  })
+  const isNamed = new Set(named.map(({ row }) => row))
+  const parts = dataRows.filter((row) => !isNamed.has(row))
+  if (named.length === 0 || parts.some((row) => cells.texts(row, LABELS + 1).some((text) => OF_WHICH.test(text))))
+    return []
+  const edges = [...named, ...totals].sort((a, b) => a.row - b.row)
+  const between = (above: number, below: number) =>
+    parts.subarray(firstNotBelow(parts, above + 1), firstNotBelow(parts, below))
+  const adding = named.filter(({ row, label }) => {
+    const [above, below] = [edges.filter((one) => one.row < row), edges.filter((one) => one.row > row)]
+    const starts = [above.at(-1), above.findLast((one) => one.label === label)].map((one) => one?.row ?? -1)
+    const ends = [below[0], below.find((one) => one.label === label)].map((one) => one?.row ?? cells.sheet.rowCount)
+    const spans = [...starts.map((from) => between(from, row)), ...ends.map((to) => between(row, to))]
+    return spans.some((rows) => rows.length > 0 && addsUp(cells, row, rows))
+  })
+  return named.filter(({ label }) => {
+    const alike = (all: readonly TotalRow[]) => all.filter((one) => one.label === label).length
+    return alike(adding) > alike(named) / 2
+  })
+}
+
+/** What a line of sums calls itself behind a text that says of what; undefined for any other row. */
+function labelOfSum(cells: CellWords, row: number): string | undefined {
+  let column = cells.first
+  while (column < Math.min(cells.first + LABELS, cells.last) && cells.word(row, column) === 'data') column++
+  const word = cells.word(row, column)
+  if (column === cells.first || (word !== 'total' && word !== 'subtotal')) return undefined
+  const label = cells.text(row, column).replace(/\s+/g, '')
+  for (let other = column + 1; other <= cells.last; other++) {
+    const text = cells.text(row, other).replace(/\s+/g, '')
+    if (text !== '' && !COUNT.test(text)) return undefined
+  }
+  return totalKind(label) && totalLabel(label)
 }
 
 /** Place of the first of some ascending rows that is not above a row. */
