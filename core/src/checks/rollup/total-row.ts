@@ -15,6 +15,7 @@ import {
 } from '../engine/index.ts'
 import { figureIn, sumOf } from '../money/sums.ts'
 import { tablesAbove, tablesBeside } from '../money/tables-of-sheet.ts'
+import { CLASSES, PLACES } from '../words/places.ts'
 
 const CENT = 0.005
 
@@ -32,7 +33,7 @@ const NEVER_SUMMED = new Set<FieldId>([
 /**
  * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows
  * gives it: those since the last total of its name, since any total, of its page or village, all above, those below it,
- * or those of all tables above on the sheet; but of the usual rows alone where several of its other figures are sums of
+ * those of the class or place that it names (孤儿小计), or those of all tables above on the sheet; but of the usual rows alone where several of its other figures are sums of
  * them. Where a note says that nobody is counted twice, a total of people may be less; one of some of the rows by its
  * own words (合计(追缴类)) is but doubted. What stands once for a household is summed once a household; a register that
  * repeats it on each member's row and sums the rows is in order too.
@@ -43,7 +44,7 @@ export default registerCheck({
   citation: '登记规范（表内合计应与明细一致）',
   needs: [],
   *judge(register) {
-    const all = totals(register.table)
+    const all = totals(register)
     if (all.length === 0) return
     const above = tablesAbove(register)
     const others = above.length > 0 ? above : tablesBeside(register)
@@ -75,7 +76,7 @@ const COUNTED_ONCE = /去重|去除重复|剔除重复|不重复(计|统)/
  */
 function fieldTotal(
   { field: id, column }: MappedColumn,
-  { row: sheetRow, spans }: Total,
+  { row: sheetRow, spans, named }: Total,
   blocks: readonly RegisterTable[],
   register: RegisterView,
 ): Verdict | 'is-sum' | undefined {
@@ -85,7 +86,8 @@ function fieldTotal(
   const stated = figureIn(sheetRow, id, register)
   if (stated === undefined || (NEVER_SUMMED.has(id) && !isAboveAll(stated / 2, id, register))) return undefined
   const sums = spans.flatMap(([from, to]) => sumOf(table, id, from, to))
-  if (sums.includes(stated)) return 'is-sum'
+  const ofNamed = named ? sumsOver(table, id, named.spans) : []
+  if (sums.includes(stated) || ofNamed.includes(stated)) return 'is-sum'
   if (stated === sumOfFields(blocks, id)) return undefined
   const isOnceEach = type === 'count' && register.words.some((line) => COUNTED_ONCE.test(line))
   if (isOnceEach && stated < sums[0] && isAboveAll(stated, id, register)) return undefined
@@ -98,11 +100,19 @@ function fieldTotal(
     if (blocks.length > 0 || possible.some(mayBe)) return unknownHere(id)
   }
   const show = (value: number) => (type === 'money' ? yuan(value) : value)
-  const [expected, missing] = [show(sums[0]), unreadIn(spans[0])]
-  const params = { expected, stated: show(stated), difference: show(stated - sums[0]), rows: rowsOf(table, spans[0]) }
+  const [usual] = named ? ofNamed : sums
+  const [expected, missing] = [show(usual), unreadIn(spans[0])]
+  const rows = rowsOf(table, named?.spans ?? spans.slice(0, 1))
+  const params = { expected, stated: show(stated), difference: show(stated - usual), rows }
   const details =
     missing > 0 ? { variant: 'unread', params: { ...params, missing } } : { expected, variant: 'field', params }
   return fail(id, details, { sheetRow, column })
+}
+
+/** The sums of a field over several blocks of rows, what is a household's once a household, and by rows. */
+function sumsOver(table: RegisterTable, id: FieldId, spans: readonly Span[]): number[] {
+  const sums = spans.map(([from, to]) => sumOf(table, id, from, to))
+  return [0, -1].map((which) => sums.reduce((total, one) => total + (one.at(which) ?? 0), 0))
 }
 
 /** So many figures of a total that are sums of the rows for which it usually stands: what is none is no other sum. */
@@ -172,7 +182,7 @@ const unreadFigures = (id: FieldId, register: RegisterView): number[] =>
 
 /** Totals of the columns that each are for one kind of goods. */
 function* itemTotals(
-  { row: sheetRow, spans }: Total,
+  { row: sheetRow, spans, named }: Total,
   blocks: readonly RegisterTable[],
   register: RegisterView,
 ): Iterable<Verdict> {
@@ -183,8 +193,8 @@ function* itemTotals(
     const quantities = Array.from(register.table.sheetRows, (row) => quantityOf(row) || 0)
     yield* otherThanSums(
       { cell: { sheetRow, column }, item, stated, within: 1e-6 },
-      [...sumsIn(quantities, spans), ...sumOfCells(blocks, column, quantityOf)],
-      spans,
+      [...sumsNamed(quantities, named), ...sumsIn(quantities, spans), ...sumOfCells(blocks, column, quantityOf)],
+      named?.spans ?? spans.slice(0, 1),
       register,
     )
   }
@@ -236,7 +246,7 @@ const sumsIn = (figures: readonly number[], spans: readonly Span[]): number[] =>
  */
 function unnamedTotal(
   { column, figures }: UnnamedColumn,
-  { row: sheetRow, spans }: Total,
+  { row: sheetRow, spans, named }: Total,
   blocks: readonly RegisterTable[],
   isOfTheseRows: boolean,
   register: RegisterView,
@@ -249,11 +259,18 @@ function unnamedTotal(
   const item = header.join(' ')
   return otherThanSums(
     { cell: { sheetRow, column }, item, stated, within: CENT, severity },
-    [...sumsIn(figures, spans), ...sumOfCells(blocks, column, (row) => register.figureAt({ sheetRow: row, column }))],
-    spans,
+    [
+      ...sumsNamed(figures, named),
+      ...sumsIn(figures, spans),
+      ...sumOfCells(blocks, column, (row) => register.figureAt({ sheetRow: row, column })),
+    ],
+    named?.spans ?? spans.slice(0, 1),
     register,
   )
 }
+
+const sumsNamed = (figures: readonly number[], named: Total['named']): number[] =>
+  named ? [sumsIn(figures, named.spans).reduce((sum, one) => sum + one, 0)] : []
 
 interface ItemTotal {
   cell: SheetCell
@@ -273,15 +290,19 @@ function otherThanSums(
 ): Verdict[] {
   if (sums.some((sum) => Math.abs(sum - stated) < within)) return []
   const [expected, difference] = [sums[0], stated - sums[0]].map((figure) => Math.round(figure * 1e6) / 1e6)
-  const params = { item, expected, stated, difference, rows: rowsOf(table, spans[0]) }
+  const params = { item, expected, stated, difference, rows: rowsOf(table, spans) }
   return [fail('quantity', { severity, variant: 'item', expected, params }, cell)]
 }
 
-/** The sheet's rows that are summed: 4–9. */
-function rowsOf({ sheetRows }: RegisterTable, [from, to]: Span): string {
-  const [first, last] = [sheetRows[from] + 1, sheetRows[to - 1] + 1]
-  return first === last ? `${first}` : `${first}–${last}`
-}
+const MOST_BLOCKS = 6
+
+/** The sheet's rows that are summed: 4–9; 4–9、12. */
+const rowsOf = ({ sheetRows }: RegisterTable, spans: readonly Span[]): string =>
+  spans
+    .map(([from, to]) => [sheetRows[from] + 1, sheetRows[to - 1] + 1])
+    .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
+    .slice(0, MOST_BLOCKS)
+    .join('、') + (spans.length > MOST_BLOCKS ? '…' : '')
 
 /** Table rows, from and to (not included), that a total row may stand for. */
 type Span = readonly [from: number, to: number]
@@ -290,10 +311,13 @@ interface Total {
   row: number
   kind: TotalKind
   spans: readonly Span[]
+  /** blocks of rows that are of the class or place that it names */
+  named?: { spans: readonly Span[] }
 }
 
 /** The totals with the sets of rows that each may sum, the usual one first. */
-function totals(table: RegisterTable): Total[] {
+function totals(register: RegisterView): Total[] {
+  const { table } = register
   const all = table.layout.totalRows.map((total) => ({ ...total, at: firstNotBelow(table.sheetRows, total.row) }))
   const above = nearest(all)
   const below = nearest(all.map((one) => ({ ...one, at: -one.at })).reverse())
@@ -306,9 +330,37 @@ function totals(table: RegisterTable): Total[] {
       const until: Span[] = [below[nth].any, below[nth].like].map((to) => [at, to])
       const usual: Span = [kind === 'total' ? 0 : above[nth].like, at]
       const spans = kind === 'leading' || at === 0 ? [...until, ...since] : [usual, ...since, ...until]
-      return { row, kind, spans: spans.filter(([from, to]) => to > from) }
+      return { row, kind, spans: spans.filter(([from, to]) => to > from), named: rowsNamed(row, register) }
     })
     .filter(({ spans }) => spans.length > 0)
+}
+
+/** 孤儿小计: the words of a total before those for a sum. */
+const NAMED_TOTAL = /^(.{2,12}?)(?:小计|合计|共计|总计|计)$/
+
+/** The rows of the class or place that a total names, wherever they stand; undefined where it names none. */
+function rowsNamed(sheetRow: number, register: RegisterView): Total['named'] {
+  const { table } = register
+  for (const cell of register.cellsIn(sheetRow)) {
+    const [, name] = NAMED_TOTAL.exec(register.shownAt(cell).normalize('NFKC').replace(/\s/g, '')) ?? []
+    if (!name) continue
+    for (const id of [...CLASSES, ...PLACES]) {
+      const spans = table.has(id) ? blocksOf(register.rowsWhere((row) => row.said(id).startsWith(name))) : []
+      if (spans.length > 0) return { spans }
+    }
+  }
+  return undefined
+}
+
+/** Rows in ascending order as blocks of rows that follow each other. */
+function blocksOf(rows: readonly number[]): Span[] {
+  const blocks: [from: number, to: number][] = []
+  for (const row of rows) {
+    const last = blocks.at(-1)
+    if (last?.[1] === row) last[1]++
+    else blocks.push([row, row + 1])
+  }
+  return blocks
 }
 
 /** Of ascending totals, where the last one before each ends: of any name, and of its own; 0 where there is none. */
