@@ -53,8 +53,8 @@ interface StatedColumn {
   at: number
   /** in fen where it is money; NaN where a row has none */
   values: Float64Array
-  /** the group that it stands under, and those of others of its name */
-  group?: string
+  /** the group that it stands under, '' for none, and those of others of its name */
+  group: string
   otherGroups?: readonly string[]
 }
 
@@ -94,7 +94,7 @@ function statedColumns(summary: RegisterTable): StatedColumn[] {
     if (!FIGURES[id]) return []
     const values = summary.number(id)
     const alike = unnamed.filter(({ column }) => leafOf(column) === leafOf(at) && groupOf(column) !== groupOf(at))
-    if (alike.length === 0 || unit?.factor) return [{ id, at, values }]
+    if (alike.length === 0 || (unit?.factor ?? 1) !== 1) return [{ id, at, values, group: groupOf(at) }]
     const scale = field(id).type === 'money' ? FEN : 1
     const figures = alike.map((one) => ({
       at: one.column,
@@ -112,11 +112,23 @@ const IN_ALL = /^(合计|总计|小计|总数)?$/
 const LIST_WORDS = /名单|花名册|名册|台账|明细|清册|发放|[表册]|[（(].*[)）]|\d/g
 
 /**
- * The tables that only the column's group names, in the sheet's name or its title; all where the group is their sum.
+ * The tables of the month whose state the group names, else those that it alone names, in the sheet's name or its
+ * title; all where the group is their sum.
  */
-function tablesOfGroup({ group, otherGroups = [] }: StatedColumn, tables: readonly RegisterTable[]) {
-  if (group === undefined || IN_ALL.test(group)) return tables
+function tablesOfGroup({ group, otherGroups }: StatedColumn, tables: readonly RegisterTable[]) {
+  if (IN_ALL.test(group)) return tables
+  const [, month] = OF_MONTH.exec(group) ?? []
+  if (month) return tables.filter((table) => isOfMonth(table, Number(month)))
+  if (!otherGroups) return tables
   return tables.filter((table) => isNamedBy(group, table) && !otherGroups.some((other) => isNamedBy(other, table)))
+}
+
+/** 8月在册: what stood at that month, not what came or went in it. */
+const OF_MONTH = /^(?:\d{4}年)?(\d{1,2})月(?:份|末|底)*(?:在册|在保|享受|保障|实有|现有)/
+
+function isOfMonth(table: RegisterTable, month: number): boolean {
+  const period = periodOf(table)
+  return period !== undefined && (period.to % 12) + 1 === month
 }
 
 function isNamedBy(group: string, table: RegisterTable): boolean {

@@ -5,7 +5,7 @@ import { isEarlierGroup, isOfEarlierState } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { memberGroups } from './member-groups.ts'
-import { columnsOfMonths } from './month-word.ts'
+import { columnsOfMonths, withStatesInTurn } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
 import { inPlainWords, ofGroup } from './plain-words.ts'
 import { sameInOtherWords } from './wordings.ts'
@@ -366,7 +366,8 @@ const isOfRow = ({ headers }: Layout, column: number): boolean =>
  */
 function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: number) => readonly Candidate[] {
   const ofMonths = columnsOfMonths(layout.headers)
-  const open = layout.headers.map((path) => headerCandidates(path, kind))
+  const headers = kind.rowIs === 'place' ? withStatesInTurn(layout.headers) : layout.headers
+  const open = headers.map((path) => headerCandidates(path, kind))
   const isEssential = ([found]: readonly Candidate[]) => found !== undefined && kind.essential?.includes(found.field)
   // a list of nothing but months is told by the first of them
   const isToldElse = open.some((found, column) => !ofMonths.has(column) && isEssential(found))

@@ -45,3 +45,29 @@ export function columnsOfMonths(headers: readonly (readonly string[])[]): Readon
   const months = new Set(found.map(({ month }) => month))
   return months.size > 1 ? new Set(found.map(({ column }) => column)) : new Set()
 }
+
+/** 8月在册, 2025年9月末在保户数: what stood at a month. */
+const STATE = /^(?:\d{4}年)?(\d{1,2})月(?:份|末|底)*(?=在册|在保|享受|保障|实有|现有)/
+const BETWEEN_STATES = [1, 3, 6]
+
+/**
+ * Header paths in which 8月在册 beside 9月在册 reads 上月在册 and 本月在册: of two months of which one is a month, a quarter
+ * or half a year after the other, what was before and what is now. All others as they are.
+ */
+export function withStatesInTurn(headers: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const monthOf = (part: string) => Number(STATE.exec(withArabicDigits(part.normalize('NFKC').replace(/\s/g, '')))?.[1])
+  const months = [...new Set(headers.flatMap((path) => path.map(monthOf).filter((month) => month > 0)))]
+  if (months.length !== 2) return headers
+  const [one, other] = months
+  const isAfter = (later: number, earlier: number) => BETWEEN_STATES.includes((later - earlier + 12) % 12)
+  if (isAfter(one, other) === isAfter(other, one)) return headers
+  const before = isAfter(other, one) ? one : other
+  return headers.map((path) =>
+    path.map((part) => {
+      const month = monthOf(part)
+      if (!month) return part
+      const plain = withArabicDigits(part.normalize('NFKC').replace(/\s/g, ''))
+      return plain.replace(STATE, month === before ? '上月' : '本月')
+    }),
+  )
+}

@@ -35,6 +35,8 @@ export const rollup = {
   'opening-and-closing.title': 'Opening, changes and closing',
   'opening-and-closing.fail':
     '{opening} at opening + {added} new − {stopped} ended = {expected}; “{field}” is given as {stated}.',
+  'opening-and-closing.fail.changed':
+    '{opening} at opening + {added} new − {stopped} ended, {changed} within households, = {expected}; “{field}” is given as {stated}.',
   'opening-and-closing.advice': 'Check the lists of new and ended grants; count other moves in and out too.',
   'month-on-month.title': 'Change from month to month',
   'month-on-month.fail':

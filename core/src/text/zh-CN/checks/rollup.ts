@@ -28,6 +28,8 @@ export const rollup = {
   'opening-and-closing.title': '期初、增减与期末',
   'opening-and-closing.fail':
     '期初 {opening} ＋ 新增 {added} − 停保 {stopped} = {expected}，“{field}”登记为 {stated}。',
+  'opening-and-closing.fail.changed':
+    '期初 {opening} ＋ 新增 {added} − 停保 {stopped}，户内增减 {changed}，应为 {expected}，“{field}”登记为 {stated}。',
   'opening-and-closing.advice': '请核对本期新增、停保明细；有迁入迁出等其他增减的，一并计入。',
   'month-on-month.title': '月度增减',
   'month-on-month.fail': '{place}“{field}”由 {before} 变为 {after}（{change}%），超过本地警戒线 {limit}%。',
