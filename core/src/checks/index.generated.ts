@@ -348,6 +348,7 @@ import temporaryAidAboveBill from './cards/temporary-aid-above-bill.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
 import temporaryAidYearlyCap from './overlap/temporary-aid-yearly-cap.ts'
 import tenThousandsOfYuan from './rollup/ten-thousands-of-yuan.ts'
+import timesAsTheSheetAllows from './overlap/times-as-the-sheet-allows.ts'
 import tooYoungForList from './identity/too-young-for-list.ts'
 import totalInWords from './arithmetic/total-in-words.ts'
 import totalRow from './rollup/total-row.ts'
@@ -738,6 +739,7 @@ export type CheckId =
   | 'temporary-aid-repeated'
   | 'temporary-aid-yearly-cap'
   | 'ten-thousands-of-yuan'
+  | 'times-as-the-sheet-allows'
   | 'too-young-for-list'
   | 'total-in-words'
   | 'total-row'
@@ -1128,6 +1130,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['temporary-aid-repeated', temporaryAidRepeated],
   ['temporary-aid-yearly-cap', temporaryAidYearlyCap],
   ['ten-thousands-of-yuan', tenThousandsOfYuan],
+  ['times-as-the-sheet-allows', timesAsTheSheetAllows],
   ['too-young-for-list', tooYoungForList],
   ['total-in-words', totalInWords],
   ['total-row', totalRow],

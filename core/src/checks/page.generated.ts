@@ -204,6 +204,7 @@ import tekunStandard from './eligibility/tekun-standard.ts'
 import tekunThreeLacks from './eligibility/tekun-three-lacks.ts'
 import temporaryAidAboveBill from './cards/temporary-aid-above-bill.ts'
 import temporaryAidRepeated from './overlap/temporary-aid-repeated.ts'
+import timesAsTheSheetAllows from './overlap/times-as-the-sheet-allows.ts'
 import tooYoungForList from './identity/too-young-for-list.ts'
 import treatedAfterDeath from './cards/treated-after-death.ts'
 import twoInvestigators from './procedure/two-investigators.ts'
@@ -423,6 +424,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['tekun-three-lacks', tekunThreeLacks],
   ['temporary-aid-above-bill', temporaryAidAboveBill],
   ['temporary-aid-repeated', temporaryAidRepeated],
+  ['times-as-the-sheet-allows', timesAsTheSheetAllows],
   ['too-young-for-list', tooYoungForList],
   ['treated-after-death', treatedAfterDeath],
   ['two-investigators', twoInvestigators],

@@ -156,6 +156,8 @@ const ORDERS: readonly Order[] = [
   order('eventDate', 'applicationDate', open),
   order('eventDate', 'payDate', open),
   order('disasterDate', 'receiptDate', open),
+  // nobody signs for money before it is paid out; the day of payment may be that of the transfer made anew
+  { ...order('payDate', 'receiptDate', open), isFor: ({ kind }) => kind.lists !== 'goods' },
   order('disasterDate', 'payDate'),
 ]
 

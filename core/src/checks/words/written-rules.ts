@@ -22,7 +22,9 @@ const TWO_INVESTIGATE = new RegExp(`(?:调查|入户|走访|核查)\\D{0,12}?${T
 export const twoInvestigatorsAsked = onceATable((table): string => ruleIn(TWO_INVESTIGATE, table)?.sentence.shown ?? '')
 
 const A_YEAR =
-  /(?<whom>同一事由|同一原因)?[^,]{0,6}(?:每年|一年内?|年度内?|同一?年度?内?|全年|当年|12个月内|一个自然年度?内?)[^,\d一二两三四]{0,10}(?:不得?超过|最多|限|至多|只能|不多于|不高于)[^,\d一二两三四]{0,6}(?<times>[\d一二两三四])次/
+  /(?:每年|一年内?|年度内?|同一?年度?内?|全年|当年|12个月内|一个自然年度?内?)[^,\d一二两三四]{0,10}(?:不得?超过|最多|限|至多|只能|不多于|不高于)[^,\d一二两三四]{0,6}([\d一二两三四])次/
+
+const CAUSE = /同一(?:事由|原因|困难|事项)/
 
 /** 每户每年救助不超过2次. */
 export interface TimesAYear {
@@ -34,14 +36,13 @@ export interface TimesAYear {
 
 export const timesAYear = onceATable((table): TimesAYear | undefined => {
   const { sentence, found } = ruleIn(A_YEAR, table) ?? {}
-  const { times, whom } = found?.groups ?? {}
-  return sentence && { sentence: sentence.shown, times: numberSaid(times), isOfCause: whom !== undefined }
+  if (!sentence || !found) return undefined
+  return { sentence: sentence.shown, times: numberSaid(found[1]), isOfCause: CAUSE.test(sentence.text) }
 })
 
-const NO_VEHICLE =
-  /(?:名下|家庭|成员|对象|申请人|本人|[不无]得?)?[^,]{0,8}(?:无|没有|不得?(?:拥有|有|购买))[^,]{0,6}(?:机动车|车辆|轿车|汽车)/
-/** Vehicles up to some worth, or of some use, are another rule. */
-const BUT = /超过|以上|除|另|营运|经营|价值|高档|豪华|原则|一般|残疾|代步|\d万?元/
+const NO_VEHICLE = /(?:无|没有|不得?(?:拥有|有|购买))[^,]{0,6}(?:机动车|车辆|轿车|汽车)/
+/** Vehicles up to some worth, or of some use, are another rule; 无车辆的填“无” is none. */
+const BUT = /填|写|栏|登记|注明|超过|以上|除|另|营运|经营|价值|高档|豪华|原则|一般|残疾|代步|\d万?元/
 
 /** 名下无机动车: the sentence by which nobody of the sheet has a vehicle; '' where there is none. */
 export const noVehicleAsked = onceATable(

@@ -119,4 +119,8 @@ export const overlap = {
   'listed-once-more.title': 'Listed once more',
   'listed-once-more.fail': 'Row {row} of this table has the same person; the other {others} stand in it once each.',
   'listed-once-more.advice': 'Check whether it was given twice; if two were due, note why.',
+  'times-as-the-sheet-allows.title': 'More grants than the sheet allows',
+  'times-as-the-sheet-allows.fail':
+    'The sheet says “{sentence}”; the grant of {date} is this person’s no. {count} of the year.',
+  'times-as-the-sheet-allows.advice': 'Check whether it was entered twice; note the decision that allowed it.',
 }

@@ -99,4 +99,7 @@ export const overlap = {
   'listed-once-more.title': '同一人登记两次',
   'listed-once-more.fail': '此人在本表第 {row} 行已登记过；本表其他 {others} 人都只登记一次。',
   'listed-once-more.advice': '请核实是否重复发放；确需两次的，请注明原因。',
+  'times-as-the-sheet-allows.title': '超过本表所注次数',
+  'times-as-the-sheet-allows.fail': '本表写明“{sentence}”，{date} 这一笔是此人当年第 {count} 次。',
+  'times-as-the-sheet-allows.advice': '请核对是否重复登记；经集体研究等特殊情形批准的，请在备注中写明。',
 }
