@@ -105,12 +105,16 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
     (isAboveItsRate(relation, stated, figure) && !mayDiffer(relation, row, stated, figure)) ||
     (isCertain(relation) && !mayDiffer(relation, row, stated, figure))
   return target.fail(row.at, {
-    severity: isWrong && !isRemarked(row, kind) ? 'error' : 'doubt',
+    severity: isWrong && !isRemarked(row, kind) && !mayCountOnce(relation, stated, figure) ? 'error' : 'doubt',
     variant: relation.isRest ? 'rest' : kind,
     expected,
     params: { total: target.header, parts: formulaOf(relation), stated, expected, holds: holds || agrees },
   })
 }
+
+/** Who came in several months is counted once among all: 上月累计人数＋本月人数. */
+const mayCountOnce = ({ kind, target }: ColumnRelation, stated: number, figure: number): boolean =>
+  kind === 'sum' && stated < figure && /累计/.test(target.header) && /人数|人口|户数/.test(target.leaf)
 
 /** A line of the sheet says that so much is for each. */
 const isStatedBySheet = ({ flatRate }: ColumnRelation, table: RegisterTable): boolean =>

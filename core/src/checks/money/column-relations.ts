@@ -40,6 +40,8 @@ interface Formula {
   isRest?: true
   /** of a product: as much for each as nearly all rows have */
   flatRate?: number
+  /** of a sum: 合计 of a summary, and all the figures before it */
+  isOfAllBefore?: boolean
 }
 
 /** A formula that almost all rows of a table show. */
@@ -156,8 +158,12 @@ class Relations {
     const columns = figureColumns(this.table)
     const { rowCount } = this.table
     this.columns = columns
-    this.candidates = columns.map((target) =>
-      formulasFor(target, columns, this.table).map((one) => new Candidate(one, rowCount)),
+    // what is added up stands in one unit, which the cells are in; what is multiplied is not
+    const written = columns.map((one) => one.asWritten())
+    this.candidates = columns.map((target, at) =>
+      [...sumFormulas(written[at], written, this.table), ...otherFormulas(target, columns, this.table)].map(
+        (one) => new Candidate(one, rowCount),
+      ),
     )
     this.find()
   }
@@ -196,24 +202,28 @@ class Relations {
   }
 }
 
-function formulasFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
-  const isAverage = target.field === 'averageAmount' && table.has('totalAmount')
-  if (isAverage || JUDGED_ELSEWHERE.has(target.field)) return []
-  const sums = [
+const isLeftToOthers = ({ field: id }: FigureColumn, table: RegisterTable): boolean =>
+  (id === 'averageAmount' && table.has('totalAmount')) || JUDGED_ELSEWHERE.has(id)
+
+function sumFormulas(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
+  if (isLeftToOthers(target, table)) return []
+  return [
     ...sumsFor(target, columns, table),
     ...balancesOf(target, columns, table),
     ...openOf(target, columns),
     ...ownShareOf(target, columns),
     ...restsFor(target, columns),
   ]
+}
+
+function otherFormulas(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
+  if (isLeftToOthers(target, table) || INCOMES.has(target.field)) return []
   // what is there of a due so far may be less than all of it
   const isSoFar = columns.some((open) => openOf(open, columns).some(({ parts }) => parts[1].column === target.column))
   const products = [...productsFor(target, columns), ...flatRatesFor(target, columns, table)].map((one) =>
     isSoFar ? { ...one, isSoFar } : one,
   )
-  return INCOMES.has(target.field)
-    ? sums
-    : [...sums, ...products, ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
+  return [...products, ...spansFor(target, columns, table), ...quotientsFor(target, columns)]
 }
 
 /**
@@ -226,7 +236,7 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind,
   const isTotal = target.path.some((part) => TOTAL.test(part))
   // figures of places stand before their parts without a word for the sum
   if (CHANGE.test(leaf)) return changesOf(target, columns, kind)
-  if (!isTotal && kind.rowIs === 'place') return declared(sumsOf(target, runsAfter(columns, at)), columns)
+  if (!isTotal && kind.rowIs === 'place') return declared(sumsOf(target, runsAfter(columns, at)), columns, kind)
   const shares = partsNamed(columns.slice(at + 1))
   // days stand between what is paid and its parts: 基本生活费 | 护理费 | 在院天数 | 本月金额
   const amounts = columns.slice(0, at).filter((one) => !COUNT.test(one.leaf))
@@ -246,15 +256,25 @@ function sumsFor(target: FigureColumn, columns: readonly FigureColumn[], { kind,
   for (let length = 2; length <= MOST_GROUPS; length++) if (length <= money.length) runs.push(money.slice(-length))
   for (const run of runs.filter(({ length }) => length > 2 && length <= MOST_WITH_ONE_LEFT_OUT))
     runs.push(...run.map((left) => run.filter((one) => one !== left)))
-  if (groups.some((part) => TOTAL.test(part)))
-    runs.push(
-      columns.filter((one) => one !== target && one.leaf === leaf && !one.path.some((part) => TOTAL.test(part))),
-    )
-  return declared(sumsOf(target, runs), columns)
+  if (groups.some((part) => TOTAL.test(part))) {
+    const alike = columns.filter((one) => one !== target && one.leaf === leaf)
+    runs.push(alike.filter((one) => !one.path.some((part) => TOTAL.test(part))))
+    // 上月累计 | 本月 | 累计, each with the same columns
+    runs.push(alike.filter((one) => one.column < target.column).slice(-2))
+  }
+  return declared(sumsOf(target, runs), columns, kind)
 }
 
-const declared = (sums: Formula[], columns: readonly FigureColumn[]): Formula[] =>
-  sums.map((one) => ({ ...one, partition: partitionIn(one.target, one.parts, columns) }))
+const declared = (sums: Formula[], columns: readonly FigureColumn[], { rowIs }: RegisterTable['kind']): Formula[] =>
+  sums.map((one) => ({
+    ...one,
+    partition: partitionIn(one.target, one.parts, columns),
+    isOfAllBefore:
+      rowIs === 'place' &&
+      /^(合计|总计)$/.test(one.target.path.join('')) &&
+      one.parts.length === columns.indexOf(one.target) &&
+      one.parts.every(({ column }) => column < one.target.column),
+  }))
 
 /**
  * 增减额 of 原月保障金 and 现月保障金: what is now less what was before. In a summary 差额 is what the two amounts
@@ -509,9 +529,9 @@ function shareIn(target: FigureColumn, above: FigureColumn, below: FigureColumn)
 export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|(?<!均月?)补差|增发|加发/.test(leaf)
 
 /** 应发＋补发－扣款＝实发, and 月补贴×发放月数, 单价×数量, 人均×人数: a rate beside the number of what it is for. */
-function isDeclared({ kind, target, parts, partition, flatRate }: Formula): boolean {
+function isDeclared({ kind, target, parts, partition, flatRate, isOfAllBefore }: Formula): boolean {
   if (kind === 'sum') {
-    if (partition) return true
+    if (partition || isOfAllBefore) return true
     const [due, ...others] = parts
     const isNet = NET.test(target.header) && DUE.test(due.header) && others.some(({ isDeducted }) => isDeducted)
     return isNet && others.every((one) => one.isDeducted || isToppedUp(one))
@@ -547,6 +567,18 @@ function isSurer(one: Candidate, other: Candidate): boolean {
   return one.breaks === other.breaks ? one.parts.length < other.parts.length : one.breaks < other.breaks
 }
 
+const TEN_THOUSANDS = /万元|亿元/
+
+/** One unit of the last decimal of the finest of some figures. */
+function lastUnit(figures: readonly number[]): number {
+  let decimals = 0
+  for (const figure of figures) {
+    const digits = Math.round(Math.abs(figure) * 1e6) / 1e6
+    decimals = Math.max(decimals, /\.(\d+)/.exec(String(digits))?.[1].length ?? 0)
+  }
+  return 10 ** -decimals
+}
+
 const JUDGED = 1
 const HOLDS = 2
 const BROKEN = 4
@@ -571,13 +603,16 @@ class Candidate implements ColumnRelation {
   agrees = 0
   breaks = 0
   readonly isDeclared: boolean
+  /** its figures are in 万元, each of them rounded by itself */
+  private readonly isRounded: boolean
   /** of the first rows, and of all once those show the formula */
   private verdicts = new Uint8Array(0)
 
   constructor(
-    { kind, target, parts, partition, months, isBalance, isSoFar, isRest, flatRate }: Formula,
+    formula: Formula,
     private readonly rowCount: number,
   ) {
+    const { kind, target, parts, partition, months, isBalance, isSoFar, isRest, flatRate } = formula
     this.kind = kind
     this.target = target
     this.parts = parts
@@ -587,7 +622,8 @@ class Candidate implements ColumnRelation {
     this.isSoFar = isSoFar
     this.isRest = isRest
     this.flatRate = flatRate
-    this.isDeclared = isDeclared(this)
+    this.isDeclared = isDeclared(formula)
+    this.isRounded = kind === 'sum' && [target, ...parts].some((one) => one.unit > 1 || TEN_THOUSANDS.test(one.header))
     this.countTo(Math.min(rowCount, PROBED_ROWS))
   }
 
@@ -661,17 +697,19 @@ class Candidate implements ColumnRelation {
     if (stated === undefined || figure === undefined || this.target.isCovered(row)) return 0
     if (this.isSoFar && stated < figure) return 0
     const isFloor = (this.kind === 'product' || this.isRest) && figure < 0 && stated === 0
-    const agrees = isFloor || Math.abs(figure - stated) < this.slack
+    const agrees = isFloor || Math.abs(figure - stated) < this.slackIn(row)
     // 增减额 of an amount that stayed is nought, and proves as much
     const isTelling = (stated !== 0 || (agrees && this.kind === 'sum')) && this.partsThatTell(row) > 1
     return (agrees ? AGREES : BROKEN) | (isTelling ? JUDGED : 0) | (isTelling && agrees ? HOLDS : 0)
   }
 
   /** By how much rounding may part the two. */
-  private get slack(): number {
-    if (this.kind === 'sum') return CENT
+  private slackIn(row: number): number {
     if (this.kind === 'product') return HALF_YUAN
-    return this.target.isShare ? HALF_PERCENT : HALF_YUAN
+    if (this.kind === 'quotient') return this.target.isShare ? HALF_PERCENT : HALF_YUAN
+    if (!this.isRounded) return CENT
+    const figures = [this.target, ...this.parts].map((one) => one.at(row) ?? 0)
+    return (figures.length * lastUnit(figures)) / 2 + CENT / 1000
   }
 
   private partsThatTell(row: number): number {

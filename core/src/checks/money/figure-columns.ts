@@ -12,6 +12,7 @@ const AGES = /\d岁|百岁/
 /** so many rows tell whether a column that no field is for holds figures */
 const PROBED_ROWS = 200
 const FEN = 100
+const THOUSAND = 1000
 const PERCENT = 100
 
 /**
@@ -83,6 +84,19 @@ export class FigureColumn {
   deducted(): FigureColumn {
     const { table, column, path, field, values, divisor } = this
     return new FigureColumn(table, column, path, { field, values, divisor }, true)
+  }
+
+  /** How many yuan one of its cells' units is: 10,000 of 万元. */
+  get unit(): number {
+    const factor = (this.field && this.table.column(this.field)?.unit?.factor) ?? 1
+    return factor < THOUSAND ? 1 : factor
+  }
+
+  /** The column in the unit of its cells. */
+  asWritten(): FigureColumn {
+    const { table, column, path, field: id, values, divisor, unit, isDeducted } = this
+    if (unit === 1) return this
+    return new FigureColumn(table, column, path, { field: id, values, divisor: divisor * unit }, isDeducted)
   }
 
   /** Its figures less those of another, which a row may leave blank. */
