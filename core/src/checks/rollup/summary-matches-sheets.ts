@@ -148,8 +148,10 @@ function comparedFigures(summary: RegisterTable, column: StatedColumn, context: 
   const groups = summedGroups(summary, context, kinds, kinds.every(isOfChanges) ? undefined : isOfChanges)
     .flatMap((tables) => context.byEdition(tables))
     .map((tables) => tablesOfGroup(column, tables))
-  return [...rowsByName(summary, values)].flatMap(([name, { rows, partsIn }]) => {
+  const partsBy = partsOfClass(summary)
+  return [...rowsByName(summary, values)].flatMap(([name, { rows, isPlace }]) => {
     const [row] = rows
+    const partsIn = isPlace ? partsOf : partsBy
     // a place may have a row for each category
     const stated = rows.reduce((total, one) => total + values[one], 0)
     const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
@@ -159,15 +161,13 @@ function comparedFigures(summary: RegisterTable, column: StatedColumn, context: 
     const readings = parts.flatMap((one) => totalsOf(one, read, context))
     if (readings.length === 0) return []
     const rounding = roundingOf(summary, id, row) * rows.length
-    return [{ column, row, name, stated, readings, parts, ofClass: partsIn === partsOfClass, rounding }]
+    return [{ column, row, name, stated, readings, parts, ofClass: !isPlace, rounding }]
   })
 }
 
-type PartsIn = typeof partsOf
-
 /** The rows of a summary that have a figure, by the place, else the class, that they name. */
-function rowsByName(summary: RegisterTable, values: Float64Array): Map<string, { rows: number[]; partsIn: PartsIn }> {
-  const found = new Map<string, { rows: number[]; partsIn: PartsIn }>()
+function rowsByName(summary: RegisterTable, values: Float64Array): Map<string, { rows: number[]; isPlace: boolean }> {
+  const found = new Map<string, { rows: number[]; isPlace: boolean }>()
   for (let row = 0; row < summary.rowCount; row++) {
     if (Number.isNaN(values[row])) continue
     const place = placeOfRow(summary, row)
@@ -175,7 +175,7 @@ function rowsByName(summary: RegisterTable, values: Float64Array): Map<string, {
     if (!name) continue
     const known = found.get(name)
     if (known) known.rows.push(row)
-    else found.set(name, { rows: [row], partsIn: place ? partsOf : partsOfClass })
+    else found.set(name, { rows: [row], isPlace: place !== '' })
   }
   return found
 }

@@ -48,16 +48,35 @@ export const CLASSES = [
   'allowanceKind',
 ] as const satisfies readonly FieldId[]
 
+/** Columns of lists by which a summary may count: 按残疾等级统计, 按救助原因统计. */
+const COUNTED_BY = [
+  'disabilityType',
+  'disabilityLevel',
+  'aidCause',
+  'specialGroup',
+  'familyType',
+] as const satisfies readonly FieldId[]
+
+/** The column by which a summary without places counts, where no other names its classes. */
+function countedBy(table: RegisterTable): FieldId | undefined {
+  const [one, other] = [...CLASSES, ...COUNTED_BY].filter((id) => table.has(id))
+  return other ? undefined : COUNTED_BY.find((id) => id === one)
+}
+
 /** The class that a row of a summary is about, where the summary has no places; '' where it names none. */
 export function classOfRow(table: RegisterTable, row: number): string {
   if (PLACES.some((id) => table.has(id))) return ''
-  return CLASSES.map((id) => table.said(id, row)).find((text) => text !== '') ?? ''
+  const by = countedBy(table)
+  return (by ? [by] : CLASSES).map((id) => table.said(id, row)).find((text) => text !== '') ?? ''
 }
 
-/** As `partsOf`, of a class; it may be what a column of the lists is for. */
-export function partsOfClass(name: string, tables: readonly RegisterTable[], context: CheckContext): Part[] {
-  const parts = partsNamed(name, CLASSES, tables, context)
-  return parts.length > 0 ? parts : tables.flatMap((table) => partPaid(name, table) ?? [])
+/** As `partsOf`, of a class of a summary; it may be what a column of the lists is for. */
+export const partsOfClass = (summary: RegisterTable): typeof partsOf => {
+  const by = countedBy(summary)
+  return (name, tables, context) => {
+    const parts = partsNamed(name, by ? [by] : CLASSES, tables, context)
+    return parts.length > 0 || by ? parts : tables.flatMap((table) => partPaid(name, table) ?? [])
+  }
 }
 
 /** The rows of a list that are paid the amount of a name, which has a column beside those of others. */
