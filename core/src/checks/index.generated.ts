@@ -301,6 +301,7 @@ import selfPaidAboveBill from './cards/self-paid-above-bill.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
 import severalOfTheAlone from './household/several-of-the-alone.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
+import shareOfTotal from './rollup/share-of-total.ts'
 import signatureMissing from './aid/signature-missing.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
@@ -692,6 +693,7 @@ export type CheckId =
   | 'sequence-repeated'
   | 'several-of-the-alone'
   | 'sex-matches-id-number'
+  | 'share-of-total'
   | 'signature-missing'
   | 'signed-by-another'
   | 'single-person-ground'
@@ -1083,6 +1085,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['sequence-repeated', sequenceRepeated],
   ['several-of-the-alone', severalOfTheAlone],
   ['sex-matches-id-number', sexMatchesIdNumber],
+  ['share-of-total', shareOfTotal],
   ['signature-missing', signatureMissing],
   ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],

@@ -369,8 +369,8 @@ function balancesOf(target: FigureColumn, columns: readonly FigureColumn[], { ki
 const isOfMoney = ({ leaf }: FigureColumn): boolean => /金额|总额|资金/.test(leaf)
 
 const CHANGE = /^(增减|变动|调整|增加|差额)(金?额|资金)?([(（].{0,6}[)）])?$/
-const BEFORE = /^(原|调整前|变[动更]前|上月)/
-const NOW = /^(现|调整后|变[动更]后|本月|新)/
+const BEFORE = /^(原|(调整|变[动更]|[核复]查|复核)前|上月)/
+const NOW = /^(现|(调整|变[动更]|[核复]查|复核)后|本月|新)/
 /** The same words but for the time: 原月保障金, 现月保障金. */
 const isAlike = (one: FigureColumn, other: FigureColumn): boolean =>
   one.header.replace(NOW, '') === other.header.replace(BEFORE, '')

@@ -1,7 +1,15 @@
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { isRefused } from '../law/refused.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
-/** H16. Who is refused gets nothing: a conclusion 不予确认 beside an amount contradicts it. */
+/** Words of a remark on a grant that somebody has or had. */
+const TELLS_OF_GRANT = /月|停|转|原|曾|已|恢复|重新/
+
+/**
+ * H16. Who is refused gets nothing: a conclusion 不予确认 beside an amount, or beside a month from which he is paid,
+ * contradicts it. A month before the application or the decision is that of a grant which ended with it; where neither
+ * day is known, or a remark tells of a grant, a doubt.
+ */
 export default householdCheck({
   catalogue: 'H16',
   severity: 'error',
@@ -13,11 +21,20 @@ export default householdCheck({
   ],
   needs: ['conclusion'],
   when: ['conclusion'],
-  oneOf: [['monthlyAmount', 'aidAmount', 'paidAmount']],
+  oneOf: [['monthlyAmount', 'aidAmount', 'paidAmount', 'startMonth']],
   for: [{ lists: 'people', role: 'register' }, { role: 'aid' }],
   judge(household) {
     if (!isRefused(household)) return PASS
     const paid = (['monthlyAmount', 'aidAmount', 'paidAmount'] as const).find((id) => (household[id] ?? 0) > 0)
-    return paid ? fail([paid, 'conclusion', 'name'], { params: { conclusion: household.conclusion } }) : PASS
+    const params = { conclusion: household.conclusion }
+    if (paid) return fail([paid, 'conclusion', 'name'], { params })
+    const start = monthOf(household.startMonth ?? 0)
+    const asked = monthOf(household.applicationDate ?? household.decisionDate ?? 0)
+    if (start < 0 || start < asked) return PASS
+    return fail(['startMonth', 'conclusion', 'name'], {
+      variant: 'start',
+      ...((asked < 0 || TELLS_OF_GRANT.test(household.remarks ?? '')) && { severity: 'doubt' }),
+      params: { ...params, start: showMonth(start) },
+    })
   },
 })

@@ -183,8 +183,16 @@ export const householdFields = {
   ),
   stopReason: text('停保原因', 'reason for ending', '停发原因 退出原因 退保原因'),
   transferredTo: text('退出去向', 'next programme', '转入 转入类别 兜底情况 转入救助类型'),
-  previousAmount: money('原金额', 'amount before', '原保障金额 原月金额 调整前金额 原补助金额'),
-  currentAmount: money('现金额', 'amount after', '现保障金额 现月金额 调整后金额 现补助金额'),
+  previousAmount: money(
+    '原金额',
+    'amount before',
+    '原保障金额 原月金额 调整前金额 原补助金额 原享受金额 原发放金额 核查前月保障金 复核前月保障金',
+  ),
+  currentAmount: money(
+    '现金额',
+    'amount after',
+    '现保障金额 现月金额 调整后金额 现补助金额 现享受金额 现发放金额 拟调整金额 核查后月保障金 复核后月保障金',
+  ),
   amountChange: money('增减额', 'change of amount', '增减金额 增发金额(元) 减发金额 调整金额'),
   previousPersons: count('原人口', 'persons before', '原保障人口 原人数'),
   currentPersons: count('现人口', 'persons after', '现保障人口 现人数'),

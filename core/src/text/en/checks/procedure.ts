@@ -101,7 +101,9 @@ export const procedure = {
     'Enter the date or number of the paper; where it was not done, do it. Not needed after a death.',
   'refused-yet-paid.title': 'Conclusion and amount',
   'refused-yet-paid.fail': 'The conclusion is “{conclusion}”, yet an amount is written down.',
-  'refused-yet-paid.advice': 'Check conclusion and amount: who is refused is not paid.',
+  'refused-yet-paid.fail.start': 'The conclusion is “{conclusion}”, yet a first month is written down: {start}.',
+  'refused-yet-paid.advice':
+    'Check conclusion and amount: who is refused is not paid; note in the remarks if an earlier grant has ended.',
   'kinsman-investigates.title': 'A kinsman investigates',
   'kinsman-investigates.fail': '“{name}” is among the investigators, whose kin the household is.',
   'kinsman-investigates.advice': 'Let others investigate; note it where two people share the name.',

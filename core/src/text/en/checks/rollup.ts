@@ -247,4 +247,7 @@ export const rollup = {
   'months-of-a-span.fail':
     '“{total}” is {stated}; from the first month to the last there are {expected}, as nearly all other rows have it.',
   'months-of-a-span.advice': 'Check the months and their number; note a gap between them.',
+  'share-of-total.title': 'Shares of the total',
+  'share-of-total.fail': '“{total}” is {stated}%; of the sum of “{part}” it is {expected}%.',
+  'share-of-total.advice': 'Work the share out again and check the figure that it is of.',
 }

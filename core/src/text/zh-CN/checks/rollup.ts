@@ -212,4 +212,7 @@ export const rollup = {
   'months-of-a-span.title': '月数与起止月份',
   'months-of-a-span.fail': '“{total}”登记为 {stated}，按起止月份应为 {expected}；本表其他各行几乎都相符。',
   'months-of-a-span.advice': '请核对起止月份和月数；中间有停发等情况的请注明。',
+  'share-of-total.title': '占比复算',
+  'share-of-total.fail': '“{total}”登记为 {stated}%，按“{part}”占各行之和应为 {expected}%。',
+  'share-of-total.advice': '请重新计算占比，并核对该行的数字。',
 }
