@@ -12,9 +12,9 @@ const FEWEST = 5
 
 /**
  * I12. 元 in a column of 万元, or the reverse: one row is about ten thousand times as large, or as small, a head as the
- * rows of its column are (their median). Judged where five rows or more can be compared. An error in the one row
- * of a summary by places that is so, a head: no place is paid ten thousand times what the others are. A doubt where rows
- * are items, or nobody is counted.
+ * rows of its column are (their median). Judged where five rows or more can be compared. An error in the only such row
+ * of a summary by places, a head: no place is paid ten thousand times what the others are. A doubt where rows are
+ * items, or nobody is counted.
  */
 export default rowCheck({
   catalogue: 'I12',
