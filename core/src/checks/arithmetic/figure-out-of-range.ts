@@ -58,10 +58,10 @@ const countedIn: Reader<readonly CountField[]> = (table, context) =>
   )
 
 /**
- * D22. What no figure can be: a household of nobody that has not ended, half a person, more than the whole bill, more months than the list
- * is for, more days than its months have. Months beyond the list's own may be paid back, and days may be counted from
- * the middle of a month unless the column says which month: a doubt. A column that is nought all over was never filled
- * in.
+ * D22. What no figure can be: a household of nobody that has not ended, half a person, more than the whole bill, more
+ * months than the list is for, more days than its months have. Months beyond the list's own may be paid back, and days
+ * may be counted from the middle of a month unless the column says which month: a doubt. A column that is nought all
+ * over was never filled in.
  */
 export default rowCheck({
   catalogue: 'D22',

@@ -6,8 +6,8 @@ import { monthOf } from '../time/period.ts'
 
 /**
  * H10. A register that gives a day of death has an end of the grant, or a review after it, within three months (2022
- * on), and it ends in the month after those at the latest. Before that no term was set. Of
- * a row that is paid past its death G05 speaks.
+ * on), and it ends in the month after those at the latest. Before that no term was set. Of a row that is paid past its
+ * death G05 speaks.
  */
 export default rowCheck({
   catalogue: 'H10',

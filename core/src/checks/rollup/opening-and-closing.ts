@@ -36,8 +36,8 @@ const SETS = [
 
 /**
  * I05. Opening + newly granted − ended = closing, of households and of persons. A blank 新增 or 停保 is none. Further
- * columns between them, and what came or left within households (增减人数), may tell of those who came or left otherwise: where they explain the closing it is in order,
- * else it is a doubt.
+ * columns between them, and what came or left within households (增减人数), may tell of those who came or left
+ * otherwise: where they explain the closing it is in order, else it is a doubt.
  */
 export default rowCheck({
   catalogue: 'I05',

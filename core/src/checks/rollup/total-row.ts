@@ -33,10 +33,11 @@ const NEVER_SUMMED = new Set<FieldId>([
 /**
  * I01. A 合计 or 小计 row must be the sum of the rows that it stands for. It is right where any sensible set of rows
  * gives it: those since the last total of its name, since any total, of its page or village, all above, those below it,
- * those of the class or place that it names (孤儿小计), or those of all tables above on the sheet; but of the usual rows alone where several of its other figures are sums of
- * them. Where a note says that nobody is counted twice, a total of people may be less; one of some of the rows by its
- * own words (合计(追缴类)) is but doubted. What stands once for a household is summed once a household; a register that
- * repeats it on each member's row and sums the rows is in order too.
+ * those of the class or place that it names (孤儿小计), or those of all tables above on the sheet; but of the usual
+ * rows alone where several of its other figures are sums of them. Where a note says that nobody is counted twice, a
+ * total of people may be less; one of some of the rows by its own words (合计(追缴类)) is but doubted. What stands once
+ * for a household is summed once a household; a register that repeats it on each member's row and sums the rows is in
+ * order too.
  */
 export default registerCheck({
   catalogue: 'I01',

@@ -56,8 +56,8 @@ interface Candidate {
 }
 
 /**
- * Fields that a header path may mean in a kind of register, best first. The last header counts most; its parents
- * help where it alone is not enough (户主 over 姓名). A header that only contains a known word is a guess.
+ * Fields that a header path may mean in a kind of register, best first. The last header counts most; its parents help
+ * where it alone is not enough (户主 over 姓名). A header that only contains a known word is a guess.
  */
 export function headerCandidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
   const key = path.join('\u0000')

@@ -51,8 +51,8 @@ const STATE = /^(?:\d{4}年)?(\d{1,2})月(?:份|末|底)*(?=在册|在保|享受
 const BETWEEN_STATES = [1, 3, 6]
 
 /**
- * Header paths in which 8月在册 beside 9月在册 reads 上月在册 and 本月在册: of two months of which one is a month, a quarter
- * or half a year after the other, what was before and what is now. All others as they are.
+ * Header paths in which 8月在册 beside 9月在册 reads 上月在册 and 本月在册: of two months of which one is a month, a
+ * quarter or half a year after the other, what was before and what is now. All others as they are.
  */
 export function withStatesInTurn(headers: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const monthOf = (part: string) => Number(STATE.exec(withArabicDigits(part.normalize('NFKC').replace(/\s/g, '')))?.[1])
