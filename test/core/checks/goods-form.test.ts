@@ -53,4 +53,26 @@ describe('a form with a column for each kind of goods', () => {
   ])('%s', async (_, values, expected) => {
     expect((await check(values)).found).toEqual(expected)
   })
+  test('each of the goods over its quantity and its value, none of which is the row’s own', async () => {
+    const goods = (nth: number, [rice, worth, oil, price]: Cell[]): Cell[] => {
+      const name = `王福${nth}`
+      return [nth, name, ID(nth), rice, worth, oil, price, name, '本人', '2009.12.28']
+    }
+    const usual = [20, 42, 5, 27.5]
+    const { columns, found } = await check([
+      ['慰问物资发放签收表（大米2.10元/斤，菜油5.50元/斤）'],
+      ['序号', '困难群众姓名', '身份证号', '大米', null, '菜油', null, '领取人签字', '与本人关系', '领取日期'],
+      [null, null, null, '数量（斤）', '金额', '数量（斤）', '金额'],
+      ...[1, 2, 3, 4, 5].map((nth) => goods(nth, usual)),
+      goods(6, [20, 24, 5, 27.5]),
+      goods(7, ['20公斤', 42, 5, 27.5]),
+    ])
+    expect(columns.filter((column) => /quantity|recipient$|proxyRelation/.test(column))).toEqual([
+      'B recipient',
+      'D quantity',
+      'F quantity',
+      'I proxyRelation',
+    ])
+    expect(found.filter((one) => /^K/.test(one)).sort()).toEqual(['K01 error E9', 'K07 doubt D10'])
+  })
 })

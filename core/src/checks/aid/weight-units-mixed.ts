@@ -1,5 +1,6 @@
-import { joined, type Located, relatedCells, setCheck } from '../engine/index.ts'
-import { goodsName, unitReader, weightOf } from '../money/goods.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type CheckContext, joined, type Located, relatedCells, setCheck } from '../engine/index.ts'
+import { goodsName, unitOfItem, unitReader, weightOf } from '../money/goods.ts'
 import { textReader } from '../people/people.ts'
 
 /**
@@ -13,34 +14,47 @@ export default setCheck({
   needs: [],
   compares: [{ lists: 'goods' }],
   run(context, report) {
-    const goods = new Map<string, Map<string, Located[]>>()
-    for (const table of context.tables({ lists: 'goods' })) {
-      if (!table.has('item')) {
-        if (table.items.length === 0) report(table).unknown(-1, ['item'])
-        continue
-      }
-      const item = textReader(table, context, 'item')
-      const unitOf = unitReader(table, context)
-      for (let row = 0; row < table.rowCount; row++) {
-        const unit = unitOf(row)
-        if (weightOf(unit) === undefined) continue
-        const units = goods.get(goodsName(item(row))) ?? new Map<string, Located[]>()
-        const rows = units.get(unit) ?? []
-        rows.push({ table, row })
-        units.set(unit, rows)
-        goods.set(goodsName(item(row)), units)
-      }
-    }
+    const goods = new Map<string, Map<string, Weighed[]>>()
+    for (const table of context.tables({ lists: 'goods' }))
+      if (table.has('item') || table.items.length > 0) addWeights(goods, table, context)
+      else report(table).unknown(-1, ['item'])
     for (const [item, units] of goods) {
       const [[usual, most], ...others] = [...units].sort((a, b) => b[1].length - a[1].length)
       for (const [unit, rows] of others)
         for (const table of new Set(rows.map((one) => one.table))) {
           const [first, ...more] = rows.filter((one) => one.table === table)
-          report(table).fail(first.row, ['unit', 'quantity', 'item'], {
+          const details = {
             params: { item, unit, usual, rows: more.length + 1 },
             related: joined(relatedCells(most.slice(0, 1), 'item'), relatedCells(more, 'item')),
-          })
+          }
+          if (first.column === undefined) report(table).fail(first.row, ['unit', 'quantity', 'item'], details)
+          else report(table).failCell(table.sheetRows[first.row], first.column, 'quantity', details)
         }
     }
   },
 })
+
+/** A row's quantity of one kind of goods; `column` where that kind has a column of its own. */
+interface Weighed extends Located {
+  column?: number
+}
+
+/** Adds the rows of a table whose goods are weighed, by the goods and their units. */
+function addWeights(goods: Map<string, Map<string, Weighed[]>>, table: RegisterTable, context: CheckContext): void {
+  const add = (name: string, unit: string, one: Weighed) => {
+    if (weightOf(unit) === undefined) return
+    const units = goods.get(name) ?? new Map<string, Weighed[]>()
+    const rows = units.get(unit) ?? []
+    rows.push(one)
+    units.set(unit, rows)
+    goods.set(name, units)
+  }
+  const item = textReader(table, context, 'item')
+  const unitOf = unitReader(table, context)
+  for (let row = 0; row < table.rowCount; row++) {
+    if (table.has('item')) add(goodsName(item(row)), unitOf(row), { table, row })
+    for (const one of table.items)
+      if (table.itemQuantity(one, row) > 0)
+        add(one.item, unitOfItem(table, one, row), { table, row, column: one.column })
+  }
+}

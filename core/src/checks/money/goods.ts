@@ -1,5 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
+import type { ItemColumn } from '../../register/headers/item-columns.ts'
 import type { RegisterTable } from '../../register/index.ts'
+import { cellText } from '../../workbook/index.ts'
 import type { CheckContext, Located } from '../engine/index.ts'
 import { textReader } from '../people/people.ts'
 
@@ -33,6 +35,12 @@ export function unitReader(table: RegisterTable, context: CheckContext): (row: n
     const shown = table.has('quantity') ? table.shown('quantity', row).normalize('NFKC').replace(/\s/g, '') : ''
     return /^[\d.]+([^\d.]+)$/.exec(shown)?.[1] ?? inHeader
   }
+}
+
+/** The unit of a row's quantity in a column for one kind of goods: what stands behind the number, else the column's. */
+export function unitOfItem(table: RegisterTable, { column, unit }: ItemColumn, row: number): string {
+  const shown = cellText(table.workbook, table.sheet, table.sheetRows[row], column).normalize('NFKC').replace(/\s/g, '')
+  return /^[\d.]+([^\d.]+)$/.exec(shown)?.[1] ?? unit
 }
 
 /** 大米 and 品名：大米 (东北) are one kind of goods. */

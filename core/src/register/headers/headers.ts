@@ -4,6 +4,7 @@ import { isOfAnotherProgramme } from '../../facts/programmes.ts'
 import { isEarlierGroup, isOfEarlierState } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
+import { goodsWithColumns } from './item-columns.ts'
 import { memberGroups } from './member-groups.ts'
 import { columnsOfMonths, withStatesInTurn } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
@@ -273,7 +274,7 @@ export function mapHeaders(
   const offers: (Candidate & { column: number })[] = []
   const refused = new Set<number>()
   const stated = statedMoney(layout)
-  const candidatesOf = besideTheirNames(candidatesBesideMembers(layout, kind), layout, kind)
+  const candidatesOf = besideTheirNames(besideGoods(candidatesBesideMembers(layout, kind), layout, kind), layout, kind)
   const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by'], reason: Reason) => {
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
@@ -308,10 +309,23 @@ export function mapHeaders(
   return { columns: [...byColumn.values()].sort((a, b) => a.column - b.column), unmapped, closed }
 }
 
+/** 大米 over 数量 and 金额 beside other goods: neither is of the row as a whole. */
+function besideGoods(
+  candidatesOf: (column: number) => readonly Candidate[],
+  { headers }: Layout,
+  kind: RegisterKind,
+): (column: number) => readonly Candidate[] {
+  const ofGoods = new Set(
+    goodsWithColumns(headers, kind).flatMap(({ column, price, amount }) => [column, price, amount]),
+  )
+  return (column) => (ofGoods.has(column) ? CLOSED : candidatesOf(column))
+}
+
 /** Of whom a column 与户主关系 tells that stands right of the name of another than the one of the row. */
 const RELATION_RIGHT_OF: Partial<Record<FieldId, FieldId>> = {
   accountName: 'holderRelation',
   proxy: 'proxyRelation',
+  signature: 'proxyRelation',
   carer: 'carerRelation',
 }
 

@@ -31,6 +31,8 @@ const OTHERS =
 
 /** Of the one who holds the account, to the one of the row. */
 const RELATION_OF_HOLDER = /(持卡人|开户人|户名|账户人).{0,2}(与|和|同).{0,8}关系$/
+/** Of the one who takes the goods or the money and signs for them. */
+const RELATION_OF_TAKER = /^(?:代领|领[取用物款]|签[收领字])人?.{0,2}[与和同].{1,8}关系$/
 /** Of the one who takes the money. */
 const RELATION_OF_ANOTHER =
   /(领款人|领取人|代领人).{0,2}(与|和)|(与|和).{0,6}(对象|补贴人|享受人|残疾人|老年?人|受益人|受助人|被救助人|(特困|供养)人员|被照[料护]人)的?关系/
@@ -93,6 +95,7 @@ function ofDisability(path: readonly string[], kind: RegisterKind): PartsVerdict
 function ofOthers(joined: string, kind: RegisterKind): PartsVerdict | undefined {
   const [, who] = /^(代领|监护)人(?:姓名)?[与和].{1,6}关系$/.exec(joined) ?? []
   if (who) return is(kind, who === '代领' ? 'proxyRelation' : 'guardianRelation') ?? nothing
+  if (RELATION_OF_TAKER.test(joined)) return is(kind, 'proxyRelation') ?? nothing
   if (RELATION_OF_ANOTHER.test(joined) || /^紧急联系/.test(joined)) return nothing
   return OTHERS.test(joined) && /(姓名|身份证件?号?码?|证件号码?|公民身份号码|身份证|出生日期|性别|年龄)$/.test(joined)
     ? nothing

@@ -21,14 +21,16 @@ export function sameInOtherWords(header: string, kind: RegisterKind): readonly F
   // 增发 alone may as well be a time or a reason
   if (whole === label && !STATE.test(label) && !MONEY.test(label)) return []
   const found = [whole, whole.replace(STATE, '')].flatMap((one) => [
-    ...Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (stemOf(word) === stemOf(one) ? ids : [])),
+    // 本次入库 is 入库 itself before it is 入库金额
+    ...Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (word === one ? ids : [])),
     ...fieldsForLabel(one),
+    ...Object.entries(kind.headers ?? {}).flatMap(([word, ids]) => (stemOf(word) === stemOf(one) ? ids : [])),
     ...(byStem().get(stemOf(one)) ?? []),
   ])
   return [...new Set(found)].filter((id) => kind.fields.includes(id) && isFigure(id))
 }
 
-const isFigure = (id: FieldId): boolean => field(id).type === 'money' || field(id).type === 'count'
+const isFigure = (id: FieldId): boolean => ['money', 'count', 'number'].includes(field(id).type)
 
 function stemOf(label: string): string {
   const bare = label.replace(MONEY, '')
