@@ -272,6 +272,7 @@ import relationOfAnother from './household/relation-of-another.ts'
 import relationOfHolder from './payment/relation-of-holder.ts'
 import reliefBeyondScale from './overlap/relief-beyond-scale.ts'
 import reliefPerHead from './aid/relief-per-head.ts'
+import repaidAsReturned from './payment/repaid-as-returned.ts'
 import reportLate from './visits/report-late.ts'
 import residenceApartUnmarked from './household/residence-apart-unmarked.ts'
 import residencePermitWithHukou from './identity/residence-permit-with-hukou.ts'
@@ -664,6 +665,7 @@ export type CheckId =
   | 'relation-of-holder'
   | 'relief-beyond-scale'
   | 'relief-per-head'
+  | 'repaid-as-returned'
   | 'report-late'
   | 'residence-apart-unmarked'
   | 'residence-permit-with-hukou'
@@ -1056,6 +1058,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['relation-of-holder', relationOfHolder],
   ['relief-beyond-scale', reliefBeyondScale],
   ['relief-per-head', reliefPerHead],
+  ['repaid-as-returned', repaidAsReturned],
   ['report-late', reportLate],
   ['residence-apart-unmarked', residenceApartUnmarked],
   ['residence-permit-with-hukou', residencePermitWithHukou],

@@ -87,3 +87,27 @@ describe('I02: columns called alike under the groups of a summary', () => {
     expect(await check(summary(PROGRAMMES, ...RIGHT))).toEqual([])
   })
 })
+
+test('I02: of what a summary counts by its state in a unit of yuan, only what was due is the sum of the list', async () => {
+  const sheets = [
+    {
+      name: '汇总表',
+      values: [
+        ['2020年3月困难残疾人生活补贴发放汇总表'],
+        ['单位：人、元'],
+        ['乡镇', '应发', null, '首次成功', null, '退票', null],
+        [null, '人数', '金额', '人数', '金额', '人数', '金额'],
+        ['湖镇镇', 2, 300, 1, 100, 1, 100],
+        ['塔石镇', 1, 100, 1, 100, 0, 0],
+      ],
+      merges: [1, 3, 5].map((left) => ({ left, right: left + 1, top: 2, bottom: 2 })),
+    },
+    { name: '发放明细', values: LIVING },
+  ]
+  const { findings } = await checkRegisters([{ path: '补贴.xlsx', workbook: memoryWorkbook(sheets) }], {
+    policy: loadPolicy(),
+    date: '2020-03-31',
+  })
+  const cells = findings.filter(({ check: id, outcome }) => outcome === 'fail' && id === 'summary-matches-sheets')
+  expect(cells.map((one) => one.cells[0])).toEqual(['C5'])
+})

@@ -95,11 +95,11 @@ interface Valued {
 const rowsWorth = (
   items: readonly ItemColumn[],
   { rows, table }: RegisterView,
-  valueOf: (row: RowView) => Money | undefined,
+  valueIn: (row: RowView) => Money | undefined,
 ): Valued[] =>
   Array.from(rows, (row) => {
     const { at } = row
-    const value = valueOf(row)
+    const value = valueIn(row)
     const quantities = items.map((item) => table.itemQuantity(item, at) || 0)
     // 20公斤 in a column of 斤: of that K07 speaks
     const isInOneUnit = items.every((item) => weightOf(unitOfItem(table, item, at)) === weightOf(item.unit))

@@ -19,7 +19,7 @@ export function peopleIn(table: RegisterTable): number[] {
   const sums = PERSONS.filter((id) => table.has(id))
     .flatMap((id) => [table.householdNumber(id), table.number(id)])
     .map((values) => values.reduce((sum, value) => sum + (value || 0), 0))
-  const isPaid = table.rowIs === 'person' ? paidReader(table) : undefined
+  const isPaid = table.rowIs === 'person' || table.rowIs === 'payment' ? paidReader(table) : undefined
   const paid = isPaid ? table.sheetRows.filter((_, row) => isPaid(row)).length : 0
   return [...sums, table.rowCount, ...(paid > 0 ? [paid] : [])]
 }

@@ -108,7 +108,7 @@ function statedColumns(summary: RegisterTable): StatedColumn[] {
   })
 }
 
-const IN_ALL = /^(合计|总计|小计|总数)?$/
+const IN_ALL = /^(合计|总计|小计|总数|应发(人数|金额|情况)?|(本[月次期季])?(代发|打卡|发放)(总[数额]|情况|合计)?)?$/
 const LIST_WORDS = /名单|花名册|名册|台账|明细|清册|发放|[表册]|[（(].*[)）]|\d/g
 
 /**

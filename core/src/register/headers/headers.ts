@@ -416,7 +416,8 @@ function candidatesBesideMembers(layout: Layout, kind: RegisterKind): (column: n
 }
 
 /**
- * 城市 | 农村 | 合计, or 急难型 | 支出型 | 合计, over the same headers: the figures of the whole are those of the last.
+ * 城市 | 农村 | 合计, or 急难型 | 支出型 | 合计, over the same headers: the figures of the whole are those of the last;
+ * of 应发 | 首次成功 | 退票 those of the first.
  */
 function ofTheWhole(
   layout: Layout,
@@ -475,7 +476,7 @@ const SUM: Candidate = { field: 'totalAmount', confidence: 0.95, isOfKind: true,
 
 const WHOLE = /^(合计|总计|小计|总数)$/
 const isWhole = (group: string): boolean => WHOLE.test(group)
-const PART_OF_WHOLE = /^(城市|城镇|农村|农业|非农)/
+const PART_OF_WHOLE = /^(城市|城镇|农村|农业|非农)|(成功|失败|退[票回汇款]|重发|补发|未到账|未发放?)$/
 
 const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/
 

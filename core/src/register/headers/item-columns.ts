@@ -29,8 +29,8 @@ const NO_GOODS =
 const FEWEST_GOODS = 2
 
 /**
- * 大米 over 数量（斤） and 金额 beside 菜油 over the same, or 大米数量 and 菜油数量: each of the goods has columns of its
- * own, and none is the row's 数量 or 金额.
+ * 大米 over 数量（斤） and 金额 beside 菜油 over the same, or 大米数量 and 菜油数量: each of the goods has its columns,
+ * and none is the row's 数量 or 金额.
  */
 export function goodsWithColumns(headers: Layout['headers'], { fields, rowIs }: RegisterKind): ItemColumn[] {
   if (rowIs === 'goods' || !fields.includes('item') || !fields.includes('quantity')) return []

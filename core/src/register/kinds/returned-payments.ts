@@ -3,6 +3,7 @@ import { registerKind } from './kind.ts'
 
 /**
  * 退票清单, 发放失败名单: the payments of a batch that did not arrive, as the bank hands them back; one row a payment.
+ * So too 退票补发登记, which tells when they were made again.
  */
 export default registerKind({
   zh: '退票清单',
@@ -48,6 +49,18 @@ export default registerKind({
     退款金额: 'paidAmount',
     失败金额: 'paidAmount',
     应发金额: 'paidAmount',
+    重发金额: 'paidAmount',
+    补发金额: 'paidAmount',
+    再发金额: 'paidAmount',
+    补发户名: 'accountName',
+    补发卡号: 'account',
+    补发账号: 'account',
+    重发卡号: 'account',
+    重发账号: 'account',
+    补发时间: 'repaidDate',
+    结果: 'paymentStatus',
+    重发结果: 'paymentStatus',
+    补发结果: 'paymentStatus',
     补助金额: 'paidAmount',
     补贴金额: 'paidAmount',
     保障金: 'paidAmount',

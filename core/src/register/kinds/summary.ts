@@ -39,6 +39,7 @@ export default registerKind({
   essential: [],
   telling: ['householdCount', 'personCount', 'personTimes', 'openingPersons', 'closingPersons'],
   headers: {
+    应发金额: 'totalAmount',
     本月发放: 'totalAmount',
     本月发放金额: 'totalAmount',
     月保障金: 'totalAmount',

@@ -167,4 +167,10 @@ export const payment = {
   'paid-past-own-stop.fail.paid': 'The row gives {stop} as the end, and an amount for {month}.',
   'paid-past-own-stop.advice':
     'Check the month of the end, the state and the amount; enter the new start, or note the back-pay.',
+  'repaid-as-returned.title': 'What is paid again and what came back',
+  'repaid-as-returned.fail': 'This repayment does not match the list of returns.',
+  'repaid-as-returned.fail.amount': '{stated} yuan were paid again; {returned} yuan had come back.',
+  'repaid-as-returned.fail.early': 'Paid again on {day}, before it came back on {returned}.',
+  'repaid-as-returned.advice':
+    'Compare amount and date with the bank’s receipt; note in the remarks if other months were paid along.',
 }

@@ -137,4 +137,9 @@ export const payment = {
   'paid-past-own-stop.fail.current': '本行登记 {stop} 停发，{month} 状态仍为“{status}”。',
   'paid-past-own-stop.fail.paid': '本行登记 {stop} 停发，{month} 仍有发放金额。',
   'paid-past-own-stop.advice': '请核对停发月份、状态和金额；重新纳入或补发的，请登记起始月份或在备注中写明。',
+  'repaid-as-returned.title': '补发与退票',
+  'repaid-as-returned.fail': '这笔补发与退票清单对不上。',
+  'repaid-as-returned.fail.amount': '补发 {stated} 元，退回的是 {returned} 元。',
+  'repaid-as-returned.fail.early': '{day} 补发，早于退票日期 {returned}。',
+  'repaid-as-returned.advice': '请对照银行回单核对金额和日期；一并补发其他月份的，请在备注里注明。',
 }
