@@ -54,9 +54,8 @@ export function withArabicDigits(text: string): string {
 
 /**
  * 1980-05-06, 1980.5.6, 1980/5/6, 1980 5 6, 1980年5月6日, 19800506, 80-5-6, 800506, 198005, 1980年5月, 1980,
- *   二〇〇九年五月 → yyyymmdd; a month is
- * yyyymm00, a year yyyy0000. 0 where the text is no date, also where the calendar has no such day, and for 民国 and
- * lunar dates.
+ * 二〇〇九年五月 → yyyymmdd; a month is yyyymm00, a year, or half or a quarter of it, yyyy0000. 0 where the text is no
+ * date, also where the calendar has no such day, and for 民国 and lunar dates.
  */
 export function readDate(text: string): number {
   if (text.length > LONGEST) return 0
@@ -68,7 +67,8 @@ export function readDate(text: string): number {
     if (!day) return month >= 1 && month <= 12 ? value - (value % 100) : 0
     return isCalendarDate(value) ? value : 0
   }
-  const year = /^(\d{4})年?$/.exec(plain)
+  // 2025年下半年 is known by the year alone
+  const year = /^(\d{4})年?(?:(?<=年)(?:[上下]半年|第?[1-4]季度?))?$/.exec(plain)
   return year && Number(year[1]) >= 1850 && Number(year[1]) <= 2200 ? Number(year[1]) * 10000 : 0
 }
 

@@ -15,7 +15,7 @@ export default householdCheck({
   severity: 'error',
   citation: INCOME,
   needs: ['perCapitaIncome'],
-  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
+  for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }, { change: 'added' }, { role: 'payment' }],
   oneOf: [
     ['monthlyHouseholdIncome', 'yearlyHouseholdIncome'],
     ['householdSize', 'insuredPersons'],

@@ -19,7 +19,7 @@ export default householdCheck({
   citation: INCOME,
   needs: [],
   oneOf: [INCOME_COLUMNS],
-  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
+  for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }, { role: 'payment' }],
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const income = incomeAHead(household)
@@ -36,7 +36,7 @@ export default householdCheck({
     if (stated === undefined ? verdict !== 'fail' : income < stated) return PASS
     const isOfTheWhole = household.has(whole) || !household.has(aHead) || personsOfIncome(household) > 1
     return fail(
-      [whole, aHead, 'monthlyAmount'],
+      [whole, aHead, household.has('monthlyAmount') ? 'monthlyAmount' : 'paidAmount'],
       {
         variant: found.known ? 'in-force' : 'stated',
         params: {

@@ -70,6 +70,16 @@ const ofEvent: Judge = (row, months) =>
 /** Who was stopped once may have been taken in again since; a grant may end before its first month begins. */
 const ofStop: Judge = ({ table }, months) => (table.kind.change === 'stopped' && months > 1 ? 'error' : 'doubt')
 
+/**
+ * The month from which nothing is paid, by its header, comes after the last one that was paid; elsewhere a month is
+ * left.
+ */
+const ofLastPaid: Judge = (row, months) => {
+  const isOfPayment = ['payMonth', 'stopMonth'].every((id) => /发/.test(row.table.column(id as FieldId)?.header ?? ''))
+  if (isOfPayment && months > 0 && !hasRemark(row)) return 'error'
+  return months > 1 ? 'doubt' : undefined
+}
+
 /** Nobody is newly granted from a month before he applied; who is reviewed may have had it before. */
 const ofAdded = (one: Order): Order => ({ ...one, isFor: ({ kind }) => kind.change === 'added' })
 
@@ -115,6 +125,7 @@ const ORDERS: readonly Order[] = [
   order('expenseFrom', 'expenseUntil'),
   order('startMonth', 'stopMonth', ofStop),
   order('deathDate', 'stopMonth', ofDeath),
+  ofEnds(order('payMonth', 'stopMonth', ofLastPaid)),
   ofAdded(order('applicationDate', 'startMonth', open)),
   // the day of payment may be that of the payment made anew
   order('payDate', 'returnDate', open),
@@ -123,6 +134,7 @@ const ORDERS: readonly Order[] = [
   order('validFrom', 'validUntil'),
   order('agreementFrom', 'agreementUntil'),
   order('reviewDate', 'nextReviewDate', open),
+  order('investigationDate', 'nextReviewDate', open),
   order('decisionDate', 'validUntil', unlessEnded),
   // of temporary aid the papers may follow
   order('applicationDate', 'receivedDate', acceptance),

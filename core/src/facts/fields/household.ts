@@ -285,7 +285,11 @@ export const householdFields = {
     'date of review',
     '复核时间 年审日期 定期核查时间 核查日期 年审时间 最近复核 最近复核时间 最近复核日期 最近核查时间 上次复查时间 复查时间 复查日期 上次复核时间',
   ),
-  nextReviewDate: date('下次复核时间', 'next review', '下次复核日期 下次年审时间 下次核查时间 下次核查日期'),
+  nextReviewDate: date(
+    '下次复核时间',
+    'next review',
+    '下次复核日期 下次复核 下次年审 下次核查 下次复核期 下次年审时间 下次核查时间 下次核查日期',
+  ),
   reviewConclusion: text(
     '复核结论',
     'conclusion of the review',

@@ -10,7 +10,7 @@ export interface PartsVerdict {
 
 const AVERAGE = /人均|户均|平均每|[/／每]人(?!次|.{0,2}月)|元[/／]人[)）]?$/
 const MONTH = /月/
-const YEAR = /年(?!龄|月|度)|年度/
+const YEAR = /年(?!龄|月|度|[审检])|年度/
 const QUARTER = /季/
 const INCOME = /收入/
 /** Heads of income and shares of it are fields of their own. */
@@ -128,10 +128,13 @@ function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined 
     : undefined
 }
 
+/** 年审前 under 月人均收入: what was so before. */
+const BEFORE = /(?:调整|调|变动|变更|复核|复审|复查|年审|年检|核查|提标)前/
+
 function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined
   const period = raw.replace(/\d{4}年度?/, '').replace(/(12|十二)个月/, '年')
-  if (/个月(?!.*月)/.test(period)) return nothing
+  if (/个月(?!.*月)/.test(period) || BEFORE.test(joined)) return nothing
   if (AVERAGE.test(raw)) {
     if (YEAR.test(period) || (/纯收入/.test(joined) && !MONTH.test(period))) return is(kind, 'perCapitaYearlyIncome')
     return is(kind, 'perCapitaIncome')
@@ -149,7 +152,8 @@ function ofAmount(joined: string, raw: string, kind: RegisterKind): PartsVerdict
   if (/^拟/.test(joined)) return proposed(kind, AVERAGE.test(raw) ? undefined : 'monthlyAmount')
   if (kind.rowIs === 'place') return undefined
   if (AVERAGE.test(raw)) return nothing
-  if (/原|(?:调整|调|变动|变更|复核|复审|复查|年审|核查|提标)前/.test(joined)) return is(kind, 'previousAmount')
+  if (/(增减|增减额|变动额|差额)$/.test(joined)) return is(kind, 'amountChange') ?? nothing
+  if (/原/.test(joined) || BEFORE.test(joined)) return is(kind, 'previousAmount')
   if (/现|调整后|调后|变动后|变更后/.test(joined)) return is(kind, 'currentAmount')
   const isPaid = kind.fields.includes('paidAmount')
   if (QUARTER.test(joined) && !isPaid) return nothing

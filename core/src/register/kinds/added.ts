@@ -42,6 +42,7 @@ export default registerKind({
     金额: 'monthlyAmount',
     月金额: 'monthlyAmount',
     人口: 'householdSize',
+    人数: 'insuredPersons',
     新增人数: 'insuredPersons',
     新增原因: 'hardshipCause',
     新增时间: 'startMonth',
