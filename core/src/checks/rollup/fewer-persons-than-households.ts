@@ -17,7 +17,7 @@ const PAIRS = [
 
 /**
  * I28. There are no fewer persons than households, for each has one at least: of columns that are known, and of two
- * that stand side by side under one header (城市低保 over 户 and 人). An error where nearly all other rows show the two
+ * that stand side by side under one header (城市低保 over 户 and 人), or count times (救助户次 beside 救助人次). An error where nearly all other rows show the two
  * columns to be of the same households; else a doubt. Of 户数 and 人数 themselves I03 speaks.
  */
 export default registerCheck({
@@ -58,16 +58,20 @@ function pairsIn(table: RegisterTable): Pair[] {
   })
   const beside = columns.flatMap((one, at) => {
     const next = columns[at + 1]
-    return !one.field && next && !next.field && countSame(one, next) ? [[one, next] as const] : []
+    const isOpen = next && ((!one.field && !next.field) || TIMES.test(one.leaf))
+    return isOpen && countSame(one, next) ? [[one, next] as const] : []
   })
   return [...known, ...beside]
 }
 
-/** 户 | 人, A类户数 | A类人数, under one header and side by side. */
+/** 救助户次 beside 救助人次, which has a field */
+const TIMES = /户次/
+
+/** 户 | 人, A类户数 | A类人数, 户次 | 人次, under one header and side by side. */
 function countSame(households: FigureColumn, persons: FigureColumn): boolean {
   if (persons.column !== households.column + 1) return false
-  const [, of] = /^(.*)户数?$/.exec(normaliseLabel(households.leaf)) ?? []
-  const [, inThem] = /^(.*)(?:人数?|人口)$/.exec(normaliseLabel(persons.leaf)) ?? []
+  const [, of, times = ''] = /^(.*)户(?:数|(次))?数?$/.exec(normaliseLabel(households.leaf)) ?? []
+  const [, inThem, ofTimes = ''] = /^(.*)(?:人(?:数|(次))?数?|人口)$/.exec(normaliseLabel(persons.leaf)) ?? []
   const isOneGroup = households.path.slice(0, -1).join('|') === persons.path.slice(0, -1).join('|')
-  return of !== undefined && of === inThem && isOneGroup
+  return of !== undefined && of === inThem && times === ofTimes && isOneGroup
 }

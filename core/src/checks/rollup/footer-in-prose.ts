@@ -20,7 +20,7 @@ interface Piece {
 }
 
 const PIECE =
-  /^(.*?)(\d[\d,]*(?:\.\d+)?)(户次?|人次?|件|条|笔|份|万?元|[袋桶床包瓶箱套个只])(?!签)(?:[^\d元]{0,4}|(?:给予|予以|纳入|享受|进行|公示|申请|符合)[^\d元]*)$/
+  /^(.*?)(\d[\d,]*(?:\.\d+)?)(户次?|人次?|件|条|笔|份|万?元|[袋桶床包瓶箱套个只])(?!签|月|工作日)(?:[^\d元]{0,4}|(?:给予|予以|纳入|享受|进行|公示|申请|符合)[^\d元]*)$/
 const SENTENCE = /\d(?:户|人|件|条|笔|份|元|[袋桶床包瓶箱套])/
 /** Words that say no more than that it is a sum. */
 const WHOLE =
@@ -204,7 +204,7 @@ function piecesOf(text: string): Omit<Piece, 'readings'>[] {
 }
 
 function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, tables }: Counted): number[] {
-  if (unit === '元') return SUM.test(label) ? sumsOf(register) : []
+  if (unit === '元' && !label.startsWith('其中')) return SUM.test(label) ? sumsOf(register) : []
   if (unit === '万元') return []
   const isWhole = WHOLE.test(label) || WHOLE.test(withoutOwnClass(label, tables))
   if (isWhole && unit === '户') return countsOf(register, rowsIn)
@@ -232,11 +232,19 @@ const CLASSES = [
 /** What a word of a sentence may count in one table. */
 function readingsIn({ table, columns, classes }: CountedTable, word: string, unit: string): number[] {
   const named = columns.filter(({ leaf }) => bare(leaf).includes(word))
+  // 其中资金380100元: of the column, or of the rows, that are called so
+  if (unit === '元') {
+    const rows = classes.map((textAt) => new Set(rowsCalled(word, textAt, table))).filter(({ size }) => size > 0)
+    return [
+      ...named.map((one) => sumOf(one, table)),
+      ...rows.flatMap((own) => columns.map((one) => sumOf(one, table, (row) => own.has(row)))),
+    ]
+  }
   if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
   const persons = unit.startsWith('人') ? named.filter(countsPersons).map((one) => sumOf(one, table)) : []
   const figures = [...persons, ...named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))]
   const ofClasses = classes.flatMap((textAt) => {
-    const rows = [...table.sheetRows.keys()].filter((row) => isCalled(bare(textAt(row)), word))
+    const rows = rowsCalled(word, textAt, table)
     return rows.length > 0 ? [rows.length, ...countsAmong(rows, table, unit)] : []
   })
   return [...figures, ...ofClasses]
@@ -245,6 +253,9 @@ function readingsIn({ table, columns, classes }: CountedTable, word: string, uni
 /** 保障人口合计15人 is their sum; 生活补贴2人 are the rows that have it. */
 const countsPersons = ({ field: id, leaf }: FigureColumn): boolean =>
   id ? field(id).type === 'count' : /人[数口]$/.test(bare(leaf))
+
+const rowsCalled = (word: string, textAt: (row: number) => string, { sheetRows }: RegisterTable): number[] =>
+  [...sheetRows.keys()].filter((row) => isCalled(bare(textAt(row)), word))
 
 /** 予以认定 is counted as 认定. */
 const isCalled = (text: string, word: string): boolean =>
@@ -278,9 +289,9 @@ const rowsThat = ({ rowCount }: RegisterTable, is: (row: number) => boolean): nu
   return count
 }
 
-function sumOf(column: FigureColumn, { rowCount }: RegisterTable): number {
+function sumOf(column: FigureColumn, { rowCount }: RegisterTable, isOf: (row: number) => boolean = () => true): number {
   let sum = 0
-  for (let row = 0; row < rowCount; row++) if (!column.isCovered(row)) sum += column.at(row) ?? 0
+  for (let row = 0; row < rowCount; row++) if (isOf(row) && !column.isCovered(row)) sum += column.at(row) ?? 0
   return Math.round(sum * 100) / 100
 }
 

@@ -107,12 +107,15 @@ function resultsOf(row: RowView, of: Of, above: number, divisors: readonly By[],
 }
 
 /**
- * The columns that a table's rate may be divided by, as its header says: 次均 by 人次, 人均 by persons if there are.
+ * The columns that a table's rate may be divided by, as its header says: 次均 by 人次, 户次均 by 户次, 人均 by persons if
+ * there are.
  */
 function divisorsOf(table: RegisterTable, { rate, by }: (typeof RATES)[number]): By[] {
   const present: By[] = by.filter((id) => table.has(id))
   if (rate !== 'averageAmount') return present
   const header = table.column(rate)?.header ?? ''
+  // 次均（元/户次）: by 户次, and by no other times
+  if (/户次/.test(header)) return present.filter((id) => /户次/.test(table.column(id)?.header ?? ''))
   if (/户均/.test(header)) return present.filter((id) => id === 'householdCount')
   if (/次均/.test(header)) return present.filter((id) => id === 'personTimes' || id === 'payments')
   const ofPersons = present.filter((id) => id !== 'householdCount')

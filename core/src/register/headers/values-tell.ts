@@ -48,6 +48,7 @@ const TOLD_BY_VALUES: readonly {
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
   { is: 'familyType', else: 'category', says: () => true, ifStrange: true },
   { is: 'payMonth', else: 'paidMonths', says: namesMonths, isNever: true, inAnyKind: true },
+  { is: 'startMonth', else: 'paidMonths', says: namesMonths, isNever: true, inAnyKind: true },
   // a list that names nobody else is of those whose accounts they are
   { is: 'accountName', else: 'name', says: () => true, without: 'headName' },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
