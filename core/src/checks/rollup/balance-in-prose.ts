@@ -11,9 +11,21 @@ type Side = keyof typeof SIDES
 
 const FIGURE = /^(.*?)(\d{1,6})(户|人)(\d{1,6}人)?$/
 
+/** The same of goods and funds: 购入150斤，发放130斤，结存30斤; what there was may be left out. */
+const GOODS_SIDES = {
+  opening: /^(上[月期季年次批].{0,2}(结存|结余|库存|剩余|余)?|期初|原有|原存|年初).{0,4}$/,
+  added: /^.{0,6}(购入|购进|购买|采购|入库|购置|接收|收到|收入|拨入|调入|到货|募集|捐入).{0,2}$/,
+  removed: /^.{0,6}(发放|发出|出库|领用|支出|调出|拨出|使用|损耗|报损).{0,2}$/,
+  closing: /^.{0,6}(结存|结余|库存|剩余|尚余|现存|余).{0,2}$/,
+} as const
+const GOODS_FIGURE = /^(.*?)(\d{1,9}(?:\.\d+)?)(公斤|千克|斤|袋|桶|床|件|套|个|盒|瓶|箱|包|提|条|只|份|万元|元)$/
+const CENT = 0.005
+const OPEN = { variant: 'goods-open', severity: 'doubt' } as const
+
 /**
  * I05. A sentence above or below a table reckons: 上月39户，本月新增3户，减少6户，本月实有37户. What there was, what
- * came and what went make what there is; in households and in persons.
+ * came and what went make what there is; in households and in persons. So it is of goods and of funds, 购入150斤，
+ * 发放130斤，结存30斤; where the sentence does not say what there was, some may have been left: a doubt.
  */
 export default registerCheck({
   catalogue: 'I05',
@@ -29,6 +41,14 @@ export default registerCheck({
         const { closing, ...params } = found
         const details = { expected: found.expected, params: { ...params, closing, unit } }
         yield fail(unit === '户' ? 'householdCount' : 'personCount', details, line)
+      }
+    for (const line of linesAround(register))
+      for (const sentence of line.text.split(/[;；。]/)) {
+        const found = goodsIn(sentence)
+        if (!found || Math.abs(found.expected - found.closing) < CENT) continue
+        const { isOpen, ...params } = found
+        const details = isOpen ? OPEN : { variant: 'goods' }
+        yield fail('stockBalance', { ...details, expected: found.expected, params }, line)
       }
   },
 })
@@ -87,4 +107,23 @@ function balanceIn(text: string, unit: '户' | '人'): Balance | 'open' | undefi
     closing: closing[0],
     expected: opening[0] + came - went,
   }
+}
+
+/** What a sentence reckons of one kind of goods; undefined where it lacks a side, or has one twice. */
+function goodsIn(sentence: string): (Balance & { unit: string; isOpen: boolean }) | undefined {
+  const found: Partial<Record<Side, number>> = {}
+  const units = new Set<string>()
+  for (const piece of piecesOf(sentence)) {
+    const [, label = '', figure, unit] = GOODS_FIGURE.exec(piece) ?? []
+    const side = (Object.keys(GOODS_SIDES) as Side[]).find((one) => GOODS_SIDES[one].test(label))
+    if (!side || figure === undefined) continue
+    if (found[side] !== undefined) return undefined
+    found[side] = Number(figure)
+    units.add(unit)
+  }
+  const { opening = 0, added, removed, closing } = found
+  const [unit] = units
+  if (units.size !== 1 || added === undefined || removed === undefined || closing === undefined) return undefined
+  const expected = Math.round((opening + added - removed) * 100) / 100
+  return { opening, added, removed, closing, expected, unit, isOpen: found.opening === undefined }
 }

@@ -165,8 +165,9 @@ function sentencesAbove(register: RegisterView): Sentence[] {
   })
 }
 
-/** Two counts beside each other: 40户120人; 12件，金额 */
-const COUNTS = /\d\s*(?:户|人|件|条|笔|份)\D{0,12}\d[\d,.]*\s*(?:户|人|件|条|笔|份|元)/
+/** Two counts beside each other: 40户120人; 12件，金额; or one of what stands below: 以下共17户 */
+const COUNTS =
+  /\d\s*(?:户|人|件|条|笔|份)\D{0,12}\d[\d,.]*\s*(?:户|人|件|条|笔|份|元)|(?:以下|下列)\D{0,6}\d+\s*(?:户|人|名)/
 
 /** 填报单位：青山镇　共8户17人 */
 const PARTS = /([^;,。\s])(?:\s+(?=[共合总])|\s{2,})/g

@@ -16,7 +16,7 @@ const PAID_UP_TO = new RegExp(`(?<![停补缓])发(?:放)?[至到]${MONTH}`)
 /** 9月停发: for that month nothing is paid; 9月停保 may be from the next on */
 const UNPAID = /停发/
 const ADDED = new RegExp(
-  String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|获批|纳入|享受|进入|起保|起发|转入|开始)`,
+  String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|新?(?:认定|评定)(?!为.?级)|获批|批准|核准|纳入|享受|进入|起保|起发|转入|开始)`,
 )
 
 const monthOf = (quarter: string, nth: 1 | 3): string => `${numberSaid(quarter) * 3 - 3 + nth}月`

@@ -66,6 +66,8 @@ export const aid = {
   'goods-unlike-others.title': 'One kind of goods, another price',
   'goods-unlike-others.fail.price': '“{item}” at {price} yuan; nearly all other rows have {usual}.',
   'goods-unlike-others.fail.unit': '“{item}” in “{unit}”; nearly all other rows have “{usual}”.',
+  'goods-unlike-others.fail.quantity':
+    '{quantity} of “{item}”; the sheet says {usual} for each household, and nearly all other rows have it.',
   'goods-unlike-others.advice': 'Check price and unit; write down another delivery or size.',
   'relief-per-head.title': 'Relief a head unlike others',
   'relief-per-head.fail':

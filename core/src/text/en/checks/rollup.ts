@@ -184,6 +184,10 @@ export const rollup = {
     'Check the name; write the class where a place has several rows, and the town where two bear one name.',
   'balance-in-prose.title': 'Balance in a sentence',
   'balance-in-prose.fail': '{opening} + {added} − {removed} = {expected}{unit}; the sentence says {closing}.',
+  'balance-in-prose.fail.goods':
+    '{opening} + {added} − {removed} = {expected}{unit}; the sentence says {closing} are left.',
+  'balance-in-prose.fail.goods-open':
+    '{added} − {removed} = {expected}{unit}; the sentence says {closing} are left. Say what was there before, or lost, too.',
   'balance-in-prose.advice': 'Check what there was, came, went and is.',
   'granted-yet-unpaid.title': 'Granted and not paid',
   'granted-yet-unpaid.fail': 'In the register, and nobody of the household on the payment list of {month}.',

@@ -56,6 +56,7 @@ export const aid = {
   'goods-unlike-others.title': '同物不同价',
   'goods-unlike-others.fail.price': '“{item}”单价登记为 {price} 元，本表其他各笔都是 {usual} 元。',
   'goods-unlike-others.fail.unit': '“{item}”单位登记为“{unit}”，本表其他各笔都是“{usual}”。',
+  'goods-unlike-others.fail.quantity': '“{item}”数量登记为 {quantity}，表上写明每户 {usual}，其他各笔也是 {usual}。',
   'goods-unlike-others.advice': '请核对单价和单位；另一批次、规格的，写明规格或在备注中注明。',
   'relief-per-head.title': '人均救助与他户不同',
   'relief-per-head.fail': '本表其他户每人都是 {usual} 元，{persons} 人应为 {expected} 元，本户登记为 {stated} 元。',

@@ -160,6 +160,9 @@ export const rollup = {
   'balance-in-prose.title': '说明中的增减',
   'balance-in-prose.fail':
     '{opening}{unit} ＋ {added}{unit} － {removed}{unit} = {expected}{unit}，说明写“{closing}{unit}”。',
+  'balance-in-prose.fail.goods': '{opening} ＋ {added} － {removed} = {expected}{unit}，说明写结存“{closing}{unit}”。',
+  'balance-in-prose.fail.goods-open':
+    '{added} － {removed} = {expected}{unit}，说明写结存“{closing}{unit}”。另有原结存、损耗的，请一并写明。',
   'balance-in-prose.advice': '请核对上月、新增、减少和本月的数。',
   'granted-yet-unpaid.title': '在册而未发放',
   'granted-yet-unpaid.fail': '在册，但所附 {month} 发放清册中没有这一户的任何成员。',
