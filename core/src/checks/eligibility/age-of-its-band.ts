@@ -1,5 +1,6 @@
 import { fromYuan, isNear, yuan } from '../../facts/money.ts'
-import { fail, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { fail, onceATable, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type Ages, agesWhenPaid, statedBands } from '../people/ages.ts'
 import { figureAt } from '../time/month-columns.ts'
@@ -19,9 +20,27 @@ function bandIn(text: string): Filled | null {
   return band ? { ...band, sum: Number.NaN } : null
 }
 
+/** 高龄津贴发放花名册（80—89周岁）, or a sheet of that name: the list is of these ages alone. */
+const bandOfList = onceATable(({ layout, sheet }: RegisterTable) => {
+  const parts = [sheet.name, ...layout.titles].flatMap((text) => text.split(/[，,；;。、和与]/))
+  const spans = parts.flatMap((text) => (/\d元/.test(text) ? [] : (spanOfAges(text) ?? [])))
+  const [first] = spans.filter(({ to }) => Number.isFinite(to))
+  const isOne = first && spans.every(({ from, to }) => from === first.from && to === first.to)
+  return isOne ? first : undefined
+})
+
+/** 满龄当月起发: a band begins with the month of the birthday, or the one after it. */
+const beginsWithMonth = onceATable(({ layout }: RegisterTable) =>
+  [...layout.titles, ...layout.lines].some((text) => /[当次下]月起?(?:开始)?(?:计?发|享受|执行)/.test(text)),
+)
+
 const filledBand: Reader<Filled | undefined> = (table, context) => {
   const bands = ageBands(table)
   // 年龄段 80-89岁 in a column of its own
+  if (bands.length === 0 && !table.has('allowanceKind')) {
+    const band = bandOfList(table)
+    return () => band && { ...band, sum: Number.NaN }
+  }
   if (bands.length === 0) {
     const codes = table.text('allowanceKind')
     const band = context.fact('span of ages', bandIn)
@@ -54,7 +73,7 @@ function belowAll(row: RowView, ages: Ages): Verdict | undefined {
 
 /**
  * C23. A list with a column for each span of ages has an amount in the column of the person's age, one with a column
- * that names the span names that of his age, and where the titles state spans nobody is paid below them all; by the ID
+ * that names the span names that of his age, a list of one span has nobody of another, and where the titles state spans nobody is paid below them all; by the ID
  * number and the list's own words, so that it contradicts itself. The months that the list pays and the one before
  * count, for a band may begin after the birthday. A doubt where a local rule may begin a band with the year of the
  * birthday or with the next quarter or year, or where months past are paid. What was paid is what stands in that
@@ -73,7 +92,8 @@ export default rowCheck({
     if (!band) return belowAll(row, ages)
     const isYoung = ages.oldest < band.from
     if (isYoung || ages.youngest > band.to) {
-      const mayBegin = isYoung ? ages.inYear >= band.from : ages.youngest <= band.to + 1 || hasBackPay(row)
+      const isInYear = ages.inYear >= band.from && !beginsWithMonth(row.table)
+      const mayBegin = isYoung ? isInYear : ages.youngest <= band.to + 1 || hasBackPay(row)
       return fail(['idNumber', 'age', 'name'], {
         variant: isYoung ? 'young' : 'old',
         severity: mayBegin ? 'doubt' : 'error',

@@ -107,8 +107,8 @@ function resultsOf(row: RowView, of: Of, above: number, divisors: readonly By[],
 }
 
 /**
- * The columns that a table's rate may be divided by, as its header says: 次均 by 人次, 户次均 by 户次, 人均 by persons if
- * there are.
+ * The columns that a table's rate may be divided by, as its header says: 次均 by 人次 or 户次, 人均 by persons if there
+ * are.
  */
 function divisorsOf(table: RegisterTable, { rate, by }: (typeof RATES)[number]): By[] {
   const present: By[] = by.filter((id) => table.has(id))
