@@ -73,11 +73,11 @@ function belowAll(row: RowView, ages: Ages): Verdict | undefined {
 
 /**
  * C23. A list with a column for each span of ages has an amount in the column of the person's age, one with a column
- * that names the span names that of his age, a list of one span has nobody of another, and where the titles state spans nobody is paid below them all; by the ID
- * number and the list's own words, so that it contradicts itself. The months that the list pays and the one before
- * count, for a band may begin after the birthday. A doubt where a local rule may begin a band with the year of the
- * birthday or with the next quarter or year, or where months past are paid. What was paid is what stands in that
- * column: else a doubt.
+ * that names the span names that of his age, a list of one span has nobody of another, and where the titles state spans
+ * nobody is paid below them all; by the ID number and the list's own words, so that it contradicts itself. The months
+ * that the list pays and the one before count, for a band may begin after the birthday. A doubt where a local rule may
+ * begin a band with the year of the birthday or with the next quarter or year, or where months past are paid. What was
+ * paid is what stands in that column: else a doubt.
  */
 export default rowCheck({
   catalogue: 'C23',

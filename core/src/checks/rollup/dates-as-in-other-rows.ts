@@ -60,9 +60,7 @@ export default registerCheck({
       for (const id of fields) if (id && row.isUnread(id)) yield unknown(id, row)
       // 紧急程序先行救助，后补审批手续
       if (hasRemark(row)) continue
-      const broken = orders.filter(
-        (one) => isTurned(one, row.at) && (!isOfUrgentAid(one) || papersFirst(row) === false),
-      )
+      const broken = orders.filter((one) => isTurned(one, row.at) && (!isOfUrgentAid(one) || papersFirst(row) !== true))
       if (broken.length > 0) yield toldOf(broken, row, register)
     }
   },
@@ -148,19 +146,21 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
 }
 
 /**
- * Known columns whose order no law gives: the notice after the appraisal, the application and the settlement after the
- * stay in hospital, the decision after the comparison, which may have been made anew since; after the application,
- * where aid is urgent.
+ * Known columns whose order no law gives: the notice after the appraisal, the application, the settlement and the
+ * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; decision
+ * and appraisal after the application, where aid is urgent or the row does not say.
  */
 const BY_HABIT: readonly Habit[] = [
   ['appraisalDate', 'noticeStart'],
   ['dischargeDate', 'applicationDate'],
   ['dischargeDate', 'settlementDate'],
+  ['dischargeDate', 'decisionDate'],
   ['comparisonDate', 'decisionDate'],
   ['applicationDate', 'decisionDate', 'urgent'],
+  ['applicationDate', 'appraisalDate', 'urgent'],
 ]
 
-/** One that is of urgent aid alone: of the order in which the papers of other aid stand H01 speaks. */
+/** One that is of urgent aid alone, or of aid that may be: of the order in which the papers of other aid stand H01 speaks. */
 type Habit = readonly [first: FieldId, then: FieldId, of?: 'urgent']
 
 const AID = 'temporary-assistance'

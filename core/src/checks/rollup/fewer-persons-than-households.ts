@@ -17,8 +17,8 @@ const PAIRS = [
 
 /**
  * I28. There are no fewer persons than households, for each has one at least: of columns that are known, and of two
- * that stand side by side under one header (城市低保 over 户 and 人), or count times (救助户次 beside 救助人次). An error
- * where nearly all other rows show the two columns to be of the same households; else a doubt. Of 户数 and 人数
+ * that stand side by side under one header (城市低保 over 户 and 人), or count times (救助户次 beside 救助人次). An
+ * error where nearly all other rows show the two columns to be of the same households; else a doubt. Of 户数 and 人数
  * themselves I03 speaks.
  */
 export default registerCheck({
