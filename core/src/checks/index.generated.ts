@@ -126,6 +126,7 @@ import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import fiveVisits from './visits/five-visits.ts'
 import footerInProse from './rollup/footer-in-prose.ts'
 import fundUseRate from './aid/fund-use-rate.ts'
+import gapBeforeStop from './payment/gap-before-stop.ts'
 import goodsAboveScale from './aid/goods-above-scale.ts'
 import goodsUnlikeOthers from './aid/goods-unlike-others.ts'
 import grantedYetUnpaid from './rollup/granted-yet-unpaid.ts'
@@ -519,6 +520,7 @@ export type CheckId =
   | 'five-visits'
   | 'footer-in-prose'
   | 'fund-use-rate'
+  | 'gap-before-stop'
   | 'goods-above-scale'
   | 'goods-unlike-others'
   | 'granted-yet-unpaid'
@@ -912,6 +914,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['five-visits', fiveVisits],
   ['footer-in-prose', footerInProse],
   ['fund-use-rate', fundUseRate],
+  ['gap-before-stop', gapBeforeStop],
   ['goods-above-scale', goodsAboveScale],
   ['goods-unlike-others', goodsUnlikeOthers],
   ['granted-yet-unpaid', grantedYetUnpaid],

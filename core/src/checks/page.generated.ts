@@ -78,6 +78,7 @@ import exemptPensionCounted from './eligibility/exempt-pension-counted.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
 import fundUseRate from './aid/fund-use-rate.ts'
+import gapBeforeStop from './payment/gap-before-stop.ts'
 import grownStudentCovered from './household/grown-student-covered.ts'
 import guardianUnderAge from './eligibility/guardian-under-age.ts'
 import handlesOwnMatter from './procedure/handles-own-matter.ts'
@@ -298,6 +299,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['figure-below-nought', figureBelowNought],
   ['figure-out-of-range', figureOutOfRange],
   ['fund-use-rate', fundUseRate],
+  ['gap-before-stop', gapBeforeStop],
   ['grown-student-covered', grownStudentCovered],
   ['guardian-under-age', guardianUnderAge],
   ['handles-own-matter', handlesOwnMatter],

@@ -173,4 +173,8 @@ export const payment = {
   'repaid-as-returned.fail.early': 'Paid again on {day}, before it came back on {returned}.',
   'repaid-as-returned.advice':
     'Compare amount and date with the bank’s receipt; note in the remarks if other months were paid along.',
+  'gap-before-stop.title': 'Months unpaid before the end',
+  'gap-before-stop.fail':
+    'Last paid for {last}, stopped from {stop}; {months} {months|month|months} between them were not paid, and nothing says why.',
+  'gap-before-stop.advice': 'Check whether a payment was left out, returned or held back; note the reason.',
 }

@@ -142,4 +142,7 @@ export const payment = {
   'repaid-as-returned.fail.amount': '补发 {stated} 元，退回的是 {returned} 元。',
   'repaid-as-returned.fail.early': '{day} 补发，早于退票日期 {returned}。',
   'repaid-as-returned.advice': '请对照银行回单核对金额和日期；一并补发其他月份的，请在备注里注明。',
+  'gap-before-stop.title': '停发前的空月',
+  'gap-before-stop.fail': '最后发放 {last}，{stop} 起停发，中间 {months} 个月没有发放，也没有说明。',
+  'gap-before-stop.advice': '请核对这几个月是漏发、退票还是先行停发；确有原因的在备注中注明。',
 }
