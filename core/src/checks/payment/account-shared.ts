@@ -1,16 +1,18 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import { checkDisabilityCertificate } from '../../identity/disability-certificate.ts'
+import { isSameName } from '../../identity/name.ts'
 import { fail, groupCheck, MOST_TOLD, PASS, type Rows, type RowView, toldOf, type Verdict } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { isInCustody } from '../people/holder-named.ts'
 import { kindIdOf } from '../people/same-person.ts'
-import { saysManaged } from '../words/remarks.ts'
+import { hasRemark, saysManaged } from '../words/remarks.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account or a
  * remark that says who draws it explains more. A doubt for that reason. Also over the sheets and files of one kind of
  * register. On a list of payments or of aid the persons paid stand for their households. Of tekun those in an
- * institution are left out: the institution's account serves them all; so are children of one guardian.
+ * institution are left out: the institution's account serves them all; so are children of one guardian. A person's card
+ * has one holder: an error where two households have it under two names, and no remark says anything.
  */
 export default groupCheck({
   catalogue: 'G02',
@@ -44,8 +46,30 @@ function judgeKind(rows: Rows): Verdict[] {
     .filter((one) => !isInCustody(one))
     .map((one) => {
       const params = { households: firsts.size, ...toldOf(firsts.size) }
-      return fail('account', { params, related: shared.cells('account', one) }, one)
+      const holders = firsts.size === 2 ? twoHolders([...shared]) : undefined
+      const details = holders && { variant: 'holders', severity: 'error' as const }
+      return fail(
+        'account',
+        { ...details, params: { ...params, ...holders }, related: shared.cells('account', one) },
+        one,
+      )
     })
+}
+
+/** A bank's card, which is a person's. */
+const CARD = /^62\d{14,17}$/
+const PERSON = /^[\u4e00-\u9fff]{2,4}$/
+
+/** The two names under which households have one card; undefined where a row has none, or something explains it. */
+function twoHolders(rows: readonly RowView[]): { one: string; other: string } | undefined {
+  const names = new Set<string>()
+  for (const row of rows) {
+    const { account = '', accountName = '' } = row
+    if (!CARD.test(account) || !PERSON.test(accountName) || hasRemark(row) || isInCustody(row)) return undefined
+    names.add(accountName)
+  }
+  const [one, other] = names
+  return names.size === 2 && !isSameName(one, other) ? { one, other } : undefined
 }
 
 const isInInstitution = (row: RowView): boolean => /集中/.test(row.said('livelihood'))

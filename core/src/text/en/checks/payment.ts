@@ -25,6 +25,8 @@ export const payment = {
   'account-missing.advice': 'Pay through a bank; where cash must be paid, note why and keep the signed receipts.',
   'account-shared.title': 'Shared account',
   'account-shared.fail': 'One account serves {households} {households|household|households}.',
+  'account-shared.fail.holders':
+    'One card stands for {households} households, under the names “{one}” and “{other}”; a card has one holder.',
   'account-shared.advice': 'Check whether a number was mistyped; a managed account needs a written agreement.',
   'account-checksum.title': 'Account number',
   'account-checksum.fail.check-digit': 'The card’s check digit does not fit: a digit may be wrong.',

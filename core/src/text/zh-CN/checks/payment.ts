@@ -19,6 +19,7 @@ export const payment = {
   'account-missing.advice': '应通过银行发放到户；确需发现金的，请注明原因并留存签领凭据。',
   'account-shared.title': '账户共用',
   'account-shared.fail': '同一账号用于 {households} 户。',
+  'account-shared.fail.holders': '同一卡号登记在 {households} 户，户名分别为“{one}”“{other}”：一张卡只有一个户名。',
   'account-shared.advice': '请核实账号是否录错；确需代管的，须有代管协议并注明。',
   'account-checksum.title': '银行账号',
   'account-checksum.fail.check-digit': '银行卡号校验位不符，可能录错一位。',
