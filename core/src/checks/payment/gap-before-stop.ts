@@ -6,8 +6,8 @@ import { hasRemark } from '../words/remarks.ts'
 
 /**
  * G24. On a list of those stopped that gives the last month paid and the first that is not: months between them that
- * were neither paid nor ended, where those of nearly all others follow each other. A doubt: the money may have been held
- * back before the end was decided, or have come back from the bank, which the remarks should say.
+ * were neither paid nor ended, where those of nearly all others follow each other. A doubt: the money may have been
+ * held back before the end was decided, or have come back from the bank, which the remarks should say.
  */
 export default rowCheck({
   catalogue: 'G24',
