@@ -303,6 +303,7 @@ import selfPaidAboveBill from './cards/self-paid-above-bill.ts'
 import sequenceRepeated from './identity/sequence-repeated.ts'
 import severalOfTheAlone from './household/several-of-the-alone.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
+import shareInProse from './rollup/share-in-prose.ts'
 import shareOfTotal from './rollup/share-of-total.ts'
 import signatureMissing from './aid/signature-missing.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
@@ -697,6 +698,7 @@ export type CheckId =
   | 'sequence-repeated'
   | 'several-of-the-alone'
   | 'sex-matches-id-number'
+  | 'share-in-prose'
   | 'share-of-total'
   | 'signature-missing'
   | 'signed-by-another'
@@ -1091,6 +1093,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['sequence-repeated', sequenceRepeated],
   ['several-of-the-alone', severalOfTheAlone],
   ['sex-matches-id-number', sexMatchesIdNumber],
+  ['share-in-prose', shareInProse],
   ['share-of-total', shareOfTotal],
   ['signature-missing', signatureMissing],
   ['signed-by-another', signedByAnother],

@@ -254,4 +254,7 @@ export const rollup = {
   'share-of-total.title': 'Shares of the total',
   'share-of-total.fail': '“{total}” is {stated}%; of the sum of “{part}” it is {expected}%.',
   'share-of-total.advice': 'Work the share out again and check the figure that it is of.',
+  'share-in-prose.title': 'Share in a sentence',
+  'share-in-prose.fail': '{part} ÷ {whole} = {expected}; the sentence says “{stated}”.',
+  'share-in-prose.advice': 'Check the share; if it is of others than those counted, say of whom.',
 }

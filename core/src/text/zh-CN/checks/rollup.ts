@@ -218,4 +218,7 @@ export const rollup = {
   'share-of-total.title': '占比复算',
   'share-of-total.fail': '“{total}”登记为 {stated}%，按“{part}”占各行之和应为 {expected}%。',
   'share-of-total.advice': '请重新计算占比，并核对该行的数字。',
+  'share-in-prose.title': '说明中的比例',
+  'share-in-prose.fail': '{part} ÷ {whole} = {expected}，说明写“{stated}”。',
+  'share-in-prose.advice': '请核对比例；按其他口径（如只算失能人员）计算的，请写明。',
 }
