@@ -160,7 +160,10 @@ const BY_HABIT: readonly Habit[] = [
   ['applicationDate', 'appraisalDate', 'urgent'],
 ]
 
-/** One that is of urgent aid alone, or of aid that may be: of the order in which the papers of other aid stand H01 speaks. */
+/**
+ * One that is of urgent aid alone, or of aid that may be: of the order in which the papers of other aid stand H01
+ * speaks.
+ */
 type Habit = readonly [first: FieldId, then: FieldId, of?: 'urgent']
 
 const AID = 'temporary-assistance'
