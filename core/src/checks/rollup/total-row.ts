@@ -90,6 +90,8 @@ function fieldTotal(
   const ofNamed = named ? sumsOver(table, id, named.spans) : []
   if (sums.includes(stated) || ofNamed.includes(stated)) return 'is-sum'
   if (stated === sumOfFields(blocks, id)) return undefined
+  const last = table.number(id)[spans[0][1] - 1]
+  if (isBalance(table, column) && stated === last) return undefined
   const isOnceEach = type === 'count' && register.words.some((line) => COUNTED_ONCE.test(line))
   if (isOnceEach && stated < sums[0] && isAboveAll(stated, id, register)) return undefined
   const unread = unreadFigures(id, register)
@@ -109,6 +111,10 @@ function fieldTotal(
     missing > 0 ? { variant: 'unread', params: { ...params, missing } } : { expected, variant: 'field', params }
   return fail(id, details, { sheetRow, column })
 }
+
+/** What is left after each row: of it a total line repeats the last. */
+const isBalance = ({ layout }: RegisterTable, column: number): boolean =>
+  /结余|余额|结存|库存|累计/.test(layout.headers[column]?.join('') ?? '')
 
 /** The sums of a field over several blocks of rows, what is a household's once a household, and by rows. */
 function sumsOver(table: RegisterTable, id: FieldId, spans: readonly Span[]): number[] {
@@ -255,6 +261,7 @@ function unnamedTotal(
   const stated = register.figureAt({ sheetRow, column })
   if (stated === undefined) return []
   const header = register.table.layout.headers[column]
+  if (isBalance(register.table, column) && Math.abs(stated - figures[spans[0][1] - 1]) < CENT) return []
   const isSum = isOfTheseRows && SUMMED.test(header.join('')) && figures.every((figure) => figure < stated)
   const severity = isSum ? undefined : 'doubt'
   const item = header.join(' ')
