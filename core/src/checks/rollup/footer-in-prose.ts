@@ -15,6 +15,8 @@ interface Piece {
   label: string
   stated: number
   unit: string
+  /** of what the figure before it in its clause is: 孤儿6人，发放20880元 */
+  of?: string
   /** what the table may give for it; none where the words are not understood */
   readings: readonly number[]
 }
@@ -192,19 +194,32 @@ const FEWEST_CHARACTERS = 6
 const SAME_LABEL = '\ue000'
 
 function piecesOf(text: string): Omit<Piece, 'readings'>[] {
-  let last = ''
   return text
     .replace(/^(注|说明|备注):/, '')
-    .replace(/(\d)(户|人)(?=[共计]?\d)/g, `$1$2;${SAME_LABEL}`)
-    .split(/[,，、;；。()（）](?!\d{3}(?!\d))/)
-    .flatMap((piece) => {
-      const [, label = '', figure, unit] = PIECE.exec(piece.replace(SAME_LABEL, '')) ?? []
-      last = piece.startsWith(SAME_LABEL) ? last + label : label
-      return figure ? [{ label: last, stated: Number(figure.replaceAll(',', '')), unit }] : []
+    .replace(/(\d)(户|人)(?=[共计]?\d)/g, `$1$2,${SAME_LABEL}`)
+    .split(/[;。]/)
+    .flatMap((clause) => {
+      let [last, of]: [string, string | undefined] = ['', undefined]
+      return clause.split(/[,，、()](?!\d{3}(?!\d))/).flatMap((piece) => {
+        const [, label = '', figure, unit] = PIECE.exec(piece.replace(SAME_LABEL, '')) ?? []
+        last = piece.startsWith(SAME_LABEL) ? last + label : label
+        if (!figure) return []
+        const own = { label: last, stated: Number(figure.replaceAll(',', '')), unit, of }
+        if (!WHOLE.test(last)) of = last
+        return [own]
+      })
     })
 }
 
-function readingsOf({ label, unit }: Omit<Piece, 'readings'>, { register, tables }: Counted): number[] {
+function readingsOf(piece: Omit<Piece, 'readings'>, counted: Counted): number[] {
+  const { label, of } = piece
+  const own = readingsOfLabel(piece, counted)
+  // 发放20880元 after 孤儿6人 is of them, or of all
+  const ofClass = of && WHOLE.test(label) ? readingsOfLabel({ ...piece, label: `其中${of}` }, counted) : []
+  return [...ofClass, ...own]
+}
+
+function readingsOfLabel({ label, unit }: Omit<Piece, 'readings'>, { register, tables }: Counted): number[] {
   if (unit === '元' && !label.startsWith('其中')) return SUM.test(label) ? sumsOf(register) : []
   if (unit === '万元') return []
   const isWhole = WHOLE.test(label) || WHOLE.test(withoutOwnClass(label, tables))
