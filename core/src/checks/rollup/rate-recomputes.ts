@@ -19,7 +19,7 @@ import { hasRemark } from '../words/remarks.ts'
 
 /** A share or average and the ways in which it may have been worked out: numerator, denominators. */
 const RATES = [
-  { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds'] },
+  { rate: 'visitRate', of: 'visitedHouseholds', by: ['totalHouseholds', 'hardHouseholds'] },
   // of what a household earns offices may take off before they divide, unless the other rows show that nothing is
   { rate: 'rigidRatio', of: 'rigidExpense', by: ['yearlyHouseholdIncome'], severity: 'doubt' },
   {
@@ -46,7 +46,7 @@ export default rowCheck({
 function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefined {
   const { rate, of, by } = one
   if (!row.has(rate)) return PASS
-  const divisors = divisorsOf(row.table, one)
+  const divisors = rate === 'visitRate' ? row.use(visitedOf) : divisorsOf(row.table, one)
   if (!row.has(of) || divisors.length === 0) return unknownHere(row.has(of) ? by[0] : of)
   const [stated, above, below] = [row[rate], row[of], row[divisors[0]]]
   if (stated === undefined) return PASS
@@ -88,6 +88,17 @@ const averagesFit: Reader<boolean> = (table, context) =>
       )
     const told = Array.from(stated, (_, row) => row).filter((row) => stated[row] > 0 && above[row] > 0)
     return told.filter(fits).length * 2 >= told.length
+  })
+
+/** Of which households most rows show that the visited ones are a share, first. */
+const visitedOf: Reader<readonly By[]> = (table, context) =>
+  context.derived.whole(table, 'visited of which households', () => {
+    const [rates, visited] = [table.number('visitRate'), table.number('visitedHouseholds')]
+    const fits = (id: By) => {
+      const all = table.number(id)
+      return rates.filter((rate, row) => Math.abs((visited[row] / all[row]) * 100 - rate) < 1).length
+    }
+    return divisorsOf(table, RATES[0]).sort((one, other) => fits(other) - fits(one))
   })
 
 type Of = (typeof RATES)[number]['of']
@@ -132,8 +143,9 @@ function scalesOf(table: RegisterTable): number[] {
 
 const totalHeader = (table: RegisterTable): string => table.column('totalAmount')?.header ?? ''
 
-/** By how much a figure may have been rounded, in the units of its column. */
+/** By how much a figure may have been rounded, in the units of its column; households and persons are counted. */
 function halfUnit({ table, at }: RowView, id: Of): number {
+  if (field(id).type === 'count' && (table.column(id)?.unit?.factor ?? 1) === 1) return 0
   const factor = (table.column(id)?.unit?.factor ?? 1) * (field(id).type === 'money' ? 100 : 1)
   return (lastDecimal(table, id, at) * factor) / 2
 }
