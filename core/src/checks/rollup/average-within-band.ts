@@ -1,3 +1,4 @@
+import type { FieldId } from '../../facts/fields.ts'
 import { fromYuan, over, yuan } from '../../facts/money.ts'
 import type { ParameterResult } from '../../policy/index.ts'
 import { endOfMonth, type Period } from '../../register/index.ts'
@@ -37,6 +38,7 @@ export default rowCheck({
   oneOf: [['personTimes', 'personCount']],
   for: { lists: 'figures' },
   judge(row) {
+    if (!row.use(areOfOneGroup)) return PASS
     const { totalAmount: amount, personTimes = 0, personCount = 0 } = row
     const period = row.use(ownPeriod)
     const months = period ? period.to - period.from + 1 : 1
@@ -62,6 +64,13 @@ export default rowCheck({
       },
     })
   },
+})
+
+/** Whether the money and the people stand under one header: not 低保 | 支出金额 beside 临时救助 | 人次. */
+const areOfOneGroup = ofRegister(({ table }) => {
+  const groupOf = (id: FieldId) => (table.layout.headers[table.column(id)?.column ?? -1] ?? []).slice(0, -1).join('/')
+  const groups = (['totalAmount', 'personTimes', 'personCount'] as const).filter((id) => table.has(id)).map(groupOf)
+  return new Set(groups.filter((group) => group !== '')).size < 2
 })
 
 const ownPeriod = ofRegister(({ table }) => periodOf(table))

@@ -193,8 +193,10 @@ function summedGroups(
   kinds: readonly KindId[],
   isOnlyNamed: (kind: KindId) => boolean = () => false,
 ): RegisterTable[][] {
-  const tablesOf = (...ids: readonly KindId[]) =>
-    context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
+  const tablesOf = (...ids: readonly KindId[]) => {
+    const tables = context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
+    return coverMonths(tables, summary) ? tables : []
+  }
   const title = summary.title
   const named = kinds.filter((id) => {
     const kind = kindById(id)
@@ -210,6 +212,22 @@ function summedGroups(
 function isSameTime(a: RegisterTable, b: RegisterTable): boolean {
   const [one, other] = [periodOf(a), periodOf(b)]
   return !one || !other || one.from < 12 || other.from < 12 || (one.from <= other.to && other.from <= one.to)
+}
+
+/**
+ * Whether lists of what was given, each of a part of a summary's months, are together of all of them; who is on record
+ * at the end of one is so for all.
+ */
+function coverMonths(tables: readonly RegisterTable[], summary: RegisterTable): boolean {
+  const whole = periodOf(summary)
+  if (!whole || whole.from < 12 || whole.from === whole.to) return true
+  const periods = tables.filter(({ kind }) => kind.lists !== 'people').map(periodOf)
+  if (periods.length === 0) return true
+  if (periods.some((one) => !one || one.from < 12)) return true
+  const months = new Set<number>()
+  for (const one of periods) if (one) for (let month = one.from; month <= one.to; month++) months.add(month)
+  for (let month = whole.from; month <= whole.to; month++) if (!months.has(month)) return false
+  return true
 }
 
 const NOTHING: Reading = () => []
