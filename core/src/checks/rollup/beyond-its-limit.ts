@@ -127,7 +127,7 @@ function limitedBy(
 ): Limited | undefined {
   const named = columns.filter((one) => isUnitOf(statement, one) && alikeness(one, statement.label) >= ALIKE)
   const given = named.length > 0 ? [] : givenBy(statement, columns)
-  const isOf = rowsOf({ ...statement, label: named.length > 0 ? '' : statement.label }, register)
+  const isOf = named.length > 0 ? rowsBeside(statement, named[0], register) : rowsOf(statement, register)
   if (!isOf) return undefined
   const limitOf = (row: number) => (isOf(row) ? statement.value : undefined)
   const found = [...named, ...given].map((one) => held(one, statement, register, limitOf, statement.comparison))
@@ -151,6 +151,19 @@ function rowsOf(statement: Statement, { table, context }: RegisterView): ((row: 
   const [classOf] = classReaders([{ ...statement, label: isOfAid ? statement.topic : statement.label }], table, context)
   return classOf && ((row) => classOf.statementsOf(row).length > 0)
 }
+
+/** Of 低保边缘家庭人均收入 the rows of that class, where a column tells it; else those of its topic. */
+function rowsBeside(statement: Statement, { path }: FigureColumn, register: RegisterView) {
+  const header = path.join('')
+  let end = statement.label.length
+  while (end > 0 && (header + FIGURE).includes(statement.label[end - 1])) end--
+  const label = statement.label.slice(0, end).replace(/(家庭|对象|人员|户)$/, '')
+  const isOfClass = label.length > 1 ? rowsOf({ ...statement, label }, register) : undefined
+  return isOfClass ?? rowsOf({ ...statement, label: '' }, register)
+}
+
+/** What a figure is called beside the words of its header. */
+const FIGURE = '月年人均户收入额'
 
 function isUnitOf({ unit }: Statement, one: FigureColumn): boolean {
   if (unit === '%') return one.isShare
