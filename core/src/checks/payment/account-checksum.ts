@@ -16,6 +16,8 @@ export default rowCheck({
   judge(row) {
     const { account: text } = row
     if (text.length !== ID_LENGTH && row.use(isOrdinaryAccount)) return PASS
+    // 拨付敬老院账户: words for another account
+    if (!/\d/.test(text)) return PASS
     // of a number that a spreadsheet rounded, A15 speaks
     if (isRoundedIdNumber(text)) return PASS
     if (text.length === ID_LENGTH && checkIdNumber(text).ok) return fail('account', { variant: 'id-number' })

@@ -1,6 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
-import { fail, householdCheck, PASS, type RowView } from '../engine/index.ts'
+import { fail, householdCheck, PASS, type Reader, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { holderNotNamed, isInCustody } from '../people/holder-named.ts'
 import { birthByNumber } from '../people/person.ts'
@@ -37,7 +37,13 @@ export default householdCheck({
   judge(household) {
     const { accountName: holder } = household
     for (const member of household.members)
-      if (namesOf(member).includes(holder) || isInCustody(member) || isHome(member, holder)) return PASS
+      if (
+        namesOf(member).includes(holder) ||
+        isInCustody(member) ||
+        isHome(member, holder) ||
+        isGuardianElsewhere(member, holder)
+      )
+        return PASS
     const names: string[] = []
     let relation = ''
     let mayNeedGuardian = household.table.rowIs !== 'member'
@@ -74,6 +80,21 @@ const namesOf = ({ name = '', headName = '', recipient = '', guardian = '' }: Ro
   recipient,
   guardian,
 ]
+
+/** The guardian that another list names of this person. */
+const isGuardianElsewhere = (member: RowView, holder: string): boolean =>
+  member.use(guardiansElsewhere).includes(`${member.said('idNumber')} ${holder}`)
+
+const guardiansElsewhere: Reader<readonly string[]> = (table, context) => {
+  const others = context.given.filter((one) => one !== table && one.has('guardian') && one.has('idNumber'))
+  if (others.length === 0) return () => NOBODY
+  return context.derived.whole(table, guardiansElsewhere, () =>
+    others.flatMap((one) =>
+      Array.from({ length: one.rowCount }, (_, row) => `${one.said('idNumber', row)} ${one.said('guardian', row)}`),
+    ),
+  )
+}
+const NOBODY: readonly string[] = []
 
 const ADULT = 18
 

@@ -15,11 +15,6 @@ import {
 import { shareProgramme } from '../law/programme-of.ts'
 import { periodOf } from '../time/period.ts'
 
-/** Lists of payments, and registers that tell what was paid into which account. */
-const PAYING = [{ role: 'payment' }, { lists: 'people', role: 'register', pays: 'monthly' }] as const
-
-const paysInto = (list: RegisterTable): boolean => list.kind.role === 'payment' || list.has('account')
-
 /**
  * G22. What the bank hands back was paid by a list of the same months: to the same person, into the same account, the
  * same amount. Judged where other rows of the two agree. A doubt: it may be of another batch. An error where the amount
@@ -30,10 +25,10 @@ export default setCheck({
   severity: 'doubt',
   citation: '登记规范（退票清单与发放清册一致）',
   needs: [],
-  compares: [RETURNED, PAYING],
+  compares: [RETURNED, { role: 'payment' }],
   run(context, report) {
     for (const returned of context.tables(RETURNED).filter((one) => !isOfRepayments(one))) {
-      const lists = listsOf(returned, context.tables(...PAYING).filter(paysInto))
+      const lists = listsOf(returned, context.tables({ role: 'payment' }))
       if (lists.length === 0) continue
       if (!returned.has('paidAmount')) {
         report(returned).unknown(-1, ['paidAmount'])
