@@ -22,7 +22,8 @@ const YEAR_AND_MONTH = /(?<![\d./-])((?:19|20)\d{2})(?:[./-](0?[1-9]|1[0-2])|(0[
 const SHORT_YEAR = /(?<!\d)(\d{2})年(?=\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)/
 /** 2023年11月至次年2月 */
 const NEXT_YEAR = /((?:19|20)\d{2})年(\d{1,2}月(?:\d{1,2}日)?\s*(?:至|到|—+|–|-|~)\s*)(?:次|翌|第二)年/
-const YEAR = /(?<!\d)((?:19|20)\d{2})年/
+/** 2024年度全县居民人均可支配收入 is of another year than the table. */
+const YEAR = /(?<!\d)((?:19|20)\d{2})年(?!度?\S{0,12}(?:居民|人均|可支配|纯收入))/
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
 const SOMETHING =

@@ -9,7 +9,7 @@ const OLDEST_PARENT = 60
 const SPOUSES = 40
 
 /**
- * B08. Parent and child less than 14 or more than 60 years apart, or spouses 40 or more: an ID number or a relation
+ * B08. Parent and child less than 14 or more than 60 years apart, or spouses more than 40: an ID number or a relation
  * may be wrong. Adopted and step-children are not judged where the relation says so; where it does not, they explain
  * the finding.
  */
@@ -25,7 +25,7 @@ export default householdCheck({
     if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') return PASS
     const older = member.use(yearsBelowHead)
     const years = relation === 'parent' ? -older : older
-    const isOdd = relation === 'spouse' ? Math.abs(years) >= SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
+    const isOdd = relation === 'spouse' ? Math.abs(years) > SPOUSES : years < YOUNGEST_PARENT || years > OLDEST_PARENT
     if (!isOdd || /养|继/.test(member.relation ?? '')) return PASS
     return fail(['relation', 'idNumber', 'birth'], {
       variant: relation === 'spouse' ? 'spouses' : years < 0 ? 'reversed' : 'parent',

@@ -293,7 +293,7 @@ export const householdFields = {
   reviewConclusion: text(
     '复核结论',
     'conclusion of the review',
-    '复核结果 复核意见 核查结论 核查结果 年审结论 年审结果 动态核查结论 核查意见',
+    '复核结果 复核意见 复核结果意见 核查结论 核查结果 核查结果意见 年审结论 年审结果 年审意见 年审结果意见 动态核查结论 核查意见',
   ),
   authorisation: text('授权书', 'authorisation signed', '核对授权书 授权签字 授权 核对授权 经济状况核对授权'),
   authorisationDate: date(
