@@ -159,7 +159,12 @@ const incomes: Reader<number> = (table) => {
   return (row) => values[row]
 }
 const keptIncomes: Reader<number> = (table, context) => {
-  const values = context.derived.column(table, 'incomes of a test', 'row', Float64Array, () => incomes(table, context))
+  const values = context.derived.column(table, 'incomes of a test', 'row', Float64Array, () => {
+    const incomeOf = incomes(table, context)
+    return (out, from, end) => {
+      for (let row = from; row < end; row++) out[row] = incomeOf(row)
+    }
+  })
   return (row) => values[row]
 }
 

@@ -1,9 +1,9 @@
 import { plus, times, yuan } from '../../facts/money.ts'
-import { fail, type HouseholdView, householdCheck, PASS, unknown, unknownHere } from '../engine/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, unitsWhere, unknown, unknownHere } from '../engine/index.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { noStandard, standardOf, standardOfSheet } from '../law/standard-of-household.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { personsCovered } from '../people/persons.ts'
+import { coveredIn, personsCovered } from '../people/persons.ts'
 import { monthsOf, payMonthReader } from '../time/period.ts'
 
 /**
@@ -27,6 +27,22 @@ export default householdCheck({
     ['monthlyAmount', 'paidAmount'],
     ['insuredPersons', 'householdSize'],
   ],
+  overColumns: {
+    measured: '54 → 37 ms',
+    bind(table) {
+      const id = table.kind.role === 'payment' ? 'paidAmount' : 'monthlyAmount'
+      if (!table.has(id) || !table.has('standard')) return undefined
+      const [amounts, standards, persons] = [
+        table.householdNumber(id),
+        table.householdNumber('standard'),
+        coveredIn(table),
+      ]
+      return unitsWhere(
+        amounts.length,
+        (household) => !(persons[household] > 0 && amounts[household] <= standards[household] * persons[household]),
+      )
+    },
+  },
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const isPayment = household.table.kind.role === 'payment'

@@ -1,5 +1,15 @@
 import { fromYuan, isNear, type Money, minus, over, times, yuan } from '../../facts/money.ts'
-import { fail, type HouseholdView, householdCheck, PASS, type Reader, unknown, type Verdict } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import {
+  fail,
+  type HouseholdView,
+  householdCheck,
+  PASS,
+  type Reader,
+  unitsWhere,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
@@ -8,7 +18,7 @@ import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { isReckonedBySheet } from '../money/stated-reckonings.ts'
-import { personsCovered } from '../people/persons.ts'
+import { coveredIn, personsCovered } from '../people/persons.ts'
 import { isSingleOrGrace, PAID_BESIDE, remarksOfHousehold } from '../words/remarks.ts'
 
 /**
@@ -28,6 +38,7 @@ export default householdCheck({
     ['insuredPersons', 'householdSize'],
     ['monthlyHouseholdIncome', 'perCapitaIncome'],
   ],
+  overColumns: { measured: '63 → 51 ms', bind: notJustDue },
   judge(household) {
     const verdict = againstDifference(household)
     if (!verdict || !isGrantOf(household, 'dibao') || isStopped(household)) return PASS
@@ -67,6 +78,20 @@ function againstDifference(household: HouseholdView & { readonly monthlyAmount: 
   const due = yuan(differenceOf(right, persons, counted))
   return fail('monthlyAmount', { variant: 'odd', params: { ...params, right: yuan(right), due } })
 }
+
+/** The households whose amount is not the difference of their own columns, to the yuan; any, where it lacks one. */
+function notJustDue(table: RegisterTable): number[] | undefined {
+  if (!table.has('standard') || !table.has('monthlyHouseholdIncome')) return undefined
+  const [amounts, standards] = [table.householdNumber('monthlyAmount'), table.householdNumber('standard')]
+  const [incomes, persons] = [table.householdNumber('monthlyHouseholdIncome'), coveredIn(table)]
+  return unitsWhere(amounts.length, (household) => {
+    const due = standards[household] * persons[household] - incomes[household]
+    return !(persons[household] > 0 && Math.abs(Math.max(0, due) - amounts[household]) < ONE_YUAN)
+  })
+}
+
+/** in fen */
+const ONE_YUAN = 100
 
 /** Of an amount that a line of the sheet says how to work out D25 speaks. */
 const isStatedBySheet: Reader<boolean> = (table, context) =>

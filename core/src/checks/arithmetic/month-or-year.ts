@@ -1,6 +1,8 @@
 import { isNear, type Money, over, times, yuan } from '../../facts/money.ts'
-import { fail, type HouseholdView, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { fail, type HouseholdView, householdCheck, PASS, unitsWhere, type Verdict } from '../engine/index.ts'
 import { differenceOf } from '../money/difference.ts'
+import { coveredIn } from '../people/persons.ts'
 
 const MONTHS = 12
 
@@ -16,12 +18,33 @@ export default householdCheck({
   needs: [],
   for: [{ class: 'low-income' }, { lists: 'people', role: 'ledger' }],
   oneOf: [['monthlyHouseholdIncome', 'perCapitaIncome']],
+  overColumns: { measured: '20 → 5 ms', bind: withGreatRatio },
   judge(household) {
     const income = sameFigure(household) ?? timesTwelve(household)
     const amount = amountOfAYear(household)
     return income && amount ? [income, amount] : (income ?? amount)
   },
 })
+
+/** Twelve times another figure is surely more than this. */
+const GREAT = 6
+
+/** The households of which one figure is many times another; any, where a column gives the year's. */
+function withGreatRatio(table: RegisterTable): number[] | undefined {
+  if (table.has('yearlyHouseholdIncome') || table.has('perCapitaYearlyIncome')) return undefined
+  const [incomes, aHead] = [table.householdNumber('monthlyHouseholdIncome'), table.householdNumber('perCapitaIncome')]
+  const sizes = table.householdNumber(table.has('householdSize') ? 'householdSize' : 'insuredPersons')
+  const [amounts, standards] = [table.householdNumber('monthlyAmount'), table.householdNumber('standard')]
+  const persons = coveredIn(table)
+  const isGreat = (figure: number, other: number) => other > 0 && figure > other * GREAT
+  return unitsWhere(incomes.length, (household) => {
+    const worked = incomes[household] / sizes[household]
+    const difference = standards[household] * persons[household] - incomes[household]
+    return (
+      isGreat(aHead[household], worked) || isGreat(worked, aHead[household]) || isGreat(amounts[household], difference)
+    )
+  })
+}
 
 function sameFigure(household: HouseholdView): Verdict | undefined {
   const { monthlyHouseholdIncome: income, perCapitaIncome: aHead } = household

@@ -1,9 +1,9 @@
 import { yuan } from '../../facts/money.ts'
-import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { fail, householdCheck, PASS, unitsWhere } from '../engine/index.ts'
 import { AMOUNT } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { differenceOf, isRoundedPerHead } from '../money/difference.ts'
-import { personsCovered } from '../people/persons.ts'
+import { coveredIn, personsCovered } from '../people/persons.ts'
 
 /**
  * D05. The amount was rounded to the yuan for one head and multiplied back, so that the household gets some yuan more
@@ -16,6 +16,17 @@ export default householdCheck({
   needs: ['monthlyAmount', 'standard', 'monthlyHouseholdIncome'],
   for: { role: 'register', programme: 'dibao' },
   oneOf: [['insuredPersons', 'householdSize']],
+  overColumns: {
+    measured: '21 → 7 ms',
+    bind(table) {
+      const [amounts, standards] = [table.householdNumber('monthlyAmount'), table.householdNumber('standard')]
+      const [incomes, persons] = [table.householdNumber('monthlyHouseholdIncome'), coveredIn(table)]
+      return unitsWhere(
+        amounts.length,
+        (household) => amounts[household] !== standards[household] * persons[household] - incomes[household],
+      )
+    },
+  },
   judge(household) {
     const { monthlyAmount: amount, standard, monthlyHouseholdIncome: income } = household
     const persons = personsCovered(household)

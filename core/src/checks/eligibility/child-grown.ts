@@ -1,5 +1,5 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, PASS, rowCheck, saying } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { birthReader } from '../people/people.ts'
 
@@ -28,6 +28,11 @@ export default rowCheck({
   needs: [],
   oneOf: [['idNumber', 'birth']],
   for: [{ role: 'register', programme: 'child-support' }, { lists: ['aid', 'payments', 'people'] }],
+  overColumns: {
+    measured: '38 → 1 ms',
+    bind: (table, context) =>
+      isOf(table, 'child-support') ? undefined : saying(table, context, CLASSES, (text) => CHILD.test(text)),
+  },
   judge(row) {
     const isOfClass = !isOf(row.table, 'child-support')
     if (isOfClass && !CLASSES.some((id) => CHILD.test(row[id] ?? ''))) return PASS

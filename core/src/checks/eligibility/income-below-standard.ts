@@ -4,7 +4,7 @@ import { INCOME } from '../law/clauses.ts'
 import { isGrantOf } from '../law/programme-of.ts'
 import { isRefused, isStopped } from '../law/refused.ts'
 import { standardOf } from '../law/standard-of-household.ts'
-import { INCOME_COLUMNS, incomeAHead, incomeCondition, personsOfIncome } from '../money/household-income.ts'
+import { INCOME_COLUMNS, incomeAHead, incomeCondition, notBelow, personsOfIncome } from '../money/household-income.ts'
 import { isSingleOrGrace } from '../words/remarks.ts'
 
 /**
@@ -20,6 +20,7 @@ export default householdCheck({
   needs: [],
   oneOf: [INCOME_COLUMNS],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }, { role: 'payment' }],
+  overColumns: { measured: '29 → 19 ms', bind: (table, context) => notBelow('dibao.income', table, context) },
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const income = incomeAHead(household)

@@ -6,9 +6,11 @@ import {
   fail,
   type HouseholdView,
   householdCheck,
+  householdsOf,
   PASS,
   type Reader,
   type RowView,
+  saying,
   type Verdict,
 } from '../engine/index.ts'
 import { alone, lawReader } from '../people/member-facts.ts'
@@ -43,6 +45,14 @@ export default householdCheck({
     [...GROUNDS, 'remarks'],
   ],
   for: { role: 'register', programme: 'dibao' },
+  overColumns: {
+    measured: '28 → 1 ms',
+    bind: (table, context) =>
+      householdsOf(table, [
+        ...saying(table, context, ['singlePerson'], () => true),
+        ...saying(table, context, ['remarks'], (text) => SINGLE.test(text)),
+      ]),
+  },
   judge(household) {
     if (household.singlePerson === undefined) return household.has('remarks') ? bySaying(household) : PASS
     if (!GROUNDS.some((id) => household.has(id)) || household.meaning(household.singlePerson, saysNone)) return PASS

@@ -2,6 +2,7 @@ import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { STANDARD } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { withOtherStandard } from '../law/standard-of-household.ts'
 
 /**
  * C02. The standard that the register uses must be the one in force at the household's town on the date of the
@@ -13,6 +14,7 @@ export default householdCheck({
   citation: STANDARD,
   needs: ['standard'],
   for: [{ role: 'register', programme: 'dibao' }, { change: 'added' }],
+  overColumns: { measured: '20 → 6 ms', bind: withOtherStandard },
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const odd = oddStandard(household)

@@ -2,6 +2,7 @@ import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { STANDARD } from '../law/clauses.ts'
 import { isOddStandard, oddStandard } from '../law/other-tier.ts'
 import { isGrantOf } from '../law/programme-of.ts'
+import { withOtherStandard } from '../law/standard-of-household.ts'
 
 /**
  * C03. The standard is that of another place of the same city: 成都东部新区 for a household of 简阳, or the other way
@@ -14,6 +15,7 @@ export default householdCheck({
   citation: STANDARD,
   needs: ['standard'],
   for: { role: 'register', programme: 'dibao' },
+  overColumns: { measured: '11 → 4 ms', bind: withOtherStandard },
   judge(household) {
     if (!isGrantOf(household, 'dibao')) return PASS
     const odd = oddStandard(household)

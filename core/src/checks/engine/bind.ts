@@ -129,8 +129,8 @@ interface UnitsOf<View> extends Pick<BoundCheck, 'units'> {
   needs: readonly (readonly [FieldId, Uint8Array])[]
   /** where one is blank the unit is passed over */
   when: readonly Uint8Array[]
-  /** gives the units that anything may be said of; left out, all may */
-  mayTell?: () => readonly number[]
+  /** gives the units that anything may be said of; left out or undefined, all may */
+  mayTell?: () => readonly number[] | undefined
   reliance: Reliance
   tell(unit: number, judgement: Verdict | readonly Verdict[]): void
   tellOpen(unit: number, missing: FieldId[]): void

@@ -303,7 +303,9 @@ export class CheckContext {
     return this.derived.column(table, 'jurisdiction', 'row', Int32Array, () => {
       const towns = table.has('town') ? table.text('town') : undefined
       const areas = this.areas(table)
-      return (row) => ((towns?.[row] ?? -1) + 1) * AREAS.length + areas[row]
+      return (values, from, end) => {
+        for (let row = from; row < end; row++) values[row] = ((towns ? towns[row] : -1) + 1) * AREAS.length + areas[row]
+      }
     })
   }
 
@@ -341,12 +343,15 @@ export class CheckContext {
       const hukou = table.has('hukouKind') ? table.text('hukouKind') : undefined
       const { of } = table.households
       const inTitle = AREAS.indexOf(this.titleOf(table).area)
-      return (row) => {
+      const areaIn = (row: number) => {
         for (const codes of named) {
           const area = codes[of[row]] >= 0 ? areaOfText(codes[of[row]]) : 0
           if (area) return area
         }
         return (hukou && hukou[row] >= 0 && areaOfText(hukou[row])) || inTitle
+      }
+      return (values, from, end) => {
+        for (let row = from; row < end; row++) values[row] = areaIn(row)
       }
     })
   }

@@ -51,33 +51,33 @@ export class DerivedColumns {
   constructor(private readonly reliance: Reliance) {}
 
   /**
-   * The column of that name; where it is new, `bind` gives how one value is worked out, and `kind` the array that holds
-   * them.
+   * The column of that name; where it is new, `bind` gives what fills it from one unit up to another, and `kind` the
+   * array that holds it. Each has a loop of its own, for one that calls what differs from column to column is slow.
    */
   column<T extends Values>(
     table: RegisterTable,
     name: string,
     units: 'row' | 'household',
     kind: new (length: number) => T,
-    bind: () => (unit: number) => number,
+    bind: () => (values: T, from: number, end: number) => void,
   ): T {
     const reads = new Reads()
     return this.derived(table, name, [reads, reads], () => {
       const values = new kind(units === 'row' ? table.rowCount : table.households.count)
-      const work = bind()
-      const workAll = () => {
-        for (let unit = 0; unit < values.length; unit++) values[unit] = work(unit)
+      const fill = bind()
+      const fillAll = () => {
+        fill(values, 0, values.length)
         return true
       }
-      workAll()
+      fillAll()
       const cell = (row: number) => {
         const { of, rows, start } = table.households
         const household = of[row]
-        if (units === 'household') values[household] = work(household)
-        else for (let i = start[household]; i < start[household + 1]; i++) values[rows[i]] = work(rows[i])
+        if (units === 'household') fill(values, household, household + 1)
+        else for (let i = start[household]; i < start[household + 1]; i++) fill(values, rows[i], rows[i] + 1)
         return false
       }
-      return { value: values, takes: { cell, anything: workAll } }
+      return { value: values, takes: { cell, anything: fillAll } }
     })
   }
 

@@ -76,13 +76,9 @@ function keysOf(id: string, check: GroupCheck, table: RegisterTable, context: Ch
   const codes = groupCodes(check, table)
   const second = check.sharing?.(table, context)
   if (!second) return codes
-  return context.derived.column(
-    table,
-    `keys of ${id}`,
-    'row',
-    Int32Array,
-    () => (row) => (codes[row] < 0 ? -1 : mixed(codes[row], second(row))),
-  )
+  return context.derived.column(table, `keys of ${id}`, 'row', Int32Array, () => (values, from, end) => {
+    for (let row = from; row < end; row++) values[row] = codes[row] < 0 ? -1 : mixed(codes[row], second(row))
+  })
 }
 
 /** What judges rows that share a text; what they rely on is told of each group alone. */

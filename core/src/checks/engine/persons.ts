@@ -37,7 +37,9 @@ export class Persons {
     return this.derived.column(table, `person by ${id}`, 'row', Int32Array, () => {
       const codes = table.text(id)
       const meaning = this.read((text) => this.numberOf(personOf(text)))
-      return (row) => (codes[row] < 0 ? NOBODY : meaning(codes[row]))
+      return (values, from, end) => {
+        for (let row = from; row < end; row++) values[row] = codes[row] < 0 ? NOBODY : meaning(codes[row])
+      }
     })
   }
 

@@ -9,8 +9,9 @@ import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 export function rawReader(table: RegisterTable, id: FieldId): (row: number) => string | number {
   noteRead(table, id)
   const { strings } = table.workbook
+  let found: ReturnType<RegisterTable['cellsOf']>
   return (row) => {
-    const found = table.cellsOf(id)
+    found ??= table.cellsOf(id)
     if (!found) return ''
     const { cells, rows } = found
     const at = rows[row]

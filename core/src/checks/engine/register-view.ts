@@ -94,28 +94,6 @@ export class RegisterView {
     return groups
   }
 
-  /**
-   * Of what rows may share: how many are of one row alone, and the rows, by number, that share one. Rows without it are
-   * left out.
-   */
-  rowsSharing<Key>(keyOf: (row: RowView) => Key | undefined): { alone: number; shared: Map<Key, number[]> } {
-    const first = new Map<Key, number>()
-    const shared = new Map<Key, number[]>()
-    for (const row of this.rows) {
-      const key = keyOf(row)
-      if (key === undefined) continue
-      const other = first.get(key)
-      if (other === undefined) {
-        first.set(key, row.at)
-        continue
-      }
-      const group = shared.get(key)
-      if (group) group.push(row.at)
-      else shared.set(key, [other, row.at])
-    }
-    return { alone: first.size - shared.size, shared }
-  }
-
   /** The titles above it and the lines below it. */
   get words(): readonly string[] {
     const { titles, lines } = this.table.layout

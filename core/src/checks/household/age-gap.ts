@@ -1,6 +1,16 @@
 import { ageOn } from '../../identity/id-number.ts'
-import { eachMember, fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
-import { AGE_COLUMNS, agesOf, birthsOf, headsOf } from '../people/people.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import {
+  type CheckContext,
+  eachMember,
+  fail,
+  householdCheck,
+  householdsOf,
+  PASS,
+  type Reader,
+  unitsWhere,
+} from '../engine/index.ts'
+import { AGE_COLUMNS, agesOf, birthsOf, headsOf, relationCode, relationsOf } from '../people/people.ts'
 import { relationOf } from '../people/person.ts'
 
 /** Years between a parent and a child; a mother of 16 exists. */
@@ -20,6 +30,7 @@ export default householdCheck({
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   oneOf: [AGE_COLUMNS],
+  overColumns: { measured: '33 → 16 ms', bind: (table, context) => householdsOf(table, oddRows(table, context)) },
   judge: eachMember((member) => {
     const relation = relationOf(member)
     if (relation !== 'child' && relation !== 'parent' && relation !== 'spouse') return PASS
@@ -33,6 +44,22 @@ export default householdCheck({
     })
   }),
 })
+
+/** The rows whose age in whole years is, or is nearly, too far from the head's. */
+function oddRows(table: RegisterTable, context: CheckContext): number[] {
+  const [ages, heads, relations] = [agesOf(table, context), headsOf(table, context), relationsOf(table, context)]
+  const [child, parent, spouse] = (['child', 'parent', 'spouse'] as const).map(relationCode)
+  const { of } = table.households
+  return unitsWhere(table.rowCount, (row) => {
+    const relation = relations[row]
+    const head = heads[of[row]]
+    if (head < 0 || (relation !== child && relation !== parent && relation !== spouse)) return false
+    const older = ages[head] - ages[row]
+    if (relation === spouse) return Math.abs(older) >= SPOUSES
+    const years = relation === parent ? -older : older
+    return years <= YOUNGEST_PARENT || years >= OLDEST_PARENT
+  })
+}
 
 /**
  * Years by which the head is older than somebody, by the births, else by the ages; negative where he is younger, NaN

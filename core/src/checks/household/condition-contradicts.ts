@@ -1,4 +1,6 @@
-import { fail, ofRow, type RowView, registerCheck, tallyOf } from '../engine/index.ts'
+import type { FieldId } from '../../facts/fields.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type CheckContext, fail, registerCheck, tallyOf } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { agesOf } from '../people/people.ts'
 import { saysNothing } from '../words/words.ts'
@@ -14,76 +16,116 @@ const saysAble = (text: string): boolean => /^(有|完全|健全|正常|有劳�
 /** A disability of body or mind of the first level, which leaves nobody wholly able and well. */
 const GRAVEST = /(肢体|智力|精神|多重).*[一1]级|[一1]级.*(肢体|智力|精神|多重)/
 
-/** What a row says of a disability or an illness: whether it says enough to tell, and whether it agrees. */
+/** What a row says of a disability or an illness, if it says enough to tell: whether that agrees. */
+type Agreement = 'agrees' | 'odd' | undefined
+
 interface Pair {
-  variant: 'type' | 'healthy' | 'disabled' | 'ill' | 'unnamed'
-  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause')[]
-  tells(row: RowView): boolean
-  agrees(row: RowView): boolean
+  variant: 'type' | 'healthy' | 'disabled' | 'ill' | 'unnamed' | 'child-labour'
+  fields: readonly ('disabilityType' | 'disabilityLevel' | 'health' | 'hardshipCause' | 'labour')[]
+  agreement(table: RegisterTable, context: CheckContext): (row: number) => Agreement
 }
 
-const isDisabled = ({ disabilityType = '', disabilityLevel = '' }: RowView): boolean =>
-  !saysNothing(disabilityType) || !saysNothing(disabilityLevel)
+const agreementOf = (tells: boolean, agrees: boolean): Agreement => (tells ? (agrees ? 'agrees' : 'odd') : undefined)
+
+/** Tells of the rows in which a column says a thing; none where the table has no such column. */
+function sayingIn(
+  table: RegisterTable,
+  context: CheckContext,
+  id: FieldId,
+  what: keyof typeof SAYS,
+): (row: number) => boolean {
+  if (!table.has(id)) return () => false
+  const codes = table.text(id)
+  const such = context.integerFact(`says ${what}`, (text) => Number(SAYS[what](text)))
+  return (row) => codes[row] >= 0 && such(codes[row]) === 1
+}
+
+const SAYS = {
+  something: (text: string) => !saysNothing(text),
+  healthy: (text: string) => HEALTHY.test(text),
+  disability: (text: string) => text.includes('残'),
+  illness: (text: string) => text.includes('病'),
+  disabled: (text: string) => text === '残疾',
+  able: saysAble,
+}
+
+function disabledIn(table: RegisterTable, context: CheckContext): (row: number) => boolean {
+  const hasType = sayingIn(table, context, 'disabilityType', 'something')
+  const hasLevel = sayingIn(table, context, 'disabilityLevel', 'something')
+  return (row) => hasType(row) || hasLevel(row)
+}
 
 /** The cause of a household's hardship may lie in another of its members. */
-const isOfOne = ({ householdSize, insuredPersons, table }: RowView): boolean =>
-  (householdSize ?? insuredPersons ?? (table.kind.rowIs === 'person' ? 1 : undefined)) === 1
+function ofOneIn(table: RegisterTable): (row: number) => boolean {
+  const sizes = (['householdSize', 'insuredPersons'] as const)
+    .filter((id) => table.has(id))
+    .map((id) => table.number(id))
+  const isOfPersons = table.kind.rowIs === 'person'
+  return (row) => {
+    for (const persons of sizes) if (!Number.isNaN(persons[row])) return persons[row] === 1
+    return isOfPersons
+  }
+}
 
 const PAIRS = (
   [
     {
       variant: 'type',
       fields: ['disabilityType', 'disabilityLevel'],
-      tells: ({ disabilityLevel = '' }) => !saysNothing(disabilityLevel),
-      agrees: ({ disabilityType = '' }) => !saysNothing(disabilityType),
+      agreement: (table, context) => {
+        const hasLevel = sayingIn(table, context, 'disabilityLevel', 'something')
+        const hasType = sayingIn(table, context, 'disabilityType', 'something')
+        return (row) => agreementOf(hasLevel(row), hasType(row))
+      },
     },
     {
       variant: 'healthy',
       fields: ['health', 'disabilityLevel'],
-      tells: (row) => isDisabled(row) && row.health !== undefined,
-      agrees: ({ health = '' }) => !HEALTHY.test(health),
+      agreement: (table, context) => {
+        const [health, isDisabled] = [table.blank('health'), disabledIn(table, context)]
+        const isHealthy = sayingIn(table, context, 'health', 'healthy')
+        return (row) => agreementOf(health[row] === 0 && isDisabled(row), !isHealthy(row))
+      },
     },
     {
       variant: 'disabled',
       fields: ['disabilityLevel', 'hardshipCause'],
-      tells: (row) => isOfOne(row) && row.hardshipCause?.includes('残') === true,
-      agrees: isDisabled,
+      agreement: (table, context) => {
+        const [isOfOne, isDisabled] = [ofOneIn(table), disabledIn(table, context)]
+        const isCause = sayingIn(table, context, 'hardshipCause', 'disability')
+        return (row) => agreementOf(isCause(row) && isOfOne(row), isDisabled(row))
+      },
     },
     {
       variant: 'ill',
       fields: ['health', 'hardshipCause'],
-      tells: (row) => isOfOne(row) && row.hardshipCause?.includes('病') === true && row.health !== undefined,
-      agrees: ({ health = '' }) => !HEALTHY.test(health),
+      agreement: (table, context) => {
+        const [health, isOfOne] = [table.blank('health'), ofOneIn(table)]
+        const isCause = sayingIn(table, context, 'hardshipCause', 'illness')
+        const isHealthy = sayingIn(table, context, 'health', 'healthy')
+        return (row) => agreementOf(health[row] === 0 && isCause(row) && isOfOne(row), !isHealthy(row))
+      },
     },
     {
       variant: 'unnamed',
       fields: ['health', 'disabilityLevel'],
-      tells: ({ health = '' }) => health === '残疾',
-      agrees: isDisabled,
+      agreement: (table, context) => {
+        const isDisabled = disabledIn(table, context)
+        const isCalled = sayingIn(table, context, 'health', 'disabled')
+        return (row) => agreementOf(isCalled(row), isDisabled(row))
+      },
+    },
+    {
+      variant: 'child-labour',
+      fields: ['labour'],
+      agreement: (table, context) => {
+        const [ages, labour] = [agesOf(table, context), table.blank('labour')]
+        const isAble = sayingIn(table, context, 'labour', 'able')
+        return (row) => agreementOf(ages[row] < WORK && labour[row] === 0, !isAble(row))
+      },
     },
   ] satisfies readonly Pair[]
-).map(({ variant, fields, tells, agrees }: Pair) => ({
-  variant,
-  fields,
-  rows: tallyOf(
-    'row',
-    ofRow((row) => (tells(row) ? (agrees(row) ? 'agrees' : 'odd') : undefined)),
-  ),
-}))
-
-/** Whether children are able to work, over columns: every row has an age. */
-const CHILD_LABOUR = {
-  variant: 'child-labour',
-  fields: ['labour'],
-  rows: tallyOf('row', (table, context): ((row: number) => 'agrees' | 'odd' | undefined) => {
-    const [ages, labour] = [agesOf(table, context), table.text('labour')]
-    const isAble = context.fact('able to work', saysAble)
-    return (row) => {
-      if (labour[row] < 0 || !(ages[row] < WORK)) return undefined
-      return isAble(labour[row]) ? 'odd' : 'agrees'
-    }
-  }),
-} as const
+).map(({ variant, fields, agreement }: Pair) => ({ variant, fields, rows: tallyOf('row', agreement) }))
 
 const ABLE_FIELDS = ['labour', 'health', 'disabilityLevel'] as const
 
@@ -118,7 +160,7 @@ export default registerCheck({
     if (ABLE_FIELDS.every((id) => register.has(id)))
       for (const at of graveYetAble(register.table, register.context).unitsWith(true))
         if (register.row(at).remarks === undefined) yield fail(ABLE_FIELDS, { variant: 'able' }, { at })
-    for (const { variant, fields, rows } of [...PAIRS, CHILD_LABOUR]) {
+    for (const { variant, fields, rows } of PAIRS) {
       if (!fields.every((id) => register.has(id))) continue
       const shown = rows(register.table, register.context)
       const [agreeing, odd] = [shown.count('agrees'), shown.count('odd')]

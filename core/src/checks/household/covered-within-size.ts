@@ -1,5 +1,5 @@
 import { yuan } from '../../facts/money.ts'
-import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { fail, householdCheck, householdsOf, outside, PASS, saying } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
 import { remarksOfHousehold } from '../words/remarks.ts'
 
@@ -20,6 +20,20 @@ export default householdCheck({
     { role: 'payment' },
     { programme: 'temporary-assistance' },
   ],
+  overColumns: {
+    measured: '18 → 10 ms',
+    bind: (table, context) => {
+      const [covered, sizes] = [table.householdNumber('insuredPersons'), table.householdNumber('householdSize')]
+      return [
+        ...outside([covered], { least: 1 }),
+        ...outside([covered.map((persons, household) => persons - sizes[household])], { most: 0 }),
+        ...householdsOf(
+          table,
+          saying(table, context, ['remarks'], (text) => SINGLE.test(text)),
+        ),
+      ]
+    },
+  },
   judge(household) {
     const { insuredPersons: insured, householdSize: size, monthlyAmount } = household
     if (insured === 0 && monthlyAmount !== undefined && monthlyAmount > 0)

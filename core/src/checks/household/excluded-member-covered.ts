@@ -4,6 +4,7 @@ import { isOf, programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, monthPaid } from '../money/payments.ts'
 import { isAlone } from '../people/deaths.ts'
 import { fateOf } from '../people/fate.ts'
+import { rowsOfState } from '../people/member-facts.ts'
 import { countsByLaw, isCovered, statusOf } from '../people/person.ts'
 import { firstMonthReader } from '../time/period.ts'
 import { LEFT_OUT } from '../words/remarks.ts'
@@ -27,6 +28,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['status', 'specialGroup', 'remarks', 'relation']],
   for: [{ role: 'register', programme: [...OF_HOUSEHOLDS, 'tekun'] }, { role: 'payment' }],
+  overColumns: { measured: '18 → 1 ms', bind: rowsOfState },
   judge(person) {
     const status = statusOf(person)
     if (!status || !JUDGED.has(status) || !isCovered(person)) return PASS

@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
-import { type CheckContext, fail, householdCheck, type Reader, type Severity, tallyOf } from '../engine/index.ts'
+import { fail, householdCheck, type Reader, type Severity, tallyOf } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 type Repeated = readonly [id: FieldId, severity: Severity]
@@ -62,43 +62,44 @@ export default householdCheck({
 
 /** Of a household the columns in which its rows differ, and those of nearly all others do not. */
 const oddColumns: Reader<readonly Repeated[]> = (table, context) => {
-  const columns = COLUMNS.filter(({ repeated: [id] }) => table.has(id)).map(({ repeated, agreement, households }) => {
-    const isHouseholds = context.derived.whole(table, `stands once a household: ${repeated[0]}`, () => {
-      const shown = households(table, context)
-      const alike = shown.count(ALIKE)
-      return alike >= FEWEST && shown.count(ODD) <= Math.max(1, alike * MOST_ODD)
-    })
-    return { repeated, agreement: agreement(table, context), isHouseholds }
+  const columns = columnsIn(table).map(({ repeated, households }) => {
+    const isHouseholds = () =>
+      context.derived.whole(table, `stands once a household: ${repeated[0]}`, () => {
+        const shown = households(table, context)
+        const alike = shown.count(ALIKE)
+        return alike >= FEWEST && shown.count(ODD) <= Math.max(1, alike * MOST_ODD)
+      })()
+    return { repeated, agreementOf: agreementIn(table, repeated[0]), isHouseholds }
   })
   return (household) => {
     let odd = NONE
-    for (const { repeated, agreement, isHouseholds } of columns)
-      if (agreement[household] === ODD && isHouseholds()) odd = [...odd, repeated]
+    for (const { repeated, agreementOf, isHouseholds } of columns)
+      if (agreementOf(household) === ODD && isHouseholds()) odd = [...odd, repeated]
     return odd
   }
 }
 
 const NONE: readonly Repeated[] = []
-const UNTOLD = -1
 const ALIKE = 0
 const ODD = 1
 
 /** Of each column what the rows of a household say, and how many households say so. */
-const COLUMNS = REPEATED.map((repeated) => {
-  const [id] = repeated
-  const agreement = (table: RegisterTable, { derived }: CheckContext) =>
-    derived.column(table, `agreement in ${id}`, 'household', Int8Array, () => agreementIn(table, id))
-  return { repeated, agreement, households: tallyOf<number>('household', agreement) }
-})
+const COLUMNS = REPEATED.map((repeated) => ({
+  repeated,
+  households: tallyOf<number>('household', (table) => agreementIn(table, repeated[0])),
+}))
 
-/** Whether the rows of a household say one thing or several; `UNTOLD` where fewer than two say anything. */
-function agreementIn(table: RegisterTable, id: FieldId): (household: number) => number {
+const columnsIn = (table: RegisterTable) => COLUMNS.filter(({ repeated: [id] }) => table.has(id))
+
+/** Whether the rows of a household say one thing or several; undefined where fewer than two say anything. */
+function agreementIn(table: RegisterTable, id: FieldId): (household: number) => number | undefined {
   const [values, least] = [valuesOf(table, id), leastOf(id)]
   const mayBeMembers = isNumeric(field(id).type)
   const { rows, start } = table.households
   return (household) => {
     const end = start[household + 1]
-    let [first, said] = [0, 0]
+    let first = 0
+    let said = 0
     for (let i = start[household]; i < end; i++) {
       const value = values[rows[i]]
       if (!(value >= least)) continue
@@ -106,7 +107,7 @@ function agreementIn(table: RegisterTable, id: FieldId): (household: number) => 
       else if (value !== first) return ODD
     }
     // noughts are as well the members' own
-    return said < 2 || (mayBeMembers && first === 0) ? UNTOLD : ALIKE
+    return said < 2 || (mayBeMembers && first === 0) ? undefined : ALIKE
   }
 }
 

@@ -1,5 +1,6 @@
 import { maritalOf } from '../../facts/words.ts'
-import { fail, PASS, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { type CheckContext, fail, flagged, PASS, type Reader, rowCheck, type Verdict } from '../engine/index.ts'
 import { agesOf, headsOf, relationReader, sexesOf } from '../people/people.ts'
 import { ageOf } from '../people/person.ts'
 
@@ -21,6 +22,7 @@ export default rowCheck({
   needs: ['marital'],
   when: ['marital'],
   for: { lists: 'people' },
+  overColumns: { measured: '32 → 25 ms', bind: (table, context) => flagged(oddIn(table, context)) },
   judge(row) {
     const odd = row.use(oddMarital)
     if (odd === 0) return PASS
@@ -45,8 +47,8 @@ const TOO_YOUNG = 2
 const WIDOWED = 4
 
 /** Of each row what contradicts its 婚姻状况. */
-const oddMarital: Reader<number> = (table, context) => {
-  const odd = context.derived.column(table, 'marital that contradicts', 'row', Uint8Array, () => {
+const oddIn = (table: RegisterTable, context: CheckContext): Uint8Array =>
+  context.derived.column(table, 'marital that contradicts', 'row', Uint8Array, () => {
     const codes = table.text('marital')
     const meaning = context.fact('marital, or nothing', (text) => maritalOf(text) ?? '')
     const relationOf = relationReader(table, context)
@@ -57,7 +59,7 @@ const oddMarital: Reader<number> = (table, context) => {
         if (relationOf(rows[at]) === 'spouse') return true
       return false
     }
-    return (row) => {
+    const oddAt = (row: number): number => {
       const said = codes[row] < 0 ? '' : meaning(codes[row])
       if (said === '') return 0
       const isYoung = ages[row] < (ofNumber[row] === MALE ? MARRIAGE.husband : MARRIAGE.wife)
@@ -67,6 +69,12 @@ const oddMarital: Reader<number> = (table, context) => {
       if (!isOneOfTwo) return tooYoung
       return tooYoung | (said === 'widowed' ? WIDOWED : SPOUSE)
     }
+    return (values, from, end) => {
+      for (let row = from; row < end; row++) values[row] = oddAt(row)
+    }
   })
+
+const oddMarital: Reader<number> = (table, context) => {
+  const odd = oddIn(table, context)
   return (row) => odd[row]
 }

@@ -1,7 +1,17 @@
 import type { Sex } from '../../identity/id-number.ts'
 import { sexOfRelation } from '../../programmes/index.ts'
-import { eachMember, fail, householdCheck, PASS, type Reader } from '../engine/index.ts'
-import { headsOf, sexesOf } from '../people/people.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import {
+  type CheckContext,
+  eachMember,
+  fail,
+  householdCheck,
+  householdsOf,
+  PASS,
+  type Reader,
+  unitsWhere,
+} from '../engine/index.ts'
+import { headsOf, SEXES, sexesOf } from '../people/people.ts'
 import { headOf, sexOf } from '../people/person.ts'
 
 /**
@@ -16,6 +26,7 @@ export default householdCheck({
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
   oneOf: [['sex', 'idNumber']],
+  overColumns: { measured: '44 → 19 ms', bind: (table, context) => householdsOf(table, oddRows(table, context)) },
   judge: eachMember((member, household) => {
     const said = member.use(saidOfSex)
     const sex = said === undefined ? undefined : sexOf(member)
@@ -35,6 +46,24 @@ export default householdCheck({
       : PASS
   }),
 })
+
+/** The rows whose relation says another sex than they have, and spouses of the head's own. */
+function oddRows(table: RegisterTable, context: CheckContext): number[] {
+  const { stated, ofNumber } = sexesOf(table, context)
+  const heads = headsOf(table, context)
+  const relations = table.text('relation')
+  const saidSex = context.integerFact('sex of a relation', (text) => SEXES.indexOf(readRelation(text).sex))
+  const isSpouse = context.integerFact('spouse by a relation', (text) => Number(readRelation(text).isSpouse))
+  const { of } = table.households
+  return unitsWhere(table.rowCount, (row) => {
+    const sex = stated[row] || ofNumber[row]
+    if (relations[row] < 0 || sex === 0) return false
+    const said = saidSex(relations[row])
+    if (said !== 0 && said !== sex) return true
+    const head = isSpouse(relations[row]) === 1 ? heads[of[row]] : -1
+    return head >= 0 && (stated[head] || ofNumber[head]) === sex
+  })
+}
 
 /**
  * Whether a row is surely of the head's spouse: the one 配偶 of the household, right below the head, both of one sex by

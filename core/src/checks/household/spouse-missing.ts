@@ -1,6 +1,7 @@
 import { maritalOf } from '../../facts/words.ts'
-import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { fail, householdCheck, PASS, unitsWhere } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
+import { countsOf, headsOf } from '../people/people.ts'
 import { listsAllMembers, relationOf } from '../people/person.ts'
 
 /**
@@ -14,6 +15,18 @@ export default householdCheck({
   citation: MEMBERS,
   needs: ['relation', 'marital'],
   for: { role: 'register', programme: ['dibao', 'dibao-edge', 'rigid-expenditure'] },
+  overColumns: {
+    measured: '25 → 5 ms',
+    bind(table, context) {
+      const [spouses, heads] = [countsOf('spouse', table, context), headsOf(table, context)]
+      const marital = table.text('marital')
+      const isMarried = context.integerFact('is married', (text) => Number(maritalOf(text) === 'married'))
+      return unitsWhere(heads.length, (household) => {
+        const own = spouses[household] === 0 && heads[household] >= 0 ? marital[heads[household]] : -1
+        return own >= 0 && isMarried(own) === 1
+      })
+    },
+  },
   judge(household) {
     if (household.singlePerson !== undefined || !listsAllMembers(household)) return PASS
     let head = -1

@@ -1,4 +1,5 @@
-import { fail, householdCheck, PASS, type Verdict } from '../engine/index.ts'
+import { fail, householdCheck, outside, PASS, type Verdict } from '../engine/index.ts'
+import { countsOf } from '../people/people.ts'
 import { relationOf } from '../people/person.ts'
 
 /**
@@ -14,6 +15,10 @@ export default householdCheck({
   ],
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
+  overColumns: {
+    measured: '17 → 1 ms',
+    bind: (table, context) => outside([countsOf('spouse', table, context)], { most: 1 }),
+  },
   judge(household) {
     let [spouses, heads] = [0, 0]
     let odd: Verdict | undefined

@@ -1,5 +1,5 @@
-import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { AGE_COLUMNS } from '../people/people.ts'
+import { fail, outside, PASS, rowCheck } from '../engine/index.ts'
+import { AGE_COLUMNS, agesOf } from '../people/people.ts'
 import { ageOf } from '../people/person.ts'
 
 const OLDEST_LIKELY = 110
@@ -11,6 +11,10 @@ export default rowCheck({
   citation: '登记规范',
   needs: [],
   oneOf: [AGE_COLUMNS],
+  overColumns: {
+    measured: '111 → 109 ms',
+    bind: (table, context) => outside([agesOf(table, context)], { most: OLDEST_LIKELY }),
+  },
   judge(person) {
     const age = ageOf(person)
     return age !== undefined && age > OLDEST_LIKELY ? fail(['idNumber', 'birth', 'age'], { params: { age } }) : PASS

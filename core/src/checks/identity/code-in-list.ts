@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { isRelation as isRelationWord, sexOfRelation } from '../../programmes/index.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, rowCheck, saying } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
 import { readRelation, readSex } from '../people/people.ts'
 
@@ -47,6 +47,11 @@ export default rowCheck({
   needs: [],
   for: { lists: 'people' },
   oneOf: [['sex', 'ethnicity', 'relation', 'disabilityLevel']],
+  overColumns: {
+    measured: '25 → 6 ms',
+    bind: (table, context) =>
+      LISTS.flatMap(([id, isListed]) => saying(table, context, [id], (text) => !isListed(text))),
+  },
   judge(person) {
     const unlisted = person.use(unlistedReader)
     if (unlisted === 0) return PASS
@@ -62,10 +67,14 @@ const unlistedReader: Reader<number> = (table, context) => {
   const unlisted = context.derived.column(table, 'codes in no list', 'row', Uint8Array, () => {
     const codes = LISTS.map(([id]) => table.text(id))
     const listed = LISTS.map(([id, isListed]) => context.integerFact(`listed ${id}`, (text) => Number(isListed(text))))
-    return (row) => {
-      let found = 0
-      for (let i = 0; i < codes.length; i++) if (codes[i][row] >= 0 && listed[i](codes[i][row]) === 0) found |= 1 << i
-      return found
+    return (values, from, end) => {
+      for (let i = 0; i < codes.length; i++) {
+        const [own, isListed] = [codes[i], listed[i]]
+        for (let row = from; row < end; row++) {
+          const bit = own[row] >= 0 && isListed(own[row]) === 0 ? 1 << i : 0
+          values[row] = i === 0 ? bit : values[row] | bit
+        }
+      }
     }
   })
   return (row) => unlisted[row]

@@ -70,11 +70,14 @@ function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): U
     // digits that are in order have no exponent, and an account has no rule against 000
     const hasAll =
       type === 'id-number' ? isWhole : type === 'account' ? ordinary(ordinaryAccount, context) : () => false
-    return (row) => {
-      if (codes[row] < 0) return 0
-      const raw = rawOf(row)
-      if (typeof raw === 'number') return raw >= FIRST_LOST ? AS_NUMBER : 0
-      return !hasAll(codes[row]) && isRoundedText(raw, type === 'id-number') ? AS_TEXT : 0
+    return (values, from, end) => {
+      for (let row = from; row < end; row++) {
+        values[row] = 0
+        if (codes[row] < 0) continue
+        const raw = rawOf(row)
+        if (typeof raw === 'number') values[row] = raw >= FIRST_LOST ? AS_NUMBER : 0
+        else if (!hasAll(codes[row]) && isRoundedText(raw, type === 'id-number')) values[row] = AS_TEXT
+      }
     }
   })
 }

@@ -1,6 +1,6 @@
 import { isMaskedName } from '../../identity/mend.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { type CheckContext, fail, flagged, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { nameProblemReader } from '../people/name-problem.ts'
 
 /** A public notice masks the names of all; one character replaced in a few names was lost. */
@@ -16,6 +16,7 @@ export default rowCheck({
   citation: 'GB 18030-2022',
   needs: ['name'],
   when: ['name'],
+  overColumns: { measured: '40 → 25 ms', bind: (table, context) => flagged(replacedIn(table, context)) },
   judge: (person) => (person.use(isReplaced) ? fail('name') : PASS),
 })
 
@@ -27,9 +28,10 @@ const replacedIn = (table: RegisterTable, context: CheckContext): Uint8Array =>
   context.derived.column(table, 'replaced characters in names', 'row', Uint8Array, () => {
     const names = table.text('name')
     const problemOf = nameProblemReader(context)
-    return (row) => {
-      if (names[row] < 0 || problemOf(names[row]) !== 'replaced-character') return 0
-      return isMaskedName(context.textOf(names[row])) ? MASKED : LOST
+    return (values, from, end) => {
+      for (let row = from; row < end; row++)
+        if (names[row] < 0 || problemOf(names[row]) !== 'replaced-character') values[row] = 0
+        else values[row] = isMaskedName(context.textOf(names[row])) ? MASKED : LOST
     }
   })
 

@@ -115,15 +115,25 @@ function rowsByNumber(
   { isOfHeads, within }: { isOfHeads: boolean; within: FieldId | undefined },
 ) {
   const { table } = register
+  const { sheetRows } = table
   const households = isOfHeads ? table.text('householdNumber') : undefined
-  return register.rowsSharing((row) => {
-    const { at, relation = '' } = row
-    if (households && ((at > 0 && households[at] === households[at - 1]) || !HEADS.has(relation))) return undefined
-    const sheetRow = table.sheetRows[at]
-    if (sheetRow === table.sheetRows[at - 1] || table.cornerOf(column, at) !== sheetRow) return undefined
+  const heads = isOfHeads ? table.text('relation') : undefined
+  const isHead = register.context.integerFact('stands for the household', (text) => Number(HEADS.has(text)))
+  const first = new Map<string, number>()
+  const shared = new Map<string, number[]>()
+  for (let row = 0; row < table.rowCount; row++) {
+    if (households && row > 0 && households[row] === households[row - 1]) continue
+    if (heads && !(heads[row] >= 0 && isHead(heads[row]) === 1)) continue
+    const sheetRow = sheetRows[row]
+    if (sheetRow === sheetRows[row - 1] || table.cornerOf(column, row) !== sheetRow) continue
     const number = asCompared(register.shownAt({ sheetRow, column }))
-    return NUMBER.test(number) ? (within ? row.said(within) : '') + number : undefined
-  })
+    if (!NUMBER.test(number)) continue
+    const key = (within ? table.said(within, row) : '') + number
+    const other = first.get(key)
+    if (other === undefined) first.set(key, row)
+    else shared.set(key, [...(shared.get(key) ?? [other]), row])
+  }
+  return { alone: first.size - shared.size, shared }
 }
 
 const PLAIN = /^[!-~]*$/

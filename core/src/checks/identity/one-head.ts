@@ -2,6 +2,7 @@ import {
   fail,
   type HouseholdView,
   householdCheck,
+  outside,
   PASS,
   type Reader,
   type RowView,
@@ -11,6 +12,7 @@ import {
 } from '../engine/index.ts'
 import { MEMBERS } from '../law/clauses.ts'
 import { isHeadApart } from '../people/head-apart.ts'
+import { countsOf } from '../people/people.ts'
 import { relationOf } from '../people/person.ts'
 import { hasUnreadPeople } from '../people/unread-people.ts'
 
@@ -24,6 +26,13 @@ export default householdCheck({
   citation: MEMBERS,
   needs: ['relation'],
   for: { lists: 'people', rows: 'member' },
+  overColumns: {
+    measured: '22 → 4 ms',
+    bind(table, context) {
+      if (table.has('headName') || table.has('isHead')) return undefined
+      return outside([countsOf('head', table, context)], { least: 1, most: 1 })
+    },
+  },
   judge(household) {
     const { table, firstRow: at } = household
     if (table.rowIs !== 'member' || household.use(headsApart)) return PASS

@@ -1,5 +1,5 @@
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { type CheckContext, fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 const FEWEST_STEPS = 10
 const SHARE = 0.9
@@ -16,6 +16,7 @@ export default rowCheck({
   citation: '登记规范（序号连续）',
   needs: ['sequence'],
   when: ['sequence'],
+  overColumns: { measured: '17 → 15 ms', bind: (table, context) => [...stepsIn(table, context)().keys()] },
   judge(row) {
     const step = row.use(oddStep)
     if (step === undefined) return PASS
@@ -34,9 +35,12 @@ interface OddStep {
   missing?: number
 }
 
+const stepsIn = (table: RegisterTable, context: CheckContext): (() => ReadonlyMap<number, OddStep>) =>
+  context.derived.whole(table, 'odd steps of the sequence', () => oddSteps(table))
+
 /** The odd step to a row, in a column that otherwise goes up by one. */
 const oddStep: Reader<OddStep | undefined> = (table, context) => {
-  const steps = context.derived.whole(table, 'odd steps of the sequence', () => oddSteps(table))
+  const steps = stepsIn(table, context)
   return (row) => steps().get(row)
 }
 

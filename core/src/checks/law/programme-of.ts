@@ -58,14 +58,19 @@ const grantReader = remembered(
     (table, context) => {
       const isOfRegister = isOf(table, programme)
       if (isOfRegister && !table.has('category')) return () => true
-      const { rows, start } = table.households
-      const classOf = ofItsClass(table, context)
-      const programmesOf = programmesReader(table)
-      return (household) => {
-        const first = rows[start[household]]
-        const named = classOf(first)
-        if (named.length > 0 && !named.includes(programme)) return false
-        return isOfRegister || programmesOf(first).includes(programme)
-      }
+      const grants = context.derived.column(table, `grants of ${programme}`, 'household', Uint8Array, () => {
+        const { rows, start } = table.households
+        const classOf = ofItsClass(table, context)
+        const programmesOf = programmesReader(table)
+        return (values, from, end) => {
+          for (let household = from; household < end; household++) {
+            const first = rows[start[household]]
+            const named = classOf(first)
+            const isOther = named.length > 0 && !named.includes(programme)
+            values[household] = Number(!isOther && (isOfRegister || programmesOf(first).includes(programme)))
+          }
+        }
+      })
+      return (household) => grants[household] === 1
     },
 )

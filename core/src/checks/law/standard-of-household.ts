@@ -1,6 +1,14 @@
 import { fromYuan, type Money } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type HouseholdView, onceATable, unknown, unknownHere, type Verdict } from '../engine/index.ts'
+import {
+  type CheckContext,
+  type HouseholdView,
+  onceATable,
+  unitsWhere,
+  unknown,
+  unknownHere,
+  type Verdict,
+} from '../engine/index.ts'
 import { statementsIn } from '../words/statements.ts'
 
 /** 低保标准, 保障标准, 执行标准, 标准; what is called otherwise (补助标准, 慰问标准) is of something else. */
@@ -56,3 +64,23 @@ export function standardOf(household: HouseholdView): Money | undefined {
 /** That no standard is known: of the household where its column has a blank, else of the whole register. */
 export const noStandard = (household: HouseholdView): Verdict =>
   household.has('standard') ? unknown('standard') : unknownHere('standard')
+
+/** Of each household the dibao standard in force at its place, in fen; NaN where none is known. */
+export function standardsInForce(table: RegisterTable, context: CheckContext): Float64Array {
+  return context.derived.column(table, 'dibao standard in force', 'household', Float64Array, () => {
+    const { rows, start } = table.households
+    const standardAt = context.parameterOf('dibao.standard', table)
+    return (values, from, end) => {
+      for (let household = from; household < end; household++) {
+        const found = standardAt(rows[start[household]])
+        values[household] = found.known ? fromYuan(found.value) : Number.NaN
+      }
+    }
+  })
+}
+
+/** The households whose standard is not the one in force. */
+export function withOtherStandard(table: RegisterTable, context: CheckContext): number[] {
+  const [stated, inForce] = [table.householdNumber('standard'), standardsInForce(table, context)]
+  return unitsWhere(stated.length, (household) => Math.round(inForce[household]) !== stated[household])
+}

@@ -4,7 +4,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { Money } from '../../facts/money.ts'
 import { type Conditions, conditionsAt, type HouseholdCondition } from '../../programmes/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext, HouseholdView, Reader } from '../engine/index.ts'
+import { type CheckContext, type HouseholdView, type Reader, unitsWhere } from '../engine/index.ts'
 
 /** What a register says of a household's income, as the facts that the programmes' conditions take. */
 export interface IncomeFacts extends HouseholdFacts {
@@ -48,8 +48,13 @@ export function incomeReader(
 }
 
 /** Income a head of each household, in fen; NaN where the register states none. */
-function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
-  return context.derived.column(table, 'income a head', 'household', Float64Array, () => statedIncome(table).perHead)
+export function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
+  return context.derived.column(table, 'income a head', 'household', Float64Array, () => {
+    const { perHead } = statedIncome(table)
+    return (values, from, end) => {
+      for (let household = from; household < end; household++) values[household] = perHead(household)
+    }
+  })
 }
 
 const readIncomeAHead: Reader<Money | undefined> = (table, context) => {
@@ -96,6 +101,16 @@ function readCondition(condition: IncomeCondition): Reader<Truth['is']> {
     const holds = conditionReader(table, context, condition, incomeReader(table, context))
     return (household) => holds(household, incomes[household])
   }
+}
+
+/** The households of which the condition is not sure to hold. */
+export function notBelow(
+  condition: keyof typeof INCOME_CONDITIONS,
+  table: RegisterTable,
+  context: CheckContext,
+): number[] {
+  const verdictOf = INCOME_CONDITIONS[condition](table, context)
+  return unitsWhere(table.households.count, (household) => verdictOf(household) !== 'pass')
 }
 
 type IncomeCondition = Extract<HouseholdCondition, `${string}.income`>

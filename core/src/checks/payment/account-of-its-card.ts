@@ -1,4 +1,5 @@
 import { passesLuhn } from '../../identity/bank-account.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, fail, PASS, type Reader, rowCheck, tallyOf } from '../engine/index.ts'
 
 /** UnionPay: the first six digits are the issuer's card, of one length. */
@@ -26,6 +27,7 @@ export default rowCheck({
   citation: 'ISO/IEC 7812-1（银行卡号位数）',
   needs: ['account'],
   when: ['account'],
+  overColumns: { measured: '42 → 26 ms', bind: ofOtherLength },
   judge(row) {
     const { account } = row
     const usual = row.use(usualLength)
@@ -40,32 +42,27 @@ export default rowCheck({
   },
 })
 
-/** The issuer of a card, `NO_ISSUER` of an account that is none, by the code of its text. */
-const issuerReader = (context: CheckContext) =>
-  context.integerFact('issuer of a card', (text) =>
-    text.startsWith('62') && CARD.test(text) ? Number(text.slice(0, ISSUER)) : NO_ISSUER,
-  )
-
-/** The cards by their issuer and length, and the accounts that are none. */
+/** The cards by their issuer and length, and the accounts that are none, `NO_ISSUER`. */
 const cards = tallyOf('row', (table, context) => {
   const codes = table.text('account')
-  const issuerOf = issuerReader(context)
-  return (row) => {
-    if (codes[row] < 0) return undefined
-    const issuer = issuerOf(codes[row])
-    return issuer === NO_ISSUER ? NO_ISSUER : issuer * LENGTHS + context.textOf(codes[row]).length
-  }
+  const cardOf = cardReader(context)
+  return (row) => (codes[row] < 0 ? undefined : cardOf(codes[row]))
 })
 
-/**
- * The length that nearly all cards of the issuer of a row's card have in the table, `NO_CARD` of a number that begins
- * like a card and is none, among accounts that are cards; undefined where it has none, or the row no card.
- */
-const usualLength: Reader<number | undefined> = (table, context) => {
-  const codes = table.text('account')
-  const issuerOf = issuerReader(context)
-  const isOfNoLength = context.integerFact('length of no card', (text) => Number(OTHER_LENGTH.test(text)))
-  const usual = context.derived.whole(table, 'lengths of cards', () => {
+/** The issuer and the length of a card as one number, by the code of its text. */
+const cardReader = (context: CheckContext) =>
+  context.integerFact('issuer and length of a card', (text) =>
+    text.startsWith('62') && CARD.test(text) ? Number(text.slice(0, ISSUER)) * LENGTHS + text.length : NO_ISSUER,
+  )
+
+interface Usual {
+  /** of each issuer the length that nearly all of its cards have in the table */
+  lengths: ReadonlyMap<number, number | undefined>
+  areCards: boolean
+}
+
+const usualIn = (table: RegisterTable, context: CheckContext): (() => Usual) =>
+  context.derived.whole(table, 'lengths of cards', () => {
     const found = new Map<number, Map<number, number>>()
     let accounts = 0
     for (const [card, count] of cards(table, context)) {
@@ -80,11 +77,30 @@ const usualLength: Reader<number | undefined> = (table, context) => {
       areCards: cards(table, context).count(NO_ISSUER) < accounts / 2,
     }
   })
+
+/** The rows of cards of another length, and those of no card where nearly all are. */
+function ofOtherLength(table: RegisterTable, context: CheckContext): number[] {
+  const all = cards(table, context)
+  const { lengths, areCards } = usualIn(table, context)()
+  return [...all].flatMap(([card]) => {
+    const usual = lengths.get(Math.floor(card / LENGTHS))
+    return (usual === undefined ? areCards : usual !== card % LENGTHS) ? all.unitsWith(card) : []
+  })
+}
+
+/**
+ * The length that nearly all cards of the issuer of a row's card have in the table, `NO_CARD` of a number that begins
+ * like a card and is none, among accounts that are cards; undefined where it has none, or the row no card.
+ */
+const usualLength: Reader<number | undefined> = (table, context) => {
+  const codes = table.text('account')
+  const cardOf = cardReader(context)
+  const usual = usualIn(table, context)
   return (row) => {
     if (codes[row] < 0) return undefined
     const { lengths, areCards } = usual()
-    const own = lengths.get(issuerOf(codes[row]))
-    return own === undefined && areCards && isOfNoLength(codes[row]) === 1 ? NO_CARD : own
+    const own = lengths.get(Math.floor(cardOf(codes[row]) / LENGTHS))
+    return own === undefined && areCards && OTHER_LENGTH.test(context.textOf(codes[row])) ? NO_CARD : own
   }
 }
 

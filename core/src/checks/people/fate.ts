@@ -1,7 +1,7 @@
 import type { RegisterTable } from '../../register/index.ts'
-import type { CheckContext, RowView } from '../engine/index.ts'
+import { type CheckContext, type RowView, saying } from '../engine/index.ts'
 import { monthOf } from '../time/period.ts'
-import { type Fate, fatesIn, type SaidMonth } from '../words/fates.ts'
+import { type Fate, fatesIn, namesFate, type SaidMonth } from '../words/fates.ts'
 import { textReader } from './people.ts'
 
 /** Who stands in the place of a head who has died is the person of the row now. */
@@ -74,4 +74,10 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
     const found = behind.fates.find(isOfRow(row, behind.text))
     return found && told(found, 'relation')
   }
+}
+
+/** The rows whose remark or relation may tell what became of somebody. */
+export function rowsOfFate(table: RegisterTable, context: CheckContext): number[] {
+  const mayTell = context.integerFact('names what became of somebody', (text) => Number(namesFate(text)))
+  return saying(table, context, ['remarks', 'relation'], (_, code) => mayTell(code) === 1)
 }

@@ -13,10 +13,12 @@ export const holderNotNamed: OverColumns['bind'] = (table, context) => {
     const holders = table.householdText('accountName')
     const columns = NAMED.filter((id) => table.has(id)).map((id) => table.text(id))
     const { rows, start } = table.households
-    return (household) => {
-      for (let i = start[household]; i < start[household + 1]; i++)
-        for (const names of columns) if (names[rows[i]] === holders[household]) return 0
-      return 1
+    return (values, from, end) => {
+      values.fill(1, from, end)
+      for (const names of columns)
+        for (let household = from; household < end; household++)
+          for (let i = start[household]; i < start[household + 1]; i++)
+            if (names[rows[i]] === holders[household]) values[household] = 0
     }
   })
   return marked(isNotNamed)

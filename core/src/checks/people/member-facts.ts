@@ -1,12 +1,13 @@
 import { Law, Situation, type Truth } from '../../criteria/index.ts'
 import type { MemberFacts } from '../../facts/case.ts'
 import type { FieldId } from '../../facts/fields.ts'
+import { statusOf as stateIn } from '../../facts/words.ts'
 import { counted } from '../../programmes/members.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { disabilityOf, memberFactsOf, type Read, statusOf } from '../../register/to-facts.ts'
 import { readYesNo } from '../../register/values.ts'
-import type { CheckContext } from '../engine/index.ts'
-import { fateReader } from './fate.ts'
+import { type CheckContext, saying } from '../engine/index.ts'
+import { fateReader, rowsOfFate } from './fate.ts'
 import { birthReader, textReader } from './people.ts'
 
 /**
@@ -36,6 +37,12 @@ export function statusReader(table: RegisterTable, context: CheckContext): (row:
     // a column that still says 在册 is not what the remark knows
     return status === undefined || status === 'normal' ? (fateOf(row)?.status ?? status) : status
   }
+}
+
+/** The rows whose columns or remarks may give another state than that all is as usual. */
+export function rowsOfState(table: RegisterTable, context: CheckContext): number[] {
+  const isOther = (text: string) => (stateIn(text) ?? 'normal') !== 'normal' || readYesNo(text) === 1
+  return [...saying(table, context, ['status', 'specialGroup'], isOther), ...rowsOfFate(table, context)]
 }
 
 const NOTHING = () => undefined

@@ -16,10 +16,12 @@ export function birthsOf(table: RegisterTable, context: CheckContext): Int32Arra
     const ids = table.has('idNumber') ? table.text('idNumber') : undefined
     const stated = table.has('birth') ? table.date('birth') : undefined
     if (ids) context.ids.readAll(ids)
-    return (row) => {
-      const own = ids ? context.ids.birth(ids[row]) : 0
-      if (own > 0 || !stated) return own
-      return stated[row] % 10000 > 0 ? stated[row] : 0
+    return (values, from, end) => {
+      for (let row = from; row < end; row++) {
+        const own = ids ? context.ids.birth(ids[row]) : 0
+        if (own > 0 || !stated) values[row] = own
+        else values[row] = stated[row] % 10000 > 0 ? stated[row] : 0
+      }
     }
   })
 }
@@ -38,7 +40,11 @@ export function agesOf(table: RegisterTable, context: CheckContext): Float64Arra
     const births = birthsOf(table, context)
     const stated = table.has('age') ? table.number('age') : undefined
     const own = context.of(table)
-    return (row) => (births[row] > 0 ? ageOn(births[row], own.dateNumber) : (stated?.[row] ?? Number.NaN))
+    return (values, from, end) => {
+      for (let row = from; row < end; row++)
+        if (births[row] > 0) values[row] = ageOn(births[row], own.dateNumber)
+        else values[row] = stated ? stated[row] : Number.NaN
+    }
   })
 }
 
@@ -67,11 +73,13 @@ const RELATIONS: readonly (Relation | undefined)[] = [
 /**
  * What each row's relation to the head means, as its place in `RELATIONS`; 0 where it is blank or no word of GB/T 4761.
  */
-function relationsOf(table: RegisterTable, context: CheckContext): Uint8Array {
+export function relationsOf(table: RegisterTable, context: CheckContext): Uint8Array {
   return context.derived.column(table, 'relation', 'row', Uint8Array, () => {
     const codes = table.text('relation')
     const meaning = context.integerFact('relation', (text) => RELATIONS.indexOf(readRelation(text)))
-    return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+    return (values, from, end) => {
+      for (let row = from; row < end; row++) values[row] = codes[row] < 0 ? 0 : meaning(codes[row])
+    }
   })
 }
 
@@ -82,16 +90,30 @@ export function relationReader(table: RegisterTable, context: CheckContext): (ro
   return (row) => RELATIONS[relations[row]]
 }
 
-const HEAD = RELATIONS.indexOf('head')
+export const relationCode = (relation: Relation): number => RELATIONS.indexOf(relation)
+const HEAD = relationCode('head')
+
+/** How many rows of each household have a relation to the head. */
+export function countsOf(relation: Relation, table: RegisterTable, context: CheckContext): Int32Array {
+  const relations = relationsOf(table, context)
+  const code = relationCode(relation)
+  const { of, count } = table.households
+  const counts = new Int32Array(count)
+  for (let row = 0; row < of.length; row++) if (relations[row] === code) counts[of[row]]++
+  return counts
+}
 
 /** The first row of each household whose relation is the head; -1 where none is. */
 export function headsOf(table: RegisterTable, context: CheckContext): Int32Array {
   return context.derived.column(table, 'head', 'household', Int32Array, () => {
     const relations = relationsOf(table, context)
     const { rows, start } = table.households
-    return (household) => {
-      for (let i = start[household]; i < start[household + 1]; i++) if (relations[rows[i]] === HEAD) return rows[i]
-      return -1
+    return (values, from, end) => {
+      for (let household = from; household < end; household++) {
+        values[household] = -1
+        for (let i = start[household + 1] - 1; i >= start[household]; i--)
+          if (relations[rows[i]] === HEAD) values[household] = rows[i]
+      }
     }
   })
 }
@@ -133,17 +155,21 @@ export const SEXES: readonly (Sex | undefined)[] = [undefined, 'male', 'female']
  * none.
  */
 export function sexesOf(table: RegisterTable, context: CheckContext): { stated: Uint8Array; ofNumber: Uint8Array } {
-  const column = (name: string, bind: () => (row: number) => number) =>
+  const column = (name: string, bind: () => (values: Uint8Array, from: number, end: number) => void) =>
     context.derived.column(table, name, 'row', Uint8Array, bind)
   return {
     stated: column('sex', () => {
       const codes = table.text('sex')
       const meaning = context.integerFact('sex', (text) => SEXES.indexOf(readSex(text)))
-      return (row) => (codes[row] < 0 ? 0 : meaning(codes[row]))
+      return (values, from, end) => {
+        for (let row = from; row < end; row++) values[row] = codes[row] < 0 ? 0 : meaning(codes[row])
+      }
     }),
     ofNumber: column('sex of id number', () => {
       const codes = table.text(numberColumn(table) ?? 'idNumber')
-      return (row) => SEXES.indexOf(context.ids.sex(codes[row]))
+      return (values, from, end) => {
+        for (let row = from; row < end; row++) values[row] = SEXES.indexOf(context.ids.sex(codes[row]))
+      }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { registerDate } from '../../register/index.ts'
-import { fail, PASS, type Reader, type RowView, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type Reader, type RowView, rowCheck, saying } from '../engine/index.ts'
 import { toldDeath } from '../people/deaths.ts'
+import { rowsOfFate } from '../people/fate.ts'
 import { monthOf, periodOf, showMonth } from '../time/period.ts'
 import { fatesIn } from '../words/fates.ts'
 
@@ -16,6 +17,13 @@ export default rowCheck({
   needs: [],
   oneOf: [['stopReason', 'remarks']],
   for: [{ lists: 'people' }, { change: 'stopped' }],
+  overColumns: {
+    measured: '29 → 2 ms',
+    bind: (table, context) => [
+      ...rowsOfFate(table, context),
+      ...saying(table, context, ['stopReason'], (text) => fatesIn(text).length > 0),
+    ],
+  },
   judge(row) {
     const { stopReason = '', stopMonth = 0 } = row
     const [end, stop] = [row.use(lastMonth), monthOf(stopMonth)]

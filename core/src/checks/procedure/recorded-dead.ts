@@ -1,6 +1,7 @@
-import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck, unitsWhere } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
+import { rowsOfState } from '../people/member-facts.ts'
 import { isPaidPastDeath } from '../people/paid-past-death.ts'
 import { isCovered, statusOf } from '../people/person.ts'
 import { paidMonthsReader, paysUpTo } from '../time/paid-months.ts'
@@ -20,6 +21,10 @@ export default rowCheck({
   needs: [],
   oneOf: [['status', 'name', 'remarks']],
   for: [{ lists: 'people', pays: 'monthly' }, { role: 'payment' }, { lists: 'goods', role: 'aid' }],
+  overColumns: {
+    measured: '37 → 4 ms',
+    bind: (table, context) => [...rowsOfState(table, context), ...unitsWhere(table.rowCount, table.rewritten('name'))],
+  },
   judge(person) {
     const isDead = statusOf(person) === 'deceased'
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS

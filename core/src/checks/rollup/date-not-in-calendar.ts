@@ -1,6 +1,6 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
 import { isOffCalendar, mayBeLunar } from '../../register/values.ts'
-import { fail, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, outside, PASS, type Reader, rowCheck } from '../engine/index.ts'
 
 const DATES = fieldIds.filter((id) => field(id).type === 'date')
 
@@ -15,6 +15,14 @@ export default rowCheck({
   citation: '登记规范（日期应是日历上有的日子）',
   needs: [],
   oneOf: [DATES],
+  overColumns: {
+    measured: '9 → 2 ms',
+    bind: (table) =>
+      outside(
+        DATES.filter((id) => table.has(id)).map((id) => table.date(id)),
+        { least: 0 },
+      ),
+  },
   judge: (row) =>
     row
       .use(unreadDates)

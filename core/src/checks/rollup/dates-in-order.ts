@@ -1,6 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import {
+  type CheckContext,
   fail,
   PASS,
   type Reader,
@@ -227,6 +228,7 @@ export default rowCheck({
   citation: '登记规范（先后顺序）',
   needs: [],
   oneOf: [fieldsOf('first'), fieldsOf('then')],
+  overColumns: { measured: '12 → 1 ms', bind: rowsOutOfOrder },
   judge(row) {
     let verdicts: Verdict[] | undefined
     for (const one of row.use(ordersIn)) {
@@ -244,6 +246,18 @@ export default rowCheck({
     return verdicts ?? PASS
   },
 })
+
+/** The rows with two dates of an order the wrong way round; any, where steps are held against the ones before them. */
+function rowsOutOfOrder(table: RegisterTable, context: CheckContext): number[] | undefined {
+  if (stepsIn(table, context)(0).length > 0) return undefined
+  const rows: number[] = []
+  for (const { first, then } of ordersIn(table, context)(0)) {
+    const [before, after] = [table.date(first), table.date(then)]
+    for (let row = 0; row < before.length; row++)
+      if (before[row] > 0 && after[row] > 0 && isBefore(after[row], before[row])) rows.push(row)
+  }
+  return rows
+}
 
 function judged({ first, then, judge }: Order, row: RowView): Verdict | undefined {
   const [before, after] = [row[first], row[then]] as (number | undefined)[]

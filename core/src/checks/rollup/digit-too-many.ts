@@ -128,16 +128,24 @@ class KeptEnds {
 }
 
 function endsOf(figures: Float64Array): Ends {
-  let [at, figure, nextAt, next, leastAt, least, count] = [-1, 0, -1, 0, -1, Number.POSITIVE_INFINITY, 0]
+  const ends: Ends = { at: -1, figure: 0, nextAt: -1, next: 0, leastAt: -1, least: Number.POSITIVE_INFINITY, count: 0 }
+  let { next, least, count } = ends
   for (let row = 0; row < figures.length; row++) {
     const value = figures[row]
     if (!(value > 0)) continue
     count++
-    if (value < least) [leastAt, least] = [row, value]
-    if (value > figure) [at, figure, nextAt, next] = [row, value, at, figure]
-    else if (value > next) [nextAt, next] = [row, value]
+    if (value >= least && value <= next) continue
+    takeEnd(ends, row, value)
+    next = ends.next
+    least = ends.least
   }
-  return { at, figure, nextAt, next, leastAt, least, count }
+  return { ...ends, count }
+}
+
+function takeEnd(ends: Ends, row: number, value: number): void {
+  if (value < ends.least) Object.assign(ends, { leastAt: row, least: value })
+  if (value > ends.figure) Object.assign(ends, { at: row, figure: value, nextAt: ends.at, next: ends.figure })
+  else if (value > ends.next) Object.assign(ends, { nextAt: row, next: value })
 }
 
 function oddIn({ at, figure, next, least, count }: Ends): Odd | undefined {

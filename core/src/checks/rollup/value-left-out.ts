@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { fail, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { type CheckContext, fail, marked, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { isRefused } from '../law/refused.ts'
 
 /** What nearly every row of such a table has. */
@@ -149,6 +149,13 @@ export default rowCheck({
   citation: '登记规范（各栏填写完整）',
   needs: [],
   oneOf: [[...USUAL, ...ORDINARY]],
+  overColumns: {
+    measured: '34 → 6 ms',
+    bind: (table, context) => [
+      ...filledIn(table, context)().flatMap((id) => marked(table.blank(id))),
+      ...oddInClasses(table, context)().map(({ row }) => row),
+    ],
+  },
   judge(row) {
     if (row.remarks !== undefined) return undefined
     let left: Verdict[] | undefined
@@ -162,13 +169,16 @@ export default rowCheck({
 
 /** The columns that a row leaves blank and nearly all others of its class and of such classes fill. */
 const blankInClass: Reader<readonly (typeof OF_CLASSES)[number][]> = (table, context) => {
-  const own = OF_CLASSES.filter(({ id, by }) => table.has(id) && table.has(by))
-  if (own.length === 0) return () => []
-  const odd = context.derived.whole(table, 'blank in their class', () =>
-    own.flatMap((one) => oddIn(table, one).map((row) => ({ one, row }))),
-  )
+  const odd = oddInClasses(table, context)
   return (row) => odd().flatMap((found) => (found.row === row ? [found.one] : []))
 }
+
+const oddInClasses = (table: RegisterTable, context: CheckContext) =>
+  context.derived.whole(table, 'blank in their class', () =>
+    OF_CLASSES.filter(({ id, by }) => table.has(id) && table.has(by)).flatMap((one) =>
+      oddIn(table, one).map((row) => ({ one, row })),
+    ),
+  )
 
 function oddIn(table: RegisterTable, { id, by }: (typeof OF_CLASSES)[number]): number[] {
   const [classes, blank] = [table.text(by), table.blank(id)]
@@ -202,7 +212,9 @@ const OF_WHO_GETS: ReadonlySet<Filled> = new Set<Filled>([
   'payDate',
 ])
 
-const nearlyFull: Reader<readonly Filled[]> = (table, context) =>
+const nearlyFull: Reader<readonly Filled[]> = (table, context) => filledIn(table, context)
+
+const filledIn = (table: RegisterTable, context: CheckContext): (() => readonly Filled[]) =>
   context.derived.whole(table, 'nearly full columns', () =>
     table.rowCount < (table.kind.role === 'change' ? FEWEST_CHANGES : FEWEST_ROWS)
       ? []

@@ -62,12 +62,19 @@ const COUNTED_AFTER = /^了?[\d一二两三][人名口]/
 const NONE = /无.*/
 const PRISONS = /(女子|未成年犯?)?(监狱|看守所|戒毒所)/g
 
+const plainOf = (remark: string): string => remark.normalize('NFKC').replace(/\s/g, '').replace(PRISONS, '狱')
+const clausesIn = (plain: string): string[] => plain.split(/[,;。、()[\]]/)
+
+/** Whether a remark, or what is left of it without a name before it, may tell anything. */
+export const namesFate = (remark: string): boolean =>
+  clausesIn(plainOf(remark)).some((clause) => clause.endsWith('亡') || EVENTS.some(([, words]) => words.test(clause)))
+
 /** What a remark tells, clause by clause. */
 export function fatesIn(remark: string): Fate[] {
-  const plain = remark.normalize('NFKC').replace(/\s/g, '').replace(PRISONS, '狱')
+  const plain = plainOf(remark)
   const found: Fate[] = []
   let [told, date] = ['', '']
-  const clauses = plain.split(/[,;。、()[\]]/)
+  const clauses = clausesIn(plain)
   for (const [at, clause] of clauses.entries()) {
     const [status, pattern] = EVENTS.find(([, words]) => words.test(clause)) ?? []
     const event = pattern?.exec(clause)

@@ -243,7 +243,7 @@ export class RegisterTable {
     const blank = this.blank(id)
     return cached(this.blankCounts, id, () => {
       let count = 0
-      for (const one of blank) count += one
+      for (let row = 0; row < blank.length; row++) count += blank[row]
       return count
     })
   }
