@@ -91,7 +91,7 @@ describe('what a whole column shows opens what was judged by it when it shows so
     const length = derived.column(table, 'length of the first name', 'row', Uint8Array, () => {
       const names = table.text('name')
       const first = derived.whole(table, 'first name', () => table.dictionary.texts[names[0]])
-      return () => first().length
+      return (values, from, end) => values.fill(first().length, from, end)
     })
     edit('name', '欧阳桂芳')
     expect([...length]).toEqual([4, 4])
@@ -101,7 +101,7 @@ describe('what a whole column shows opens what was judged by it when it shows so
     const { table, derived, edit } = read()
     const lengths = derived.column(table, 'lengths', 'row', Uint8Array, () => {
       const first = derived.whole(table, 'first name', () => table.dictionary.texts[table.text('name')[0]])
-      return () => first().length
+      return (values, from, end) => values.fill(first().length, from, end)
     })
     expect(edit('name', '欧阳桂芳')).toBe(2)
     expect([...lengths]).toEqual([4, 4])

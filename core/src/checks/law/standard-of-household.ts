@@ -66,7 +66,7 @@ export const noStandard = (household: HouseholdView): Verdict =>
   household.has('standard') ? unknown('standard') : unknownHere('standard')
 
 /** Of each household the dibao standard in force at its place, in fen; NaN where none is known. */
-export function standardsInForce(table: RegisterTable, context: CheckContext): Float64Array {
+function standardsInForce(table: RegisterTable, context: CheckContext): Float64Array {
   return context.derived.column(table, 'dibao standard in force', 'household', Float64Array, () => {
     const { rows, start } = table.households
     const standardAt = context.parameterOf('dibao.standard', table)

@@ -48,7 +48,7 @@ export function incomeReader(
 }
 
 /** Income a head of each household, in fen; NaN where the register states none. */
-export function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
+function incomesAHead(table: RegisterTable, context: CheckContext): Float64Array {
   return context.derived.column(table, 'income a head', 'household', Float64Array, () => {
     const { perHead } = statedIncome(table)
     return (values, from, end) => {
