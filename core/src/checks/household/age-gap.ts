@@ -45,6 +45,9 @@ export default householdCheck({
   }),
 })
 
+/** Ages on one day differ by a year more or less than the births. */
+const MARGIN = 1
+
 /** The rows whose age in whole years is, or is nearly, too far from the head's. */
 function oddRows(table: RegisterTable, context: CheckContext): number[] {
   const [ages, heads, relations] = [agesOf(table, context), headsOf(table, context), relationsOf(table, context)]
@@ -55,9 +58,9 @@ function oddRows(table: RegisterTable, context: CheckContext): number[] {
     const head = heads[of[row]]
     if (head < 0 || (relation !== child && relation !== parent && relation !== spouse)) return false
     const older = ages[head] - ages[row]
-    if (relation === spouse) return Math.abs(older) >= SPOUSES
+    if (relation === spouse) return Math.abs(older) >= SPOUSES - MARGIN
     const years = relation === parent ? -older : older
-    return years <= YOUNGEST_PARENT || years >= OLDEST_PARENT
+    return years < YOUNGEST_PARENT + MARGIN || years > OLDEST_PARENT - MARGIN
   })
 }
 
