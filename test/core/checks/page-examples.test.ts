@@ -22,7 +22,7 @@ test.each(able.map((one) => [one.name, one] as const))('on a page as in a regist
   expect(nowhere).toBe(0)
 })
 
-test('every example that cannot stand on a page has a reason, and they are the fewer', () => {
+test('every example that cannot stand on a page has a reason, and two in five can', () => {
   const reasons = new Set(examples.flatMap(({ id, example }) => whyNotOnAPage(id, example) ?? []))
   expect([...reasons].sort()).toEqual([
     'column-that-is-no-field',
@@ -33,7 +33,7 @@ test('every example that cannot stand on a page has a reason, and they are the f
     'of-no-people',
     'several-registers',
   ])
-  expect(able.length * 2).toBeGreaterThan(examples.length)
+  expect(able.length * 5).toBeGreaterThan(examples.length * 2)
 })
 
 test('an error that rests on members not yet entered is a doubt while the form is being filled in (B01)', async () => {
