@@ -48,6 +48,8 @@ const MOST_TELLING = 4
 const COVERAGE = 3
 
 const FEWEST_BARE = 2
+/** A title of so many characters says what the table is, in words of its own. */
+const LONG_TITLE = 10
 
 /** The names that say what a table is. `workbook`: the titles of all sheets of the file. */
 export interface Names {
@@ -98,9 +100,12 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     const isOfPlaces = fields.has('town') || fields.has('village') || named.has('householdCount')
     if (kind.role === 'change' && isOfPlaces && !kind.key.some((one) => fields.has(one))) continue
     const isOther = kind.notWith?.some((one) => named.has(one))
-    const by = isOther
-      ? undefined
-      : PLACES.find((where) => kind.title.test(names[where]) && !kind.notTitle?.test(names[where]))
+    const isNamed = (where: (typeof PLACES)[number]) =>
+      kind.title.test(names[where]) && !kind.notTitle?.test(names[where])
+    const first = isOther ? undefined : PLACES.find(isNamed)
+    // 审核确认及停发减发: the file names another sheet of it, which its own title calls so
+    const isOfAnother = (first === 'file' || first === 'workbook') && kind.role === 'change' && isNamed('workbook')
+    const by = isOfAnother && names.title.length >= LONG_TITLE ? undefined : first
     const told = (kind.telling ?? []).flatMap((one) => fields.get(one) ?? [])
     const telling = told.filter((one) => one !== 'lent').length
     // without a name one bare word (日期, 数量) is no sign: any list may have it

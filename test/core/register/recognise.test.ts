@@ -474,6 +474,19 @@ describe('names', () => {
     expect(register).toBe('temporary-assistance')
     expect(columns.find(({ field }) => field === 'name')?.header).toBe('受灾群众')
   })
+  test('a file that is named after another sheet does not say what this one is', async () => {
+    const headers = '序号 申请人 身份证号 家庭人口 保障人口 认定类别 家庭月收入 月保障金 公示起 公示止 审批日期'.split(
+      ' ',
+    )
+    const changes = '序号 户主 身份证号 原保障人口 原月保障金 现月保障金 减少额'.split(' ')
+    const workbook = memoryWorkbook([
+      { name: '审核确认', values: [['2026年11月社会救助对象审核确认台账'], headers, [1, '王长根', '', 2, 2, '低保']] },
+      { name: '停减', values: [['2026年11月低保停发减发告知登记表'], changes, [1, '李志明', '', 2, 900, 600, 300]] },
+    ])
+    const report = await checkRegisters([{ path: '审核确认及停发减发.xlsx', workbook }], { policy, date: '2026-11-30' })
+    expect(report.files[0].sheets.map(({ register }) => register)).not.toEqual(['amount-changes', 'amount-changes'])
+    expect(report.files[0].sheets[1].register).toBe('amount-changes')
+  })
   test('who came and who left by town is a summary, and names nobody', async () => {
     const title = '2018年6月农村低保对象增减变化'
     expect((await read('乡镇 上月人数 本月新增 本月退出 本月人数', { title })).register).toBe('summary')

@@ -1,6 +1,7 @@
 import { yuan } from '../../facts/money.ts'
 import { saysNone } from '../../facts/words.ts'
 import { fail, householdCheck, PASS } from '../engine/index.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 
 /**
  * C19. An edge or rigid-expenditure household has a monthly amount: these statuses carry no dibao. A single-person
@@ -21,7 +22,9 @@ export default householdCheck({
   oneOf: [['monthlyAmount']],
   for: { role: 'register', programme: ['dibao-edge', 'rigid-expenditure'] },
   judge(household) {
-    const { monthlyAmount: amount, singlePerson: mark } = household
+    const { monthlyAmount: amount, singlePerson: mark, category } = household
+    // a list of several classes
+    if (category !== undefined && isGrantOf(household, 'dibao')) return PASS
     if (amount <= 0 || (mark !== undefined && !saysNone(mark))) return PASS
     const isDibao = /低保|保障金/.test(household.table.column('monthlyAmount')?.header ?? '')
     const isCertain = isDibao && mark !== undefined
