@@ -663,6 +663,28 @@ describe('headers that go on below their known words', () => {
     expect(table.rowCount).toBe(2)
     expect(Array.from(table.number('yearlyHouseholdIncome'))).toEqual([1_200_000, 900_000])
   })
+  test('a unit in the row of the columns of groups belongs to the name above it', () => {
+    const merges = [{ top: 1, bottom: 1, left: 3, right: 4 }]
+    const { tables } = read(
+      sheet(
+        '低保复核登记表',
+        '序号 姓名 家庭年收入 复核后 _ 月增减额',
+        '_ _ （元） 类别 月金额 （元）',
+        '1 王福秀 12000 A 900 100',
+        '2 李志明 9000 B 600 0',
+      ),
+      { merges },
+    )
+    const [{ layout }] = tables
+    expect(layout.headers.map((path) => path.join('|'))).toEqual([
+      '序号',
+      '姓名',
+      '家庭年收入（元）',
+      '复核后|类别',
+      '复核后|月金额',
+      '月增减额（元）',
+    ])
+  })
 })
 
 describe('headings that name the village of the rows below', () => {

@@ -77,8 +77,15 @@ function headerPaths(grid: HeaderGrid, top: number, bottom: number): string[][] 
       if (part && paths[column].at(-1) !== part) paths[column].push(part)
     }
   }
-  return paths
+  return paths.map(withUnitBelow)
 }
+
+/** 月增减额 above (元) is one name. */
+function withUnitBelow(path: string[]): string[] {
+  const [name, unit] = path.slice(-2)
+  return unit !== undefined && BARE_UNIT.test(unit) ? [...path.slice(0, -2), name + unit] : path
+}
+const BARE_UNIT = /^[(（][^()（）]{0,4}(?:元|人|户|件|次|天|%|％|亩|㎡|平方米|公斤)(?:\/[^()（）]{1,4})?[)）]$/
 
 /** A title: one text, one that spans most of the width beside nothing that is a header, or a line such as 填报单位:… */
 export function isTitleRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
