@@ -156,6 +156,7 @@ const isJudgedElsewhere = (table: RegisterTable, id: FieldId): boolean =>
 
 function isCertain(relation: ColumnRelation): boolean {
   const { kind, target, parts, holds, judged, agrees, breaks, isDeclared } = relation
+  if (relation.isWordless) return false
   if (relation.isRest || relation.flatRate !== undefined) return relation.isRest === true && isAlone(relation)
   const share = isDeclared || kind === 'product' ? agrees / (agrees + breaks) : holds / judged
   if (share < CERTAIN_SHARE[kind]) return false

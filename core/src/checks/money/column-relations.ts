@@ -40,6 +40,8 @@ interface Formula {
   isRest?: true
   /** of a product: as much for each as nearly all rows have */
   flatRate?: number
+  /** no word of the headers speaks for it, so that nearly all rows must */
+  isWordless?: true
   /** of a sum: 合计 of a summary, and all the figures before it */
   isOfAllBefore?: boolean
 }
@@ -172,13 +174,18 @@ class Relations {
     const found = this.candidates.flatMap((ofTarget) =>
       KINDS.flatMap((kind) =>
         [undefined, true].flatMap(
-          (isBalance) => best(ofTarget.filter((one) => one.kind === kind && one.isBalance === isBalance)) ?? [],
+          (isBalance) =>
+            best(ofTarget.filter((one) => one.kind === kind && one.isBalance === isBalance && !one.isWordless)) ?? [],
         ),
       ),
     )
-    this.found = found.filter(
-      (one) => !((one.kind === 'quotient' || one.isRest) && found.some((other) => isInverse(one, other))),
-    )
+    const wordless = this.candidates.flatMap((ofTarget) => best(ofTarget.filter((one) => one.isWordless)) ?? [])
+    this.found = [
+      ...found.filter(
+        (one) => !((one.kind === 'quotient' || one.isRest) && found.some((other) => isInverse(one, other))),
+      ),
+      ...eachOnce(wordless).filter((one) => !found.some((other) => other.kind === 'sum' && isOfSame(one, other))),
+    ]
   }
 
   /**
@@ -188,8 +195,13 @@ class Relations {
   refresh(row: number, id: FieldId): boolean {
     const changed = this.columns.find((one) => one.field === id)
     if (!changed) return false
-    // whether 95 is a share, and what each one gets, is seen by all figures of the column
-    if (changed.isShare || this.candidates.flat().some((one) => one.flatRate !== undefined && one.reads(id))) {
+    // whether 95 is a share, and what each one gets, is seen by all figures of the column; what has no words by the
+    // first
+    if (
+      row < TRIED_ROWS ||
+      changed.isShare ||
+      this.candidates.flat().some((one) => one.flatRate !== undefined && one.reads(id))
+    ) {
       this.readAll()
       return true
     }
@@ -200,6 +212,27 @@ class Relations {
       before[at].one === one && before[at].verdict === one.verdictOf(row) && !one.breaksIn(row) && one.hasFigure(row)
     return this.found.length !== before.length || !this.found.every(isAsBefore)
   }
+}
+
+const columnsOf = ({ target, parts }: Formula): string =>
+  [target, ...parts]
+    .map(({ column }) => column)
+    .sort((one, other) => one - other)
+    .join(' ')
+
+/** Of the same columns, whichever is reckoned from the others; or about the same figure. */
+const isOfSame = (one: Formula, other: Formula): boolean =>
+  columnsOf(one) === columnsOf(other) || one.target.column === other.target.column
+
+/** Of those that say the same the sum of several, else what stands last. */
+function eachOnce(found: readonly Candidate[]): Candidate[] {
+  const byColumns = new Map<string, Candidate>()
+  const isOfAll = ({ parts }: Formula) => parts.length > 2
+  for (const one of found) {
+    const known = byColumns.get(columnsOf(one))
+    if (!known || (!isOfAll(known) && one.target.column > known.target.column)) byColumns.set(columnsOf(one), one)
+  }
+  return [...byColumns.values()]
 }
 
 const isLeftToOthers = ({ field: id }: FigureColumn, table: RegisterTable): boolean =>
@@ -213,7 +246,45 @@ function sumFormulas(target: FigureColumn, columns: readonly FigureColumn[], tab
     ...openOf(target, columns),
     ...ownShareOf(target, columns),
     ...restsFor(target, columns),
+    ...wordless(target, columns, table),
   ]
+}
+
+/** How many columns of a sum without words stand beside it, and how far off the two are that differ by it. */
+const MOST_WORDLESS = 6
+const DIFFERENCE_WITHIN = 4
+const TRIED_ROWS = 24
+const MOST_FAILING = 4
+
+/**
+ * Sums of columns that follow each other beside a figure, and differences of two near it, which the first rows show:
+ * 保障人数 | A类 | B类 | C类, 核前 | 核后 | 差.
+ */
+function wordless(target: FigureColumn, columns: readonly FigureColumn[], { rowCount }: RegisterTable): Formula[] {
+  if (rowCount < FEWEST_OF_ONE || target.isShare) return []
+  const at = columns.indexOf(target)
+  const runs: FigureColumn[][] = []
+  for (let length = 2; length <= MOST_WORDLESS; length++) {
+    if (at - length >= 0) runs.push(columns.slice(at - length, at))
+    if (at + length < columns.length) runs.push(columns.slice(at + 1, at + 1 + length))
+  }
+  const near = columns
+    .slice(Math.max(0, at - DIFFERENCE_WITHIN), at + DIFFERENCE_WITHIN)
+    .filter((one) => one !== target)
+  const pairs = near.flatMap((whole) => near.filter((off) => off !== whole).map((off) => [whole, off.deducted()]))
+  return [...runs, ...pairs]
+    .filter((parts) => parts.every((one) => mayShareUnit(one, target)) && isFollowedAtFirst(target, parts, rowCount))
+    .map((parts) => ({ kind: 'sum', target, parts, isWordless: true }))
+}
+
+function isFollowedAtFirst(target: FigureColumn, parts: readonly FigureColumn[], rowCount: number): boolean {
+  let failing = 0
+  for (let row = 0; row < Math.min(rowCount, TRIED_ROWS); row++) {
+    const [stated, sum] = [target.at(row), sumOf(parts, row)]
+    if (stated !== undefined && sum !== undefined && Math.abs(stated - sum) > CENT && ++failing > MOST_FAILING)
+      return false
+  }
+  return true
 }
 
 function otherFormulas(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
@@ -368,7 +439,7 @@ function balancesOf(target: FigureColumn, columns: readonly FigureColumn[], { ki
 
 const isOfMoney = ({ leaf }: FigureColumn): boolean => /金额|总额|资金/.test(leaf)
 
-const CHANGE = /^(增减|变动|调整|增加|差额)(金?额|资金)?([(（].{0,6}[)）])?$/
+const CHANGE = /^月?(增减|变动|调整|增加|差额)(金?额|资金)?([(（].{0,6}[)）])?$/
 const BEFORE = /^(原|(调整|变[动更]|[核复]查|复核)前|上月)/
 const NOW = /^(现|(调整|变[动更]|[核复]查|复核)后|本月|新)/
 /** The same words but for the time: 原月保障金, 现月保障金. */
@@ -481,7 +552,9 @@ const SPANNED = /发|补|津贴|金额|保障金|供养|标准|合计|领|享/
 /** 月发放×3＝季度发放, 月供养金×12＝年供养标准, 年供养标准÷4＝季度发放. */
 function spansFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
   const { leaf } = target
-  const months = SPANNED.test(leaf) ? SPANS.find(([header]) => header.test(leaf))?.[1] : undefined
+  const months = SPANNED.test(leaf)
+    ? (SPANS.find(([header]) => header.test(leaf))?.[1] ?? monthsNamed(leaf))
+    : undefined
   if (months === undefined) return []
   return columns.flatMap((one): Formula[] => {
     if (one === target) return []
@@ -492,6 +565,13 @@ function spansFor(target: FigureColumn, columns: readonly FigureColumn[], table:
       : FigureColumn.constant(table, months)
     return [{ kind: 'product', target, parts: [one, times], months }]
   })
+}
+
+/** 4-6月合计 */
+function monthsNamed(header: string): number | undefined {
+  const [, from, to] = /(?<![\d年])(\d{1,2})月?[-—~至到](\d{1,2})月/.exec(header.normalize('NFKC')) ?? []
+  const months = Number(to) - Number(from) + 1
+  return months > 1 && months < YEAR ? months : undefined
 }
 
 const YEAR = 12
@@ -598,6 +678,7 @@ class Candidate implements ColumnRelation {
   readonly isSoFar: boolean | undefined
   readonly isRest: true | undefined
   readonly flatRate: number | undefined
+  readonly isWordless: true | undefined
   holds = 0
   judged = 0
   agrees = 0
@@ -612,7 +693,7 @@ class Candidate implements ColumnRelation {
     formula: Formula,
     private readonly rowCount: number,
   ) {
-    const { kind, target, parts, partition, months, isBalance, isSoFar, isRest, flatRate } = formula
+    const { kind, target, parts, partition, months, isBalance, isSoFar, isRest, flatRate, isWordless } = formula
     this.kind = kind
     this.target = target
     this.parts = parts
@@ -622,6 +703,7 @@ class Candidate implements ColumnRelation {
     this.isSoFar = isSoFar
     this.isRest = isRest
     this.flatRate = flatRate
+    this.isWordless = isWordless
     this.isDeclared = isDeclared(formula)
     this.isRounded = kind === 'sum' && [target, ...parts].some((one) => one.unit > 1 || TEN_THOUSANDS.test(one.header))
     this.countTo(Math.min(rowCount, PROBED_ROWS))
@@ -642,6 +724,7 @@ class Candidate implements ColumnRelation {
     const { holds, judged, agrees, breaks } = this
     // a summary has few rows; what its headers say need only not be belied
     if (this.partition && this.partition !== 'fees') return holds > 0 && agrees >= breaks
+    if (this.isWordless) return areNearlyAll(holds, judged) && areNearlyAll(agrees, agrees + breaks)
     if (this.isRest) return holds >= FEWEST_OF_ONE && holds >= judged * SHARE_OF_ONE
     if (this.flatRate !== undefined) return areNearlyAll(agrees, agrees + breaks)
     // where every factor is one, the rate of nearly all rows is their amount
