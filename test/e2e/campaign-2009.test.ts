@@ -84,7 +84,6 @@ describe('the registers of November 2009, kept well', () => {
       'J13 cadre-kin-on-record missing-register',
       'J13 cadre-related missing-column',
       'J19 alone-yet-several missing-column',
-      'K01 price-in-a-line missing-column',
       'K01 price-times-quantity missing-column',
       'K08 cash-above-scale missing-parameter',
       'K10 before-the-disaster missing-column',
