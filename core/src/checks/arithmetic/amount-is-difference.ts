@@ -17,7 +17,7 @@ import { isStopped } from '../law/refused.ts'
 import { noStandard, standardOf } from '../law/standard-of-household.ts'
 import { differenceOf, isDue, isRoundedPerHead } from '../money/difference.ts'
 import { isStated } from '../money/stated-amounts.ts'
-import { isReckonedBySheet } from '../money/stated-reckonings.ts'
+import { columnsReckoned } from '../money/stated-reckonings.ts'
 import { coveredIn, personsCovered } from '../people/persons.ts'
 import { isSingleOrGrace, PAID_BESIDE, remarksOfHousehold } from '../words/remarks.ts'
 
@@ -96,7 +96,7 @@ const ONE_YUAN = 100
 /** Of an amount that a line of the sheet says how to work out D25 speaks. */
 const isStatedBySheet: Reader<boolean> = (table, context) =>
   context.derived.whole(table, 'amount by a stated formula', () =>
-    isReckonedBySheet(table, table.column('monthlyAmount')?.column ?? NOWHERE),
+    columnsReckoned(table).includes(table.column('monthlyAmount')?.column ?? NOWHERE),
   )
 
 const NOWHERE = -1

@@ -32,12 +32,10 @@ export default registerCheck({
 })
 
 function judged(
-  { stated, expected: reckoned }: StatedReckoning['odd'][number],
-  { target, formula, holds, judged, most, mayBeLess, mayBeMore }: StatedReckoning,
+  { stated, expected: figure }: StatedReckoning['odd'][number],
+  { target, formula, holds, judged, mayBeLess, mayBeMore }: StatedReckoning,
   row: RowView,
 ): Verdict | undefined {
-  const figure = Math.min(reckoned, most)
-  if (Math.abs(stated - figure) < 1) return undefined
   const remark = row.said('remarks')
   const isRemarked = hasOwnRemark(row)
   if (isRemarked && (EXPLAINS.test(remark) || saysFigure(remark, Math.round((figure - stated) * 100)))) return undefined

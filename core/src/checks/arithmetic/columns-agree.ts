@@ -14,7 +14,7 @@ import {
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
-import { isReckonedBySheet } from '../money/stated-reckonings.ts'
+import { columnsReckoned } from '../money/stated-reckonings.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
 import { isStatedRate } from '../words/stated-rate.ts'
 import { saysNothing } from '../words/words.ts'
@@ -49,10 +49,11 @@ export default registerCheck({
   citation: '登记规范（表内各栏应能互相复算）',
   needs: [],
   *judge(register) {
+    // of what a line of the sheet says D25 speaks
+    const reckoned = columnsReckoned(register.table)
     for (const relation of columnRelations(register.table, register.context)) {
       const { field: id, column } = relation.target
-      // D25 speaks of what a line of the sheet says
-      if (isReckonedBySheet(register.table, column)) continue
+      if (reckoned.includes(column)) continue
       if (id && isJudgedElsewhere(register.table, id)) continue
       if (id) yield* unread(id, register)
       const broken = [...relation.broken()].map((row) => brokenAt(row, relation))

@@ -1,3 +1,4 @@
+import { grouped } from '../../facts/grouped.ts'
 import type { Money } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { CheckContext, Located } from '../engine/index.ts'
@@ -54,7 +55,7 @@ export function paymentsOf(table: RegisterTable, lists: readonly RegisterTable[]
     { read: personAt, none: 0 },
     { read: accountAt, none: '' },
     { read: nameAt, none: '' },
-  ].map(({ read, none }) => ({ read, none, known: groupedBy<number | string>(rows, read) }))
+  ].map(({ read, none }) => ({ read, none, known: grouped<Located, number | string>(rows, read) }))
   const amounts = table.number('paidAmount')
   return Array.from(amounts, (amount, row) => {
     const at = { table, row }
@@ -64,15 +65,4 @@ export function paymentsOf(table: RegisterTable, lists: readonly RegisterTable[]
       .find((found) => found.length > 0)
     return { row, amount: amount as Money, paid: paid ?? [] }
   })
-}
-
-function groupedBy<Key>(rows: readonly Located[], read: (one: Located) => Key): ReadonlyMap<Key, readonly Located[]> {
-  const groups = new Map<Key, Located[]>()
-  for (const row of rows) {
-    const key = read(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
 }

@@ -17,9 +17,7 @@ export interface StatedReckoning {
   judged: number
   /** rows that do not */
   odd: readonly OddFigure[]
-  /** no figure is more than this, says the line */
-  most: number
-  /** the line leaves other room for less, or for more, than the formula gives */
+  /** the line leaves room for less, or for more, than the formula gives */
   mayBeLess: boolean
   mayBeMore: boolean
 }
@@ -61,7 +59,8 @@ const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormul
   }),
 )
 
-function boundsIn(line: string): Pick<StatedReckoning, 'most' | 'mayBeLess' | 'mayBeMore'> {
+/** What the line says beside the formula: a most, and other room for less or for more. */
+function boundsIn(line: string): Pick<StatedReckoning, 'mayBeLess' | 'mayBeMore'> & { most: number } {
   const [, figure, unit] = MOST.exec(line) ?? []
   const most = figure === undefined ? Number.POSITIVE_INFINITY : Number(figure) * (unit ? TEN_THOUSAND : 1)
   const isLimited = /封顶|最高|不超过|上限/.test(line) && figure === undefined
@@ -76,10 +75,11 @@ const balanced = (text: string): string =>
 const KINDS_OF_FIGURE = [/人数|人口|人$/, /收入/, /标准/, /月数|个月/, /自付|自负|合规|政策内|范围内/, /比例|比率/]
 const AMOUNT = /金额|补助|保障金|救助金|供养金|补贴|补差|低保金|发放|津贴/
 
-/** A row's figure may be rounded to the yuan; what a head has, times the persons, by half a yuan for each. */
-const YUAN = 1.005
-const CENT = 0.011
+/** What a head has may be rounded, so that times the persons it is by half a yuan for each. */
 const HALF = 0.5
+/** beside the last decimal of a column's figures, which may be rounded up or down */
+const ROUNDING = 1.005
+const MOST_DECIMALS = 4
 const FEWEST = 4
 const SHARE = 0.75
 const MOST_CHOICES = 4
@@ -98,9 +98,9 @@ export function statedReckonings(table: RegisterTable): StatedReckoning[] {
   return found.filter(({ target: { column } }) => !taken.has(column) && taken.add(column))
 }
 
-/** Whether the sheet says how a column is worked out, and its rows show it. */
-export const isReckonedBySheet = (table: RegisterTable, column: number): boolean =>
-  statedReckonings(table).some(({ target }) => target.column === column)
+/** The columns of which the sheet says how they are worked out, and its rows show it. */
+export const columnsReckoned = (table: RegisterTable): number[] =>
+  statedReckonings(table).map(({ target }) => target.column)
 
 type Choice = ReadonlyMap<string, FigureColumn>
 
@@ -110,16 +110,19 @@ function shownBy(
   columns: readonly FigureColumn[],
   table: RegisterTable,
 ) {
-  const targets = of === '' ? columns.filter(({ leaf }) => AMOUNT.test(leaf)) : columnsNamed(of, columns)
+  // of shares D17 and I10 speak
+  const amounts = columns.filter(({ isShare }) => !isShare)
+  const targets = of === '' ? amounts.filter(({ leaf }) => AMOUNT.test(leaf)) : columnsNamed(of, amounts)
   const choices = choicesOf(wordsIn(expression), columns, table)
-  const ways = choices.flatMap((choice) => MONTHS.map((months) => ({ choice, months, table })))
+  const { most, ...bounds } = boundsIn(line)
+  const ways = choices.flatMap((choice) => MONTHS.map((months) => ({ choice, months, most, table })))
   return targets.slice(0, MOST_CHOICES).flatMap((target): StatedReckoning[] => {
     const [best] = ways
       .filter(({ choice }) => ![...choice.values()].includes(target))
       .map((way) => tryOut(expression, target, way))
       .filter(({ holds, judged }) => judged >= FEWEST && holds >= judged * SHARE)
       .sort((one, other) => other.holds - one.holds)
-    return best ? [{ target, formula: text, ...best, ...boundsIn(line) }] : []
+    return best ? [{ target, formula: text, ...best, ...bounds }] : []
   })
 }
 
@@ -161,36 +164,47 @@ function choicesOf(words: readonly string[], columns: readonly FigureColumn[], t
 interface Trial {
   choice: Choice
   months: number
+  /** no figure is more than this */
+  most: number
   table: RegisterTable
 }
 
 /** How many of the rows hold a formula, and which do not; of a long table its first rows tell whether any do. */
-function tryOut(expression: Expression, target: FigureColumn, { choice, months, table }: Trial) {
+function tryOut(expression: Expression, target: FigureColumn, { choice, months, most, table }: Trial) {
   const odd: OddFigure[] = []
+  const unit = lastUnit(target, table) * ROUNDING
   let [holds, judged] = [0, 0]
   for (let row = 0; row < table.rowCount; row++) {
     if (row === PROBED_ROWS && holds < judged * SHARE) break
     const stated = target.isCovered(row) ? undefined : target.at(row)
     const given = resultOf(expression, (word) => choice.get(word)?.at(row))
     if (stated === undefined || given === undefined || !Number.isFinite(given)) continue
-    const expected = given * months
+    const expected = Math.min(given * months, most)
     // nothing is due by the formula: another rule let it in
     if (expected <= 0) continue
     judged++
-    if (Math.abs(stated - expected) <= slackOf(expected, choice, row)) holds++
+    if (Math.abs(stated - expected) <= Math.max(unit, ofHeads(choice, row))) holds++
     else odd.push({ row, stated, expected })
   }
   return { holds, judged, odd }
 }
 
-function slackOf(expected: number, choice: Choice, row: number): number {
-  const [aHead, persons] = [...choice.values()].reduce(
-    ([head, count], one) => [
-      head || one.field === 'perCapitaIncome' || /人均/.test(one.leaf),
-      /人数|人口|人$/.test(one.leaf) ? (one.at(row) ?? count) : count,
-    ],
-    [false, 1],
-  )
-  const rounding = Number.isInteger(expected) ? CENT : YUAN
-  return Math.max(rounding, aHead ? persons * HALF : 0)
+/** One of the last decimal that nearly all figures of a column have. */
+function lastUnit(target: FigureColumn, { rowCount }: RegisterTable): number {
+  const figures = Array.from({ length: Math.min(rowCount, PROBED_ROWS) }, (_, row) => target.at(row) ?? 0)
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
+    const whole = figures.filter(
+      (figure) => Math.abs(figure * 10 ** decimals - Math.round(figure * 10 ** decimals)) < 1e-6,
+    )
+    if (whole.length >= figures.length * SHARE) return 10 ** -decimals
+  }
+  return 10 ** -MOST_DECIMALS
+}
+
+/** By how much the rounding of what a head has may part the two. */
+function ofHeads(choice: Choice, row: number): number {
+  const columns = [...choice.values()]
+  const isAHead = columns.some(({ field, leaf }) => field === 'perCapitaIncome' || /人均/.test(leaf))
+  const persons = columns.find(({ leaf }) => /人数|人口|人$/.test(leaf))?.at(row) ?? 1
+  return isAHead ? persons * HALF : 0
 }

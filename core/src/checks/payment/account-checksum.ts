@@ -2,6 +2,7 @@ import { checkAccount } from '../../identity/bank-account.ts'
 import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
 import { fail, ordinary, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
+import { HOME } from '../words/homes.ts'
 
 /**
  * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt.
@@ -16,8 +17,7 @@ export default rowCheck({
   judge(row) {
     const { account: text } = row
     if (text.length !== ID_LENGTH && row.use(isOrdinaryAccount)) return PASS
-    // 拨付敬老院账户: words for another account
-    if (!/\d/.test(text)) return PASS
+    if (isOfInstitution(text)) return PASS
     // of a number that a spreadsheet rounded, A15 speaks
     if (isRoundedIdNumber(text)) return PASS
     if (text.length === ID_LENGTH && checkIdNumber(text).ok) return fail('account', { variant: 'id-number' })
@@ -29,6 +29,9 @@ export default rowCheck({
   },
 })
 
+/** 拨付敬老院账户, 福利院对公: words for the account of an institution */
+const isOfInstitution = (text: string): boolean =>
+  !/\d/.test(text) && (/[账帐]户|对公|专户/.test(text) || HOME.test(text))
 const ID_LENGTH = 18
 const FEWEST = 3
 

@@ -1,5 +1,6 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { fail, householdCheck, PASS, type Reader, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
 import { holderNotNamed, isInCustody } from '../people/holder-named.ts'
@@ -83,18 +84,17 @@ const namesOf = ({ name = '', headName = '', recipient = '', guardian = '' }: Ro
 
 /** The guardian that another list names of this person. */
 const isGuardianElsewhere = (member: RowView, holder: string): boolean =>
-  member.use(guardiansElsewhere).includes(`${member.said('idNumber')} ${holder}`)
+  member.said('idNumber') !== '' && member.use(guardiansElsewhere).has(`${member.said('idNumber')} ${holder}`)
 
-const guardiansElsewhere: Reader<readonly string[]> = (table, context) => {
+/** Numbers of people with the guardians that other lists name of them. */
+const guardiansElsewhere: Reader<ReadonlySet<string>> = (table, context) => {
   const others = context.given.filter((one) => one !== table && one.has('guardian') && one.has('idNumber'))
   if (others.length === 0) return () => NOBODY
-  return context.derived.whole(table, guardiansElsewhere, () =>
-    others.flatMap((one) =>
-      Array.from({ length: one.rowCount }, (_, row) => `${one.said('idNumber', row)} ${one.said('guardian', row)}`),
-    ),
-  )
+  const pairsIn = (one: RegisterTable) =>
+    Array.from({ length: one.rowCount }, (_, row) => `${one.said('idNumber', row)} ${one.said('guardian', row)}`)
+  return context.derived.whole(table, guardiansElsewhere, () => new Set(others.flatMap(pairsIn)))
 }
-const NOBODY: readonly string[] = []
+const NOBODY: ReadonlySet<string> = new Set()
 
 const ADULT = 18
 
