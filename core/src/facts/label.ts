@@ -15,6 +15,10 @@ const normalised = remembered((text) => {
   return bare || flat.replace(/[()[\]{}【】〔〕*:]/g, '')
 })
 
+/** Whether a label has so few characters that it says little. */
+export const isBare = (label: string): boolean => normaliseLabel(label).length <= BARE
+const BARE = 2
+
 export interface HeaderUnit {
   /** how many yuan, kilograms … one of the column's units is; undefined where the header gives only the period */
   factor?: number

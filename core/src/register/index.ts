@@ -1,4 +1,5 @@
 export { isHead } from '../facts/words.ts'
+export { baseName } from './base-name.ts'
 export {
   type ComparedHousehold,
   changesOf,
@@ -14,10 +15,11 @@ export {
 } from './comparison.ts'
 export { FACTS_TOP, type FactsTable, registersFromFacts } from './from-facts.ts'
 export { type ColumnChoices, readColumnChoices } from './headers/column-choices.ts'
-export { CONFIDENT, choiceKey, type HeaderChoices, isBare, type MappedColumn, type Reason } from './headers/headers.ts'
+export { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn, type Reason } from './headers/mapped-column.ts'
 export { mayBeOfMember } from './headers/member-groups.ts'
 export { registerKinds } from './kinds/index.generated.ts'
 export type { Change, Listed, RegisterKind, Role, RowUnit } from './kinds/kind.ts'
+export { isKindId, type KindId, kindById } from './known-kinds.ts'
 export { DROP_REASONS, type DroppedRow, type DropReason } from './layout/layout.ts'
 export { endOfMonth, type Period, readPeriod } from './period.ts'
 export {
@@ -29,7 +31,6 @@ export {
   readRegisters,
 } from './read-registers.ts'
 export { noteRead, noteReads, Reads, readChanges, recorded, recordedMaking, restOnAround } from './reads.ts'
-export { baseName, isKindId, type KindId, kindById } from './recognise.ts'
 export { registerDate, registerYear } from './register-date.ts'
 export type { Households } from './table/households.ts'
 export { type ColumnRemark, remarksOf } from './table/remarks.ts'

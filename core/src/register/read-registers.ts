@@ -1,27 +1,19 @@
 import { type FieldId, field } from '../facts/fields.ts'
 import { cellText } from '../workbook/index.ts'
 import type { Sheet, Workbook } from '../workbook/types.ts'
+import { baseName } from './base-name.ts'
 import type { ColumnChoices } from './headers/column-choices.ts'
 import { mapColumns } from './headers/columns.ts'
-import { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn } from './headers/headers.ts'
 import { itemColumns } from './headers/item-columns.ts'
+import { CONFIDENT, choiceKey, type HeaderChoices, type MappedColumn } from './headers/mapped-column.ts'
 import { memberGroups } from './headers/member-groups.ts'
 import { tickFields } from './headers/tick-columns.ts'
 import type { RowUnit } from './kinds/kind.ts'
+import { isKindId, type KindId, kindById } from './known-kinds.ts'
 import { withoutCopiedColumns } from './layout/copied-columns.ts'
 import type { Layout } from './layout/layout.ts'
 import { readLayouts } from './layout/read-layouts.ts'
-import {
-  baseName,
-  isKindId,
-  type KindId,
-  kindById,
-  type Names,
-  nearestKinds,
-  type Recognised,
-  recogniseKinds,
-  recogniseList,
-} from './recognise.ts'
+import { type Names, nearestKinds, type Recognised, recogniseKinds, recogniseList } from './recognise.ts'
 import { SeenSheets } from './same-sheet.ts'
 import { Dictionary } from './table/dictionary.ts'
 import { unfoldMembers } from './table/members.ts'

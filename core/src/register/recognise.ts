@@ -1,12 +1,13 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
-import { CONFIDENT, headerCandidates, isBare } from './headers/headers.ts'
+import { isBare } from '../facts/label.ts'
+import { headerCandidates } from './headers/headers.ts'
+import { CONFIDENT } from './headers/mapped-column.ts'
 import { memberGroups } from './headers/member-groups.ts'
 import { isInPlainWords } from './headers/plain-words.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind, Role } from './kinds/kind.ts'
+import { kindById } from './known-kinds.ts'
 import type { Layout } from './layout/layout.ts'
-
-export type { KindId }
 
 export interface Recognised {
   id: KindId
@@ -18,16 +19,6 @@ export interface Recognised {
   ifYounger?: NonNullable<RegisterKind['younger']>
   /** its title names it, and no header says where its names stand: the cells must */
   lacksName?: true
-}
-
-export const isKindId = (id: string): id is KindId => kindById(id) !== undefined
-
-export function kindById(id: string): RegisterKind | undefined {
-  return registerKinds.find(([known]) => known === id)?.[1]
-}
-
-export function baseName(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path
 }
 
 /** Kinds that a sheet's name rules out too (脱贫户). */

@@ -1,7 +1,7 @@
 import type { Sheet } from '../workbook/types.ts'
+import { baseName } from './base-name.ts'
 import type { Layout } from './layout/layout.ts'
 import { endOfMonth, type Period, readPeriod } from './period.ts'
-import { baseName } from './recognise.ts'
 import { readDate, withArabicDigits } from './values.ts'
 
 /** What names a table: its titles and lines, its sheet and its file. */

@@ -2,7 +2,7 @@ import { checkDisabilityCertificate } from '../identity/disability-certificate.t
 import { checkIdNumber, normaliseIdNumber } from '../identity/id-number.ts'
 import { cellText } from '../workbook/index.ts'
 import type { Sheet, Workbook } from '../workbook/types.ts'
-import type { MappedColumn } from './headers/headers.ts'
+import type { MappedColumn } from './headers/mapped-column.ts'
 import type { Layout } from './layout/layout.ts'
 import { registerYear } from './register-date.ts'
 import { readDate } from './values.ts'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type FieldId, memoryWorkbook } from '@nuandong/core'
 import { describe, expect, test } from 'vitest'
-import { CONFIDENT, headerCandidates } from '../../../core/src/register/headers/headers.ts'
+import { headerCandidates } from '../../../core/src/register/headers/headers.ts'
+import { CONFIDENT } from '../../../core/src/register/headers/mapped-column.ts'
 import { kindById, readRegisters } from '../../../core/src/register/index.ts'
 
 /**

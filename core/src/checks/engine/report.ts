@@ -1,6 +1,7 @@
 import { type FieldId, field, fieldIds } from '../../facts/fields.ts'
+import { isBare } from '../../facts/label.ts'
 import { COUNTRY, type Policy } from '../../policy/index.ts'
-import { isBare, type RegisterTable } from '../../register/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
 import { address, cellText } from '../../workbook/index.ts'
 import { askedFields, type Check } from './check.ts'
 import { citationOn } from './citation.ts'

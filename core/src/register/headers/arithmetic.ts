@@ -5,7 +5,7 @@ import type { Sheet, Workbook } from '../../workbook/types.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { readNumber } from '../values.ts'
-import type { MappedColumn } from './headers.ts'
+import type { MappedColumn } from './mapped-column.ts'
 
 /** How many rows are looked at, and how many of them an equation must hold in to prove what a column is. */
 const LOOKED_AT = 200

@@ -1,6 +1,6 @@
 import { type FieldId, fieldIds } from '../../facts/fields.ts'
-import { type KindId, kindById } from '../recognise.ts'
-import type { HeaderChoices } from './headers.ts'
+import { type KindId, kindById } from '../known-kinds.ts'
+import type { HeaderChoices } from './mapped-column.ts'
 
 /** What a user said that columns are, by kind of register: the same header may be another thing in another register. */
 export type ColumnChoices = Readonly<Partial<Record<KindId, HeaderChoices>>>

@@ -6,15 +6,8 @@ import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { byArithmetic } from './arithmetic.ts'
 import { type Content, type Sample, sampleColumn, shareFor } from './content.ts'
-import {
-  CONFIDENT,
-  HEADS_OWN,
-  type HeaderChoices,
-  headerCandidates,
-  type MappedColumn,
-  mapHeaders,
-  OF_MEMBERS,
-} from './headers.ts'
+import { HEADS_OWN, headerCandidates, mapHeaders, OF_MEMBERS } from './headers.ts'
+import { CONFIDENT, type HeaderChoices, type MappedColumn } from './mapped-column.ts'
 import { namesAreOpen } from './member-groups.ts'
 import { byValues } from './values-tell.ts'
 

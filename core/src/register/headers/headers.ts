@@ -1,53 +1,16 @@
 import { type FieldId, field, fieldsForLabel, labelsOf } from '../../facts/fields.ts'
-import { type HeaderUnit, headerUnit, normaliseLabel } from '../../facts/label.ts'
+import { type HeaderUnit, headerUnit, isBare, normaliseLabel } from '../../facts/label.ts'
 import { isOfAnotherProgramme } from '../../facts/programmes.ts'
 import { isEarlierGroup, isOfEarlierState } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { goodsWithColumns } from './item-columns.ts'
+import { choiceKey, type HeaderChoices, type MappedColumn, type Reason } from './mapped-column.ts'
 import { memberGroups } from './member-groups.ts'
 import { columnsOfMonths, withStatesInTurn } from './month-word.ts'
 import { fieldByParts } from './parts.ts'
 import { inPlainWords, ofGroup } from './plain-words.ts'
 import { sameInOtherWords } from './wordings.ts'
-
-export interface MappedColumn {
-  /** column of the sheet, from 0 */
-  column: number
-  header: string
-  field: FieldId
-  /** 0 to 1; below `CONFIDENT` the column is not read until the caller has asked */
-  confidence: number
-  by: 'header' | 'content' | 'user'
-  unit?: HeaderUnit
-  /** why it was read so */
-  reasons?: readonly Reason[]
-  /** what else it might be */
-  rivals?: readonly { field: FieldId; confidence: number }[]
-  /** the rival that is so near that nothing is an error which rests on the column */
-  ambiguous?: FieldId
-}
-
-/**
- * Why a column was read as it was. `label`: its header, or part of its path, is a known word, which is `text`; `parts`:
- * whose, what and by what; `contains`: it contains a known word; `content`: what its cells look like, with their share;
- * `arithmetic`: what the figures of other columns prove.
- */
-export interface Reason {
-  what: 'label' | 'parts' | 'contains' | 'content' | 'arithmetic' | 'chosen'
-  text?: string
-  share?: number
-}
-
-export const CONFIDENT = 0.7
-
-/** Choices that a user made before: normalised header → field, or null for "not a field". */
-export type HeaderChoices = Readonly<Record<string, FieldId | null>>
-
-/** The name under which a choice for a column is kept. */
-export function choiceKey(path: readonly string[]): string {
-  return normaliseLabel(path.join(''))
-}
 
 interface Candidate {
   field: FieldId
@@ -178,9 +141,6 @@ const lentWith = (meant: readonly FieldId[], { fields, headers }: RegisterKind):
     return isOurs ? [] : (ownValue(headers, normaliseLabel(field(id).zh)) ?? [])
   })
 
-/** Whether a label has so few characters that it says little. */
-export const isBare = (label: string): boolean => normaliseLabel(label).length <= BARE
-const BARE = 2
 /** A header that is one of the labels, word for word. */
 const EXACT = 0.7
 /** A header that is one of the labels but for its words of state and time, or the word for money at its end. */

@@ -6,7 +6,7 @@ import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
 import { namesMonths, spanIn } from '../spans.ts'
 import { readDate } from '../values.ts'
-import type { MappedColumn } from './headers.ts'
+import type { MappedColumn } from './mapped-column.ts'
 
 const LOOKED_AT = 60
 const MOST = 0.8

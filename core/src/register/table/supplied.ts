@@ -1,7 +1,7 @@
 import type { FieldId } from '../../facts/fields.ts'
 import { cellText } from '../../workbook/index.ts'
 import { CellKind, KIND_MASK, type Sheet, type Workbook } from '../../workbook/types.ts'
-import type { MappedColumn } from '../headers/headers.ts'
+import type { MappedColumn } from '../headers/mapped-column.ts'
 import { isTicked, type TickField } from '../headers/tick-columns.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import type { Layout } from '../layout/layout.ts'
