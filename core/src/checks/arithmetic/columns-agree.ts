@@ -2,16 +2,10 @@ import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
-import {
-  type ColumnRelation,
-  columnRelations,
-  figureBy,
-  formulaOf,
-  INCOMES,
-  isToppedUp,
-  NET,
-} from '../money/column-relations.ts'
+import { columnRelations, INCOMES } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
+import { isToppedUp, NET } from '../money/figure-words.ts'
+import { type ColumnRelation, figureBy, formulaOf } from '../money/formula.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
 import { columnsReckoned } from '../money/stated-reckonings.ts'
