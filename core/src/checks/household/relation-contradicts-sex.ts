@@ -1,5 +1,5 @@
 import type { Sex } from '../../identity/id-number.ts'
-import { sexOfRelation } from '../../programmes/index.ts'
+import { relationOf, sexOfRelation } from '../../programmes/index.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import {
   type CheckContext,
@@ -101,5 +101,5 @@ const saidOfSex: Reader<SaidOfSex | undefined> = (table, context) => {
 
 function readRelation(text: string): SaidOfSex {
   const relation = text.replace(/\s/g, '')
-  return { sex: sexOfRelation(relation), isSpouse: /^(配偶|妻子?|丈夫|夫|老伴|爱人)$/.test(relation) }
+  return { sex: sexOfRelation(relation), isSpouse: relationOf(relation) === 'spouse' }
 }
