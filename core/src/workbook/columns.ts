@@ -2,33 +2,24 @@ import { MAX_ROWS } from './address.ts'
 import { LIMITS } from './limits.ts'
 import { CellKind, type CellRange, type CellValue, type Column, type Sheet, WorkbookError } from './types.ts'
 
-/** One column while it is being read. */
+/**
+ * One column while it is being read: `kinds` has its capacity; each other array grows to that once a cell needs it, and
+ * is empty before.
+ */
 class GrowingColumn {
-  kinds: Uint8Array
-  numbers: Float64Array | undefined
-  codes: Int32Array | undefined
-  formats: Uint16Array | undefined
+  numbers = new Float64Array()
+  codes = new Int32Array()
+  formats = new Uint16Array()
 
-  constructor(public capacity: number) {
-    this.kinds = new Uint8Array(capacity)
-  }
-
-  grow(row: number): void {
-    const capacity = Math.min(MAX_ROWS, Math.max(row + 1, this.capacity * 2))
-    this.kinds = extend(this.kinds, new Uint8Array(capacity))
-    if (this.numbers) this.numbers = extend(this.numbers, new Float64Array(capacity))
-    if (this.codes) this.codes = extend(this.codes, new Int32Array(capacity))
-    if (this.formats) this.formats = extend(this.formats, new Uint16Array(capacity))
-    this.capacity = capacity
-  }
+  constructor(public kinds: Uint8Array) {}
 
   finish(rows: number): Column {
-    if (this.capacity < rows) this.grow(rows - 1)
+    const { kinds, numbers, codes, formats } = this
     return {
-      kinds: fit(this.kinds, rows),
-      numbers: this.numbers && fit(this.numbers, rows),
-      codes: this.codes && fit(this.codes, rows),
-      formats: this.formats && fit(this.formats, rows),
+      kinds: fit(kinds, rows, Uint8Array),
+      numbers: numbers.length > 0 ? fit(numbers, rows, Float64Array) : undefined,
+      codes: codes.length > 0 ? fit(codes, rows, Int32Array) : undefined,
+      formats: formats.length > 0 ? fit(formats, rows, Uint16Array) : undefined,
     }
   }
 }
@@ -40,9 +31,13 @@ function extend<T extends Cells>(from: T, to: T): T {
   return to
 }
 
-function fit<T extends Cells>(cells: T, rows: number): T {
-  return (cells.length === rows ? cells : cells.slice(0, rows)) as T
+function fit<T extends Cells>(cells: T, rows: number, kind: new (length: number) => T): T {
+  if (cells.length === rows) return cells
+  return cells.length < rows ? extend(cells, new kind(rows)) : (cells.slice(0, rows) as T)
 }
+
+/** Rows that a column has room for at first. */
+const FIRST_ROWS = 16
 
 /** Cells that a workbook has room for, over all its sheets. */
 export class Room {
@@ -61,38 +56,38 @@ export class SheetBuilder {
   #used = 0
   #hidden: Uint8Array | undefined
   #lastRow = -1
-  #firstCapacity = 64
+  #expected = 0
 
   constructor(private readonly room = new Room()) {}
 
   /** Expected number of rows, to spare growing. */
   expect(rows: number): void {
-    this.#firstCapacity = Math.min(MAX_ROWS, Math.max(1, rows))
+    this.#expected = rows
   }
 
   /** `kind` may carry the formula flag; a boolean's value is 0 or 1. */
   number(row: number, column: number, kind: number, value: number, format: number): void {
     const cells = this.#at(row, column)
     cells.kinds[row] = kind
-    cells.numbers ??= new Float64Array(cells.capacity)
+    if (row >= cells.numbers.length) cells.numbers = extend(cells.numbers, new Float64Array(cells.kinds.length))
     cells.numbers[row] = value
-    if (format !== 0 || cells.formats) this.#format(cells, row, format)
+    if (format !== 0 || cells.formats.length > 0) this.#format(cells, row, format)
   }
 
   /** For text and error cells; `code` points into the string table. */
   text(row: number, column: number, kind: number, code: number, format: number): void {
     const cells = this.#at(row, column)
     cells.kinds[row] = kind
-    cells.codes ??= new Int32Array(cells.capacity)
+    if (row >= cells.codes.length) cells.codes = extend(cells.codes, new Int32Array(cells.kinds.length))
     cells.codes[row] = code
-    if (format !== 0 || cells.formats) this.#format(cells, row, format)
+    if (format !== 0 || cells.formats.length > 0) this.#format(cells, row, format)
   }
 
   /** A formula without a stored value. */
   blank(row: number, column: number, kind: number, format: number): void {
     const cells = this.#at(row, column)
     cells.kinds[row] = kind
-    if (format !== 0 || cells.formats) this.#format(cells, row, format)
+    if (format !== 0 || cells.formats.length > 0) this.#format(cells, row, format)
   }
 
   merge(range: CellRange): void {
@@ -120,24 +115,25 @@ export class SheetBuilder {
 
   #at(row: number, column: number): GrowingColumn {
     if (row > this.#lastRow) this.#lastRow = row
-    const cells = this.#columns[column]
-    if (cells === undefined) return this.#open(row, column)
-    if (row >= cells.capacity) {
-      this.#checkRoom()
-      cells.grow(row)
-    }
+    const cells = this.#columns[column] ?? this.#open(column)
+    if (row >= cells.kinds.length) cells.kinds = extend(cells.kinds, new Uint8Array(this.#capacityFor(row, cells)))
     return cells
   }
 
-  #open(row: number, column: number): GrowingColumn {
+  #open(column: number): GrowingColumn {
     while (this.#columns.length < column) this.#columns.push(undefined)
     this.#used++
-    this.#checkRoom()
-    // what a file promises about its size may be too much
-    const expected = this.#used * this.#firstCapacity > this.room.cells ? 1 : this.#firstCapacity
-    const cells = new GrowingColumn(Math.max(expected, row + 1))
+    const cells = new GrowingColumn(new Uint8Array(FIRST_ROWS))
     this.#columns[column] = cells
     return cells
+  }
+
+  /** Up to a row, and twice what it was, or all rows that are expected. */
+  #capacityFor(row: number, { kinds }: GrowingColumn): number {
+    this.#checkRoom()
+    // what a file promises about its size may be too much
+    const expected = this.#used * this.#expected > this.room.cells ? 0 : this.#expected
+    return Math.min(MAX_ROWS, Math.max(expected, row + 1, kinds.length * 2))
   }
 
   #checkRoom(): void {
@@ -146,7 +142,7 @@ export class SheetBuilder {
   }
 
   #format(cells: GrowingColumn, row: number, format: number): void {
-    cells.formats ??= new Uint16Array(cells.capacity)
+    if (row >= cells.formats.length) cells.formats = extend(cells.formats, new Uint16Array(cells.kinds.length))
     cells.formats[row] = format
   }
 }

@@ -8,7 +8,7 @@ import { WorkbookError } from './types.ts'
 export class StringTable {
   readonly strings: string[] = []
   /** hash and code + 1 side by side, so that a look-up touches one place in memory; 0 = free */
-  #slots = new Int32Array(1 << 13)
+  #slots = new Int32Array(1 << 4)
   /** differs from run to run, so that no file can be built to collide */
   readonly #seed = (Math.random() * 0x7fffffff) | 0
 

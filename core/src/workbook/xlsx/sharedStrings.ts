@@ -11,7 +11,7 @@ const SLASH = 47
 export class SharedStringsScanner implements Scanner {
   /** number of entries read so far; `codes` is longer */
   count = 0
-  codes = new Int32Array(1024)
+  codes = new Int32Array(8)
 
   constructor(private readonly strings: StringTable) {}
 

@@ -138,16 +138,10 @@ export class SheetScanner implements Scanner {
     if (bytes[i] !== LT || bytes[i + 1] !== 118 || bytes[i + 2] !== GT) return 0
     const start = i + 3
     i = start
-    let value = 0
-    for (let digit = bytes[i] - 48; digit >= 0 && digit <= 9; digit = bytes[++i] - 48) value = value * 10 + digit
-    const isInteger = bytes[i] === LT && i > start && i - start <= 15
-    if (!isInteger) {
-      i = bytes.indexOf(LT, i)
-      if (i < 0) return 0
-      value = spanNumber(bytes, start, i)
-    }
-    if (bytes[i + 1] !== SLASH || bytes[i + 2] !== 118 || bytes[i + 3] !== GT) return 0
+    while (bytes[i] !== LT && bytes[i] !== 0) i++
+    if (bytes[i] !== LT || bytes[i + 1] !== SLASH || bytes[i + 2] !== 118 || bytes[i + 3] !== GT) return 0
     if (bytes[i + 4] !== LT || bytes[i + 5] !== SLASH || bytes[i + 6] !== 99 || bytes[i + 7] !== GT) return 0
+    const value = spanNumber(bytes, start, i)
     if (this.#row >= MAX_ROWS || !Number.isFinite(value)) return 0
     const place = column === NONE ? this.#column + 1 : column
     if (place >= MAX_COLUMNS) return 0

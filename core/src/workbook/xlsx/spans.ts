@@ -61,20 +61,19 @@ export function spanNumber(bytes: Uint8Array, start: number, end: number): numbe
   if (negative) i++
   if (end - i > 16 || i >= end) return parse(bytes, start, end)
   let value = 0
-  let decimals = -1
   let digits = 0
+  let point = end
   for (; i < end; i++) {
     const digit = bytes[i] - 48
     if (digit >= 0 && digit <= 9) {
       value = value * 10 + digit
       digits++
-      if (decimals >= 0) decimals++
-    } else if (digit === -2 && decimals < 0) {
-      decimals = 0
+    } else if (digit === -2 && point === end) {
+      point = i + 1
     } else return parse(bytes, start, end)
   }
   if (digits === 0 || digits > 15) return parse(bytes, start, end)
-  if (decimals > 0) value /= POWERS[decimals]
+  value /= POWERS[end - point]
   return negative ? -value : value
 }
 
