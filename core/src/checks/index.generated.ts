@@ -305,6 +305,7 @@ import severalOfTheAlone from './household/several-of-the-alone.ts'
 import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import shareInProse from './rollup/share-in-prose.ts'
 import shareOfTotal from './rollup/share-of-total.ts'
+import sheetsAgree from './rollup/sheets-agree.ts'
 import signatureMissing from './aid/signature-missing.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
@@ -700,6 +701,7 @@ export type CheckId =
   | 'sex-matches-id-number'
   | 'share-in-prose'
   | 'share-of-total'
+  | 'sheets-agree'
   | 'signature-missing'
   | 'signed-by-another'
   | 'single-person-ground'
@@ -1095,6 +1097,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['sex-matches-id-number', sexMatchesIdNumber],
   ['share-in-prose', shareInProse],
   ['share-of-total', shareOfTotal],
+  ['sheets-agree', sheetsAgree],
   ['signature-missing', signatureMissing],
   ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],

@@ -257,4 +257,10 @@ export const rollup = {
   'share-in-prose.title': 'Share in a sentence',
   'share-in-prose.fail': '{part} ÷ {whole} = {expected}; the sentence says “{stated}”.',
   'share-in-prose.advice': 'Check the share; if it is of others than those counted, say of whom.',
+  'sheets-agree.title': 'One case in two lists',
+  'sheets-agree.fail':
+    '“{field}” is “{value}” here and “{before}” in row {row} of “{sheet}”; the lists agree on {rows} others.',
+  'sheets-agree.fail.number': '“{field}” is not what row {row} of “{sheet}” has; the lists agree on {rows} others.',
+  'sheets-agree.advice':
+    'Check both lists and correct the one that is wrong; if it changed between them, say so in the remarks.',
 }

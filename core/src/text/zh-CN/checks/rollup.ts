@@ -221,4 +221,8 @@ export const rollup = {
   'share-in-prose.title': '说明中的比例',
   'share-in-prose.fail': '{part} ÷ {whole} = {expected}，说明写“{stated}”。',
   'share-in-prose.advice': '请核对比例；按其他口径（如只算失能人员）计算的，请写明。',
+  'sheets-agree.title': '同一对象两表不一',
+  'sheets-agree.fail': '“{field}”登记为“{value}”，“{sheet}”第 {row} 行是“{before}”；两表另有 {rows} 个对象都一致。',
+  'sheets-agree.fail.number': '“{field}”与“{sheet}”第 {row} 行登记的不同；两表另有 {rows} 个对象都一致。',
+  'sheets-agree.advice': '请核对两表，改正写错的一处；期间有变动的请在备注中注明。',
 }
