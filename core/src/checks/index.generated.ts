@@ -123,6 +123,7 @@ import fewerVisitors from './visits/fewer-visitors.ts'
 import fifteenAndEighteen from './identity/fifteen-and-eighteen.ts'
 import figureBelowNought from './arithmetic/figure-below-nought.ts'
 import figureOutOfRange from './arithmetic/figure-out-of-range.ts'
+import filledInItsClass from './rollup/filled-in-its-class.ts'
 import fiveVisits from './visits/five-visits.ts'
 import footerInProse from './rollup/footer-in-prose.ts'
 import fundUseRate from './aid/fund-use-rate.ts'
@@ -519,6 +520,7 @@ export type CheckId =
   | 'fifteen-and-eighteen'
   | 'figure-below-nought'
   | 'figure-out-of-range'
+  | 'filled-in-its-class'
   | 'five-visits'
   | 'footer-in-prose'
   | 'fund-use-rate'
@@ -915,6 +917,7 @@ export const checks: readonly (readonly [id: CheckId, Check])[] = [
   ['fifteen-and-eighteen', fifteenAndEighteen],
   ['figure-below-nought', figureBelowNought],
   ['figure-out-of-range', figureOutOfRange],
+  ['filled-in-its-class', filledInItsClass],
   ['five-visits', fiveVisits],
   ['footer-in-prose', footerInProse],
   ['fund-use-rate', fundUseRate],

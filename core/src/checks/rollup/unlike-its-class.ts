@@ -1,8 +1,8 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, type RegisterView, registerCheck, unknownHere, type Verdict } from '../engine/index.ts'
 import { columnRelations } from '../money/column-relations.ts'
-import { areNearlyAll } from '../money/proved-by-others.ts'
 import { type CodedColumn, codedColumns } from '../words/coded-columns.ts'
+import { isShown, MOST_ODD, type Pair, PROBED_ROWS, type Rule, ruleOf } from '../words/following-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** What is each person's own, or each row's, and follows from no class. */
@@ -23,25 +23,8 @@ const CLASSES: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
 ])
 /** What I26 knows of each other. */
 const LIKE = new Set(['village town', 'cadre cadreUnit', 'secretary village', 'careHome livelihood'])
-/** a class of so many rows shows what it has, and one of so many that a row is odd */
-const FEWEST_OF_CLASS = 3
-const FEWEST_BESIDE_ODD = 4
-/** so many rows have another value than most have: else it is alike for all */
-const FEWEST_OTHERS = 5
-const MOST_ODD = 3
-/** a pair is looked at in the first rows, and counted in all where these show it */
-const PROBED_ROWS = 200
-
-interface Pair {
-  by: CodedColumn
-  of: CodedColumn
-}
-
-/** That what stands in one column follows from the other, and the rows in which it does not. */
-interface Rule extends Pair {
-  agreeing: number
-  odd: readonly { at: number; usual: number; rows: number }[]
-}
+/** a class of so many rows shows what it has; so many have another value than most, else it is alike for all */
+const LIMITS = { ofClass: 3, besideOdd: 4, others: 5 }
 
 /**
  * I32. In nearly all rows one column follows from another: the rate from the class, the bank from the town, the cadre
@@ -56,15 +39,15 @@ export default registerCheck({
   needs: [],
   *judge(register) {
     const { table } = register
-    if (register.rowCount < FEWEST_OTHERS * 2 || table.kind.rowIs === 'place') return
+    if (register.rowCount < LIMITS.others * 2 || table.kind.rowIs === 'place') return
     if (table.members?.unread.size) yield unknownHere('name')
     if (table.members) return
-    const shown = pairsIn(codedColumns(table, isOfClass, PROBED_ROWS)).filter((pair) => counted(pair, false))
+    const shown = pairsIn(codedColumns(table, isOfClass, PROBED_ROWS)).filter((pair) => isShown(pair, LIMITS))
     if (shown.length === 0) return
     const reckoned = new Set(columnRelations(table, register.context).map(({ target }) => target.column))
     const meant = new Set(shown.flatMap(({ by, of }) => (reckoned.has(of.column) ? [] : [by.column, of.column])))
     const columns = codedColumns(table, (_leaf, _id, column) => meant.has(column))
-    const rules = pairsIn(columns).flatMap((pair) => (reckoned.has(pair.of.column) ? [] : (counted(pair, true) ?? [])))
+    const rules = pairsIn(columns).flatMap((pair) => (reckoned.has(pair.of.column) ? [] : (ruleOf(pair, LIMITS) ?? [])))
     yield* told(
       rules.sort((a, b) => b.agreeing - a.agreeing),
       register,
@@ -113,39 +96,3 @@ function mayRule(by: CodedColumn, of: CodedColumn): boolean {
 
 const pairsIn = (columns: readonly CodedColumn[]): Pair[] =>
   columns.flatMap((of) => columns.flatMap((by) => (mayRule(by, of) ? { by, of } : [])))
-
-/** Whether the rows show it: the first ones, in which a class may stand too seldom to tell, or all of them. */
-function counted({ by, of }: Pair, isWhole: boolean): Rule | undefined {
-  const rows = by.codes.length
-  const width = of.texts.length
-  const counts = new Int32Array(by.texts.length * width)
-  for (let row = 0; row < rows; row++)
-    if (by.codes[row] >= 0 && of.codes[row] >= 0) counts[by.codes[row] * width + of.codes[row]]++
-  const usual = new Int32Array(by.texts.length).fill(-1)
-  const having = new Int32Array(width)
-  let [agreeing, odd] = [0, 0]
-  for (let one = 0; one < by.texts.length; one++) {
-    const own = counts.subarray(one * width, (one + 1) * width)
-    const most = own.indexOf(Math.max(...own))
-    const others = own.reduce((sum, count) => sum + count, 0) - own[most]
-    if (own[most] + others < FEWEST_OF_CLASS) continue
-    if (others > 1 || (others === 1 && own[most] < FEWEST_BESIDE_ODD)) {
-      if (isWhole || others > MOST_ODD) return undefined
-      continue
-    }
-    odd += others
-    agreeing += own[most]
-    usual[one] = most
-    having[most] += own[most]
-  }
-  if (odd > MOST_ODD || agreeing - Math.max(...having) < FEWEST_OTHERS) return undefined
-  if (!isWhole) return { by, of, agreeing, odd: [] }
-  if (odd === 0 || !areNearlyAll(agreeing, agreeing + odd)) return undefined
-  const found: Rule['odd'][number][] = []
-  for (let row = 0; row < rows; row++) {
-    const [one, other] = [by.codes[row], of.codes[row]]
-    if (one >= 0 && other >= 0 && usual[one] >= 0 && usual[one] !== other)
-      found.push({ at: row, usual: usual[one], rows: counts[one * width + usual[one]] })
-  }
-  return { by, of, agreeing, odd: found }
-}

@@ -16,21 +16,39 @@ export interface CodedColumn {
   codes: Int32Array
   /** what stands for each number, as the first row has it */
   texts: readonly string[]
+  /** the numbers say alone whether a row has something (`FILLED`) or nothing (`EMPTY`) */
+  isPresence?: true
 }
+
+/** What a column of presence has for a row that says nothing, and for one that says something. */
+export const EMPTY = 0
+export const FILLED = 1
 
 /** a column that says more things than these, or than this share of its rows, does not repeat */
 const MOST_WORDS = 200
 const SHARE = 1 / 3
 
+type IsMeant = (leaf: string, id: FieldId | undefined, column: number) => boolean
+
 /**
  * The columns of a table that pass `isMeant` by their header and field, and repeat what they say, over all of its rows
- * or the first.
+ * or the first. 否 and 无 say nothing, unless they are asked for.
  */
-export function codedColumns(
+export const codedColumns = (
   table: RegisterTable,
-  isMeant: (leaf: string, id: FieldId | undefined, column: number) => boolean,
+  isMeant: IsMeant,
   rows = table.rowCount,
-): CodedColumn[] {
+  isNoAnAnswer = false,
+): CodedColumn[] =>
+  columnsOf(table, isMeant, (column) => codesOf(table, column, Math.min(rows, table.rowCount), isNoAnAnswer))
+
+/** Of columns that some rows fill and others do not which rows do; nought, 否 and 无 fill nothing. */
+export const presenceColumns = (table: RegisterTable, isMeant: IsMeant, rows = table.rowCount): CodedColumn[] =>
+  columnsOf(table, isMeant, (column) => presenceOf(table, column, Math.min(rows, table.rowCount)))
+
+type Codes = Pick<CodedColumn, 'codes' | 'texts' | 'isPresence'>
+
+function columnsOf(table: RegisterTable, isMeant: IsMeant, read: (column: number) => Codes | undefined): CodedColumn[] {
   const byColumn = fieldsByColumn(table)
   return table.layout.headers.flatMap((path, column): CodedColumn[] => {
     const leaf = path.at(-1) ?? ''
@@ -38,12 +56,12 @@ export function codedColumns(
     if (path.length === 0 || !table.sheet.columns[column] || !isMeant(leaf, id, column)) return []
     // an edit of a column that a field is for is seen by whoever has read it
     if (id) noteRead(table, id)
-    const coded = codesOf(table, column, Math.min(rows, table.rowCount))
+    const coded = read(column)
     return coded ? [{ column, field: id, leaf, header: path.join('/'), ...coded }] : []
   })
 }
 
-function codesOf(table: RegisterTable, column: number, rows: number): Pick<CodedColumn, 'codes' | 'texts'> | undefined {
+function codesOf(table: RegisterTable, column: number, rows: number, isNoAnAnswer: boolean): Codes | undefined {
   const { kinds, codes: strings, numbers } = table.sheet.columns[column] as Column
   const most = Math.min(MOST_WORDS, Math.floor(rows * SHARE))
   const codes = new Int32Array(rows).fill(-1)
@@ -60,7 +78,8 @@ function codesOf(table: RegisterTable, column: number, rows: number): Pick<Coded
     let code = raw.get(key)
     if (code === undefined) {
       const text = cellText(table.workbook, table.sheet, at, column).trim()
-      code = saysNothing(text) ? -1 : (known.get(text) ?? known.size)
+      const isSaid = isNoAnAnswer ? text !== '' : !saysNothing(text)
+      code = !isSaid ? -1 : (known.get(text) ?? known.size)
       raw.set(key, code)
       if (code >= 0) known.set(text, code)
       if (known.size > most) return undefined
@@ -68,4 +87,27 @@ function codesOf(table: RegisterTable, column: number, rows: number): Pick<Coded
     codes[row] = code
   }
   return known.size > 1 ? { codes, texts: [...known.keys()] } : undefined
+}
+
+function presenceOf(table: RegisterTable, column: number, rows: number): Codes | undefined {
+  const { kinds, codes: strings, numbers } = table.sheet.columns[column] as Column
+  const codes = new Int32Array(rows)
+  const known = new Map<number, number>()
+  let filled = 0
+  for (let row = 0; row < rows; row++) {
+    let at = table.sheetRows[row]
+    if ((kinds[at] & KIND_MASK) === CellKind.empty) at = table.cornerOf(column, row)
+    const kind = kinds[at] & KIND_MASK
+    if (kind === CellKind.empty) continue
+    if (kind === CellKind.number) codes[row] = numbers?.[at] === 0 ? EMPTY : FILLED
+    else {
+      const key = strings?.[at] ?? -1
+      const code =
+        known.get(key) ?? (saysNothing(cellText(table.workbook, table.sheet, at, column).trim()) ? EMPTY : FILLED)
+      if (key >= 0) known.set(key, code)
+      codes[row] = code
+    }
+    filled += codes[row]
+  }
+  return filled > 0 && filled < rows ? { codes, texts: ['', ''], isPresence: true } : undefined
 }

@@ -263,4 +263,11 @@ export const rollup = {
   'sheets-agree.fail.number': '“{field}” is not what row {row} of “{sheet}” has; the lists agree on {rows} others.',
   'sheets-agree.advice':
     'Check both lists and correct the one that is wrong; if it changed between them, say so in the remarks.',
+  'filled-in-its-class.title': 'Filled in unlike its class',
+  'filled-in-its-class.fail.filled':
+    'None of the {rows} other rows whose “{by}” is “{like}” has anything in “{total}”; this one alone has.',
+  'filled-in-its-class.fail.blank':
+    'All {rows} other rows whose “{by}” is “{like}” have something in “{total}”; this one alone has nothing.',
+  'filled-in-its-class.advice':
+    'Check both columns and correct the one that is wrong; if it is right, say why in the remarks.',
 }

@@ -225,4 +225,8 @@ export const rollup = {
   'sheets-agree.fail': '“{field}”登记为“{value}”，“{sheet}”第 {row} 行是“{before}”；两表另有 {rows} 个对象都一致。',
   'sheets-agree.fail.number': '“{field}”与“{sheet}”第 {row} 行登记的不同；两表另有 {rows} 个对象都一致。',
   'sheets-agree.advice': '请核对两表，改正写错的一处；期间有变动的请在备注中注明。',
+  'filled-in-its-class.title': '与同类有无不一',
+  'filled-in-its-class.fail.filled': '“{by}”同为“{like}”的其他 {rows} 行都没有“{total}”，只有本行有。',
+  'filled-in-its-class.fail.blank': '“{by}”同为“{like}”的其他 {rows} 行都有“{total}”，只有本行没有。',
+  'filled-in-its-class.advice': '请核对这两栏，改正写错的一处；确有不同的请在备注中注明。',
 }
