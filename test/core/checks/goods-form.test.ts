@@ -75,4 +75,31 @@ describe('a form with a column for each kind of goods', () => {
     ])
     expect(found.filter((one) => /^K/.test(one)).sort()).toEqual(['K01 error E9', 'K07 doubt D10'])
   })
+  test('K01: the value of the goods that have a price, beside that of others', async () => {
+    const relief = (nth: number, [grain, worth, count, price, sum]: Cell[]): Cell[] => {
+      return [nth, `王福${nth}`, ID(nth), '低保户', 3, 3, grain, worth, 120, 360, count, price, sum]
+    }
+    const usual = [50, 160, 1, 95, 95]
+    const { columns, found } = await check([
+      ['漳县马泉乡2013—2014年度冬春生活救助一览表'],
+      [
+        '序号',
+        '户主姓名',
+        '身份证号',
+        '家庭类型',
+        '家庭人口',
+        '需救助人口',
+        '口粮救助',
+        null,
+        '现金救助',
+        null,
+        '棉被救助',
+      ],
+      [null, null, null, null, null, null, '面粉（公斤）', '折款', '标准', '金额', '数量（床）', '单价', '折款'],
+      ...[1, 2, 3, 4, 5].map((nth) => relief(nth, usual)),
+      relief(6, [50, 160, 2, 95, 160]),
+    ])
+    expect(columns).toContain('M reliefGoods')
+    expect(found.filter((one) => /^K01/.test(one))).toEqual(['K01 error M9'])
+  })
 })

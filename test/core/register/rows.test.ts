@@ -298,3 +298,31 @@ describe('forms for one household', () => {
     expect(read(sheet(...lines)).passed).toEqual([])
   })
 })
+
+test('the bank that pays, and how many payments came through, are no person below the total', () => {
+  const [table] = read(
+    sheet(
+      '护理补贴发放清册',
+      '序号 乡镇 姓名 身份证号 残疾等级 月标准 发放金额 账号',
+      ...[1, 2, 3].map((nth) => `${nth} 大丰镇 梁学${'涛琼军'[nth - 1]} ${ID(nth)} 一级 80 240 621458560000${nth}`),
+      '合计 _ 3人 _ _ 240 720',
+      '代发银行：上林县农村信用合作联社 _ _ 成功3笔，失败0笔 _ 2021年6月18日',
+    ),
+  ).tables
+  expect(names(table)).toEqual(['梁学涛', '梁学琼', '梁学军'])
+})
+
+test('indicators with units in a column of their own name no places', () => {
+  const [table] = read(
+    sheet(
+      '2024年11月社会救助情况统计表（与上年同期比较）',
+      '指标 单位 2024年11月 2023年11月 增减',
+      '城市低保户数 户 728 727 1',
+      '城市低保人数 人 1014 998 16',
+      '农村低保户数 户 5971 5833 138',
+      '农村低保人数 人 9549 9197 352',
+      '低保人数合计 人 10563 10195 368',
+    ),
+  ).tables
+  expect(table?.has('town') ?? false).toBe(false)
+})

@@ -1,6 +1,7 @@
-import { isNear, minus, NO_MONEY, sumOf, times, yuan } from '../../facts/money.ts'
+import { isNear, type Money, minus, sumOf, times, yuan } from '../../facts/money.ts'
 import { fail, ofRegister, PASS, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { isToppedUpBy, topUpColumns } from '../money/top-ups.ts'
 import { ofItsMonthsReader } from '../time/paid-months.ts'
 import { MOST_MONTHS } from '../time/period.ts'
 import { hasRemark, saysAmount } from '../words/remarks.ts'
@@ -53,15 +54,16 @@ function judged(row: RowView): Verdict | undefined {
   const stated = row[total]
   const sum = sumOf(monthly.map((id) => row[id]))
   if (monthly[0] === total || stated === undefined || sum === 0) return PASS
-  // back-pay of a column of its own may stand beside the amount or in it
-  const paid = [stated, minus(stated, row.backPayAmount ?? NO_MONEY)]
   const months = row.paidMonths ?? 0
   const areWhole = parts.length > 0 && row.use(ofItsMonthsReader)(parts)
   // where each allowance has a column, a total of one month beside the months is usual
   const counts = areWhole ? [1] : months === 0 ? ANY_MONTHS : parts.length > 0 ? [1, months] : [months]
   if (stated === 0 && (row.paidMonths === 0 || hasRemark(row))) return PASS
   if (saysAmount(row.said('remarks'))) return PASS
-  if (counts.some((count) => paid.some((one) => isNear(one, times(sum, count))))) return PASS
+  const topUps = topUpColumns(row.table)
+  // back-pay of a column of its own may stand beside the amount or in it
+  const isPaid = (due: Money) => isNear(stated, due) || isToppedUpBy(yuan(minus(stated, due)), row.at, topUps)
+  if (counts.some((count) => isPaid(times(sum, count)))) return PASS
   const product = yuan(times(sum, months))
   return fail([total, ...monthly], {
     ...(areWhole ? { variant: 'whole', expected: yuan(sum) } : months > 0 && { variant: 'months', expected: product }),

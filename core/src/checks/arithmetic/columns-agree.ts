@@ -3,12 +3,13 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
 import { columnRelations, INCOMES } from '../money/column-relations.ts'
-import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
-import { isToppedUp, NET } from '../money/figure-words.ts'
+import type { FigureColumn } from '../money/figure-columns.ts'
+import { NET } from '../money/figure-words.ts'
 import { type ColumnRelation, figureBy, formulaOf } from '../money/formula.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
 import { columnsReckoned } from '../money/stated-reckonings.ts'
+import { isToppedUpBy, topUpColumns } from '../money/top-ups.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
 import { isStatedRate } from '../words/stated-rate.ts'
 import { saysNothing } from '../words/words.ts'
@@ -62,7 +63,7 @@ export default registerCheck({
           isCapped(one, remark, register) ||
           (relation.kind === 'product' && saysAmount(remark)) ||
           saysFigure(remark, shortBy(one)) ||
-          isTopUp(one, topUps) ||
+          isToppedUpBy(one.stated - one.figure, one.row, topUps) ||
           isDoneSoFar(one, relation)
         if (isExplained || usual.has(shortBy(one)) || isForFewerMonths(one, relation, row)) continue
         yield toldOf(one, relation, row)
@@ -195,12 +196,8 @@ const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - sta
 /** The columns of back-pay that a formula does not count. */
 function topUpsBeside({ parts }: ColumnRelation, table: RegisterTable): FigureColumn[] {
   const counted = new Set(parts.map(({ column }) => column))
-  return figureColumns(table).filter((one) => isToppedUp(one) && !counted.has(one.column))
+  return topUpColumns(table).filter((one) => !counted.has(one.column))
 }
-
-/** Whether a column of back-pay beside it has what a figure is more than its formula. */
-const isTopUp = (one: Broken, topUps: readonly FigureColumn[]): boolean =>
-  topUps.some((column) => Math.round((column.at(one.row) ?? 0) * 100) === -shortBy(one))
 
 /** 已追回资金: what has come back so far may be less than what must. */
 const isDoneSoFar = (one: Broken, { kind, target }: ColumnRelation): boolean =>

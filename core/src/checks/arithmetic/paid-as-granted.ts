@@ -2,6 +2,7 @@ import { type RegisterView, type RowView, registerCheck } from '../engine/index.
 import { columnRelations } from '../money/column-relations.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
+import { isToppedUpBy, topUpColumns } from '../money/top-ups.ts'
 import { monthOf, payMonthReader } from '../time/period.ts'
 import { monthsPaidBack } from '../words/back-pay.ts'
 import { hasRemark } from '../words/remarks.ts'
@@ -24,7 +25,7 @@ interface Compared {
 /**
  * D24. Where nearly all rows are paid just what was due or approved, a row that is paid something else is wrong. More
  * is an error; less may have been returned or taken back, a multiple of the rate pays for several months, and a remark
- * may explain either: doubts. In order is what the remark itself reckons: 2月起享受，3月补发2月份. Where the rows show
+ * may explain either: doubts. In order is what a column of back-pay has, or the remark itself reckons: 2月起享受，3月补发2月份. Where the rows show
  * another formula for the sum, D17 speaks.
  */
 export default registerCheck({
@@ -40,6 +41,7 @@ export default registerCheck({
       const alike = rows.length - odd.length
       if (alike < FEWEST || alike < rows.length * SHARE) continue
       for (const { row, stated, expected } of odd) {
+        if (isToppedUpBy(stated - expected, row, topUpColumns(register.table))) continue
         if (paysBack(register.row(row), stated, expected)) continue
         const isOpen = mayDiffer(register.row(row), stated, expected)
         const params = { due: due.header, expected, paid: paid.header, stated, alike }

@@ -82,7 +82,9 @@ class Relations {
     const wordless = this.candidates.flatMap((ofTarget) => best(ofTarget.filter((one) => one.isWordless)) ?? [])
     this.found = [
       ...found.filter(
-        (one) => !((one.kind === 'quotient' || one.isRest) && found.some((other) => isInverse(one, other))),
+        (one) =>
+          !((one.kind === 'quotient' || one.isRest) && found.some((other) => isInverse(one, other))) &&
+          !found.some((other) => isSumOfSame(one, other) && other.holds > one.holds),
       ),
       ...eachOnce(wordless).filter((one) => !found.some((other) => other.kind === 'sum' && isOfSame(one, other))),
     ]
@@ -139,6 +141,14 @@ const columnsOf = ({ target, parts }: Formula): string =>
 /** Of the same columns, whichever is reckoned from the others; or about the same figure. */
 const isOfSame = (one: Formula, other: Formula): boolean =>
   columnsOf(one) === columnsOf(other) || one.target.column === other.target.column
+
+/** 上月合计 beside 本月合计: the parts make up the one, and the other where nothing has changed since. */
+const isSumOfSame = (one: Formula, other: Formula): boolean =>
+  one.kind === 'sum' &&
+  other.kind === 'sum' &&
+  one.target !== other.target &&
+  one.parts.length === other.parts.length &&
+  one.parts.every((part, at) => part === other.parts[at])
 
 /** Of those that say the same the sum of several, else what stands last. */
 function eachOnce(found: readonly CountedFormula[]): CountedFormula[] {

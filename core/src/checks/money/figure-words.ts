@@ -9,5 +9,5 @@ export const PIECES = /[(（][件袋桶床套双箱盒只份公斤千米]{1,2}[)
 export const DUE = /应发|应领|应付/
 export const NET = /实发|实领|实付|实际发放|打卡|到账|到卡/
 
-/** What is paid beside what was due; 人均补差 is the due itself. */
-export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|(?<!均月?)补差|增发|加发/.test(leaf)
+/** What is paid beside what was due, also 退汇重发 of an earlier month; 人均补差 is the due itself. */
+export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|(?<!均月?)补差|增发|加发|重发/.test(leaf)

@@ -41,7 +41,7 @@ const EQUATION = /([^=:,;。、()\s]{2,})=([^=,;。、:]+)/g
 const BY = /按([^,;。、:]*[×*✕＋+－\-—÷/][^,;。、:]*?)(?:计[发算]|发放|核[发定]|补助|救助|确定)/g
 /** What stands before the name of a figure: 1., 注, 其中, 标准1120元. */
 const BEFORE = /^(?:.*\d(?:元|%)?(?:\/[人户年月·]+)?\.?)?(?:注|说明|备注|其中|计算(?:公式|方法)|公式)*/
-const MOST = /(?:封顶线?|最高|不超过|上限)[^\d,;。]{0,6}(\d+(?:\.\d+)?)(万)?元/
+const MOST = /(?:封顶线?|最高|不超过|上限)[^\d,;。]{0,6}(\d+(?:\.\d+)?)(万)?元/g
 const LOWERS = /起付|除外|另/
 const RAISES = /最低|不低于|下限|除外|另/
 const TEN_THOUSAND = 10_000
@@ -59,12 +59,11 @@ const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormul
   }),
 )
 
-/** What the line says beside the formula: a most, and other room for less or for more. */
-function boundsIn(line: string): Pick<StatedReckoning, 'mayBeLess' | 'mayBeMore'> & { most: number } {
-  const [, figure, unit] = MOST.exec(line) ?? []
-  const most = figure === undefined ? Number.POSITIVE_INFINITY : Number(figure) * (unit ? TEN_THOUSAND : 1)
-  const isLimited = /封顶|最高|不超过|上限/.test(line) && figure === undefined
-  return { most, mayBeLess: isLimited || LOWERS.test(line), mayBeMore: RAISES.test(line) }
+/** What the line says beside the formula: each most, and other room for less or for more. */
+function boundsIn(line: string): Pick<StatedReckoning, 'mayBeLess' | 'mayBeMore'> & { mosts: number[] } {
+  const mosts = [...line.matchAll(MOST)].map(([, figure, unit]) => Number(figure) * (unit ? TEN_THOUSAND : 1))
+  const isLimited = /封顶|最高|不超过|上限/.test(line) && mosts.length === 0
+  return { mosts, mayBeLess: isLimited || LOWERS.test(line), mayBeMore: RAISES.test(line) }
 }
 
 /** Without what closes the bracket that the whole formula stands in. */
@@ -114,8 +113,8 @@ function shownBy(
   const amounts = columns.filter(({ isShare }) => !isShare)
   const targets = of === '' ? amounts.filter(({ leaf }) => AMOUNT.test(leaf)) : columnsNamed(of, amounts)
   const choices = choicesOf(wordsIn(expression), columns, table)
-  const { most, ...bounds } = boundsIn(line)
-  const ways = choices.flatMap((choice) => MONTHS.map((months) => ({ choice, months, most, table })))
+  const { mosts, ...bounds } = boundsIn(line)
+  const ways = choices.flatMap((choice) => MONTHS.map((months) => ({ choice, months, mosts, table })))
   return targets.slice(0, MOST_CHOICES).flatMap((target): StatedReckoning[] => {
     const [best] = ways
       .filter(({ choice }) => ![...choice.values()].includes(target))
@@ -164,27 +163,29 @@ function choicesOf(words: readonly string[], columns: readonly FigureColumn[], t
 interface Trial {
   choice: Choice
   months: number
-  /** no figure is more than this */
-  most: number
+  /** the line's mosts, which may be of this figure, of another, or of some of the rows */
+  mosts: readonly number[]
   table: RegisterTable
 }
 
 /** How many of the rows hold a formula, and which do not; of a long table its first rows tell whether any do. */
-function tryOut(expression: Expression, target: FigureColumn, { choice, months, most, table }: Trial) {
+function tryOut(expression: Expression, target: FigureColumn, { choice, months, mosts, table }: Trial) {
   const odd: OddFigure[] = []
   const unit = lastUnit(target, table) * ROUNDING
   let [holds, judged] = [0, 0]
   for (let row = 0; row < table.rowCount; row++) {
     if (row === PROBED_ROWS && holds < judged * SHARE) break
     const stated = target.isCovered(row) ? undefined : target.at(row)
-    const given = resultOf(expression, (word) => choice.get(word)?.at(row))
-    if (stated === undefined || given === undefined || !Number.isFinite(given)) continue
-    const expected = Math.min(given * months, most)
+    const result = resultOf(expression, (word) => choice.get(word)?.at(row))
+    if (stated === undefined || result === undefined || !Number.isFinite(result)) continue
+    const whole = result * months
     // nothing is due by the formula: another rule let it in
-    if (expected <= 0) continue
+    if (whole <= 0) continue
     judged++
-    if (Math.abs(stated - expected) <= Math.max(unit, ofHeads(choice, row))) holds++
-    else odd.push({ row, stated, expected })
+    const slack = Math.max(unit, ofHeads(choice, row))
+    const given = [whole, ...mosts.filter((most) => most < whole)]
+    if (given.some((one) => Math.abs(stated - one) <= slack)) holds++
+    else odd.push({ row, stated, expected: Math.max(...given.slice(given.length > 1 ? 1 : 0)) })
   }
   return { holds, judged, odd }
 }

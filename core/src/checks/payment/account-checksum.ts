@@ -5,7 +5,8 @@ import { ordinaryAccount } from '../money/ordinary-account.ts'
 import { HOME } from '../words/homes.ts'
 
 /**
- * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt.
+ * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt, nor has the
+ * account of a home.
  * Of a column of passbooks it is not asked, and where most of a column break it, one row is told: they are no cards.
  */
 export default rowCheck({
@@ -17,7 +18,7 @@ export default rowCheck({
   judge(row) {
     const { account: text } = row
     if (text.length !== ID_LENGTH && row.use(isOrdinaryAccount)) return PASS
-    if (isOfInstitution(text)) return PASS
+    if (isOfInstitution(text) || HOME.test(row.said('accountName'))) return PASS
     // of a number that a spreadsheet rounded, A15 speaks
     if (isRoundedIdNumber(text)) return PASS
     if (text.length === ID_LENGTH && checkIdNumber(text).ok) return fail('account', { variant: 'id-number' })

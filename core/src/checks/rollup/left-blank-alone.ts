@@ -1,6 +1,7 @@
 import { CellKind, KIND_MASK } from '../../workbook/types.ts'
 import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
+import { monthColumns } from '../time/month-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** What a row may well lack. */
@@ -28,9 +29,12 @@ export default registerCheck({
     const mapped = fieldsByColumn(table)
     const items = new Set(table.items.map(({ column }) => column))
     const ticks = new Set(table.ticks.flatMap(({ columns }) => columns.map(({ column }) => column)))
+    // of a month for which nothing was paid G16 speaks
+    const months = new Set(monthColumns(table).map(({ column }) => column))
     const found = new Map<number, number[]>()
     for (const [column, path] of table.layout.headers.entries()) {
-      if (path.length === 0 || mapped.has(column) || items.has(column) || ticks.has(column)) continue
+      if (path.length === 0 || mapped.has(column) || items.has(column) || ticks.has(column) || months.has(column))
+        continue
       if (path.some((header) => MAY_BE_BLANK.test(header))) continue
       const row = onlyBlank(column)
       if (row !== undefined) found.set(row, [...(found.get(row) ?? []), column])

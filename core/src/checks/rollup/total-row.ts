@@ -3,6 +3,7 @@ import { quantityIn } from '../../register/headers/item-columns.ts'
 import { isNumeric, type MappedColumn, type RegisterTable } from '../../register/index.ts'
 import { firstNotBelow } from '../../register/layout/sum-rows.ts'
 import type { TotalKind } from '../../register/layout/words.ts'
+import { isUnits } from '../../register/layout/words.ts'
 import {
   fail,
   type RegisterView,
@@ -340,8 +341,18 @@ function totals(register: RegisterView): Total[] {
       const spans = kind === 'leading' || at === 0 ? [...until, ...since] : [usual, ...since, ...until]
       return { row, kind, spans: spans.filter(([from, to]) => to > from), named: rowsNamed(row, register) }
     })
-    .filter(({ spans }) => spans.length > 0)
+    .filter(({ row, spans }) => spans.length > 0 && !isIndicator(row, register))
 }
+
+/** 低保人数合计 | 人 of a table of 指标 | 单位 | 数量: a figure of its own, for the rows above count other things. */
+const isIndicator = (sheetRow: number, register: RegisterView): boolean =>
+  register
+    .cellsIn(sheetRow)
+    .some(
+      (cell) =>
+        /单位/.test(register.table.layout.headers[cell.column]?.at(-1) ?? '') &&
+        isUnits([register.shownAt(cell).normalize('NFKC').trim()]),
+    )
 
 /** 孤儿小计: the words of a total before those for a sum. */
 const NAMED_TOTAL = /^(.{2,12}?)(?:小计|合计|共计|总计|计)$/

@@ -373,5 +373,9 @@ export const householdFields = {
     '有效期 认定有效期至 有效期截止 有效期止 有效截止 有效截止日期 有效期满 有效期届满 认定有效期止',
   ),
   lowIncomeSince: date('认定日期(边缘)', 'recognised since', '边缘认定日期'),
-  remarks: text('备注', 'remarks', '说明 备 注 备注说明 情况说明 备考 附记 代领说明 代签说明'),
+  remarks: text(
+    '备注',
+    'remarks',
+    '说明 备 注 备注说明 情况说明 备考 附记 代领说明 代签说明 变动情况 变动情况说明 变动说明 增减说明',
+  ),
 }

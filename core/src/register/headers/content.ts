@@ -5,13 +5,24 @@ import { checkIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import { isPhone, splitPhones } from '../../identity/phone.ts'
 import { cellFormat, cellText } from '../../workbook/index.ts'
 import type { Sheet, Workbook } from '../../workbook/types.ts'
+import { isUnits } from '../layout/words.ts'
 import { joinedIds, joinedPeople } from '../table/joined.ts'
 import { readDate, readNumber } from '../values.ts'
 import { looksLikeName } from './name-word.ts'
 import { isRelationWord } from './relation-word.ts'
 
 /** What the cells of a column look like. `id-number` and `card` carry check digits, the others are a matter of form. */
-export type Content = 'id-number' | 'certificate' | 'card' | 'phone' | 'sex' | 'relation' | 'name' | 'date' | 'number'
+export type Content =
+  | 'id-number'
+  | 'certificate'
+  | 'card'
+  | 'phone'
+  | 'sex'
+  | 'relation'
+  | 'name'
+  | 'date'
+  | 'number'
+  | 'measure'
 
 /** A look at some cells of a column: how many were filled, and how many of these look like what. */
 export interface Sample {
@@ -39,6 +50,7 @@ export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array,
     name: 0,
     date: 0,
     number: 0,
+    measure: 0,
   }
   const dates = new Map<number, number>()
   const [lookOf, dateOf] = [remembered(lookAt), remembered(readDate)]
@@ -76,6 +88,7 @@ function lookAt(cell: string): Look {
   if (splitPhones(text).every((one) => isPhone(one) && one.length >= 10)) like.push('phone')
   if (text === '男' || text === '女') like.push('sex')
   else if (isRelationWord(text)) like.push('relation')
+  else if (isUnits([text])) like.push('measure')
   else if (looksLikeName(text)) like.push('name')
   if (text.length < LONGER_THAN_FIGURES && !Number.isNaN(readNumber(text))) like.push('number')
   return { text, like }

@@ -278,7 +278,24 @@ function besideGoods(
   const ofGoods = new Set(
     goodsWithColumns(headers, kind).flatMap(({ column, price, amount }) => [column, price, amount]),
   )
-  return (column) => (ofGoods.has(column) ? CLOSED : candidatesOf(column))
+  const priced = groupOfPrice(headers)
+  const isOfOthers = (column: number) => {
+    const id = candidatesOf(column)[0]?.field
+    const isAmountIn = (other: number) => groupIn(headers[other]) === priced && candidatesOf(other)[0]?.field === id
+    const isAmount = id === 'goodsAmount' || id === 'reliefGoods'
+    return isAmount && groupIn(headers[column]) !== priced && headers.some((_, other) => isAmountIn(other))
+  }
+  return (column) => (ofGoods.has(column) || (priced && isOfOthers(column)) ? CLOSED : candidatesOf(column))
+}
+
+const groupIn = (path: readonly string[]): string => path.slice(0, -1).join('')
+
+/** 物资救助（棉被） over 数量, 单价 and 折款: where one group has a price, the amount is that of this group. */
+function groupOfPrice(headers: Layout['headers']): string | undefined {
+  const [priced, ...others] = headers.filter(
+    (path) => path.length > 1 && /^单价/.test(normaliseLabel(path.at(-1) ?? '')),
+  )
+  return priced && others.length === 0 ? groupIn(priced) : undefined
 }
 
 /** Of whom a column 与户主关系 tells that stands right of the name of another than the one of the row. */
