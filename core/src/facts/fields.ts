@@ -33,10 +33,16 @@ export function field(id: FieldId): Field {
 }
 
 /** The labels of a field as they are compared: normalised, the Chinese label first. */
-export function labelsOf(id: FieldId): string[] {
+export function labelsOf(id: FieldId): readonly string[] {
+  const known = labels.get(id)
+  if (known) return known
   const { zh, synonyms } = field(id)
-  return [zh, ...synonyms].map(normaliseLabel)
+  const found = [zh, ...synonyms].map(normaliseLabel)
+  labels.set(id, found)
+  return found
 }
+
+const labels = new Map<FieldId, readonly string[]>()
 
 let byLabel: Map<string, FieldId[]> | undefined
 

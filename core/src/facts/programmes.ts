@@ -1,4 +1,5 @@
 import { PROGRAMME_IDS, type ProgrammeId } from './case.ts'
+import { remembered } from './remembered.ts'
 
 interface ProgrammeFacts {
   /** words by which a cell or a title names it */
@@ -47,11 +48,15 @@ const GRANTS: readonly (readonly [RegExp, ProgrammeId])[] = [
 
 /** 已领低保金 in a register of orphans, 医疗救助金额 beside 临时救助: money of another programme, or another class. */
 export function isOfAnotherProgramme(label: string, programmes: readonly ProgrammeId[]): boolean {
-  const [, named] = GRANTS.find(([words]) => words.test(label)) ?? []
-  const ofClass = named && PROGRAMMES[named].class
+  const named = grantIn(label)
+  if (named === null || programmes.length === 0) return false
+  const ofClass = PROGRAMMES[named].class
   const isOwn = (id: ProgrammeId) => id === named || (ofClass !== undefined && PROGRAMMES[id].class === ofClass)
-  return named !== undefined && programmes.length > 0 && !programmes.some(isOwn)
+  return !programmes.some(isOwn)
 }
+
+/** The programme whose money a label is; every kind asks this of the same labels. */
+const grantIn = remembered((label) => GRANTS.find(([words]) => words.test(label))?.[1] ?? null)
 
 /**
  * The programmes that a text names; both disability allowances where it does not say which of them, [] where it names

@@ -41,27 +41,11 @@ export function repeatedGroups(
   const words = ((check.sharing ? 1 << HASH_BITS : context.set.dictionary.texts.length) >>> 5) + 1
   const seen = new Int32Array(words)
   const repeated = new Int32Array(words)
-  let isRepeated = false
-  for (const own of keys)
-    for (let unit = 0; unit < own.length; unit++) {
-      const key = own[unit]
-      if (key < 0) continue
-      const word = key >>> 5
-      const bit = 1 << (key & 31)
-      if ((seen[word] & bit) === 0) seen[word] |= bit
-      else {
-        repeated[word] |= bit
-        isRepeated = true
-      }
-    }
+  for (const own of keys) markRepeated(own, seen, repeated)
   const groups = new Map<number, Located[]>()
-  if (!isRepeated) return groups
   for (const [index, table] of tables.entries()) {
-    const own = keys[index]
     const codes = groupCodes(check, table)
-    for (let unit = 0; unit < own.length; unit++) {
-      const key = own[unit]
-      if (key < 0 || (repeated[key >>> 5] & (1 << (key & 31))) === 0) continue
+    for (const unit of unitsMarked(keys[index], repeated)) {
       const located = { table, row: groupRow(check, table, unit) }
       const group = groups.get(codes[unit])
       if (group) group.push(located)
@@ -69,6 +53,28 @@ export function repeatedGroups(
     }
   }
   return groups
+}
+
+/** Of keys, a bit each: which were seen, and which were seen again. */
+function markRepeated(keys: Int32Array, seen: Int32Array, repeated: Int32Array): void {
+  for (let unit = 0; unit < keys.length; unit++) {
+    const key = keys[unit]
+    if (key < 0) continue
+    const word = key >>> 5
+    const bit = 1 << (key & 31)
+    if ((seen[word] & bit) === 0) seen[word] |= bit
+    else repeated[word] |= bit
+  }
+}
+
+/** The units whose keys have their bit. */
+function unitsMarked(keys: Int32Array, bits: Int32Array): number[] {
+  const units: number[] = []
+  for (let unit = 0; unit < keys.length; unit++) {
+    const key = keys[unit]
+    if (key >= 0 && (bits[key >>> 5] & (1 << (key & 31))) !== 0) units.push(unit)
+  }
+  return units
 }
 
 /** What is counted for each unit: its code, or its code mixed with the second number; -1 where there is no text. */

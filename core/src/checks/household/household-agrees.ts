@@ -1,6 +1,6 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
-import { fail, householdCheck, type Reader, type Severity, tallyOf } from '../engine/index.ts'
+import { type CheckContext, fail, householdCheck, type Reader, type Severity, tallyOf } from '../engine/index.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 type Repeated = readonly [id: FieldId, severity: Severity]
@@ -46,6 +46,7 @@ export default householdCheck({
   needs: [],
   oneOf: [REPEATED.map(([id]) => id)],
   for: { lists: 'people', rows: 'member' },
+  overColumns: { measured: '79 → 71 ms', bind: withOddColumns },
   judge(household) {
     const { table, at: unit } = household
     if (table.rowIs !== 'member') return undefined
@@ -60,17 +61,27 @@ export default householdCheck({
   },
 })
 
+/** The households in whose rows a column differs that nearly all others repeat. */
+function withOddColumns(table: RegisterTable, context: CheckContext): number[] {
+  const columns = columnsIn(table).filter((one) => isHouseholds(one, table, context))
+  return columns.flatMap(({ households }) => households(table, context).unitsWith(ODD))
+}
+
+/** Whether nearly all households repeat a column in their rows. */
+const isHouseholds = ({ repeated, households }: ColumnOfHouseholds, table: RegisterTable, context: CheckContext) =>
+  context.derived.whole(table, `stands once a household: ${repeated[0]}`, () => {
+    const shown = households(table, context)
+    const alike = shown.count(ALIKE)
+    return alike >= FEWEST && shown.count(ODD) <= Math.max(1, alike * MOST_ODD)
+  })()
+
 /** Of a household the columns in which its rows differ, and those of nearly all others do not. */
 const oddColumns: Reader<readonly Repeated[]> = (table, context) => {
-  const columns = columnsIn(table).map(({ repeated, households }) => {
-    const isHouseholds = () =>
-      context.derived.whole(table, `stands once a household: ${repeated[0]}`, () => {
-        const shown = households(table, context)
-        const alike = shown.count(ALIKE)
-        return alike >= FEWEST && shown.count(ODD) <= Math.max(1, alike * MOST_ODD)
-      })()
-    return { repeated, agreementOf: agreementIn(table, repeated[0]), isHouseholds }
-  })
+  const columns = columnsIn(table).map((one) => ({
+    repeated: one.repeated,
+    agreementOf: agreementIn(table, one.repeated[0]),
+    isHouseholds: () => isHouseholds(one, table, context),
+  }))
   return (household) => {
     let odd = NONE
     for (const { repeated, agreementOf, isHouseholds } of columns)
@@ -88,6 +99,8 @@ const COLUMNS = REPEATED.map((repeated) => ({
   repeated,
   households: tallyOf<number>('household', (table) => agreementIn(table, repeated[0])),
 }))
+
+type ColumnOfHouseholds = (typeof COLUMNS)[number]
 
 const columnsIn = (table: RegisterTable) => COLUMNS.filter(({ repeated: [id] }) => table.has(id))
 

@@ -1,7 +1,7 @@
 import { type FieldId, type FieldType, field } from '../../facts/fields.ts'
 import { isRoundedIdNumber, normaliseIdNumber } from '../../identity/id-number.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, fail, ordinary, PASS, type Reader, rawReader, rowCheck } from '../engine/index.ts'
+import { type CheckContext, fail, flagged, ordinary, PASS, type Reader, rawReader, rowCheck } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
 
 const LONG: ReadonlySet<FieldType> = new Set(['id-number', 'account', 'certificate'])
@@ -20,6 +20,10 @@ export default rowCheck({
   citation: '登记规范',
   needs: [],
   oneOf: [['idNumber', 'headIdNumber', 'account', 'disabilityCertificate']],
+  overColumns: {
+    measured: '28 → 27 ms; 13 → 7 ms over 20,000 rows',
+    bind: (table, context) => columnsOf(table).flatMap((id) => flagged(lostDigits(table, id, context))),
+  },
   judge(row) {
     const lost = row.use(lostReader)
     if (lost === 0) return PASS
@@ -73,10 +77,10 @@ function lostDigits(table: RegisterTable, id: FieldId, context: CheckContext): U
     return (values, from, end) => {
       for (let row = from; row < end; row++) {
         values[row] = 0
-        if (codes[row] < 0) continue
+        if (codes[row] < 0 || hasAll(codes[row])) continue
         const raw = rawOf(row)
         if (typeof raw === 'number') values[row] = raw >= FIRST_LOST ? AS_NUMBER : 0
-        else if (!hasAll(codes[row]) && isRoundedText(raw, type === 'id-number')) values[row] = AS_TEXT
+        else if (isRoundedText(raw, type === 'id-number')) values[row] = AS_TEXT
       }
     }
   })

@@ -24,20 +24,43 @@ interface Candidate {
  * where it alone is not enough (户主 over 姓名). A header that only contains a known word is a guess.
  */
 export function headerCandidates(path: readonly string[], kind: RegisterKind): readonly Candidate[] {
-  const key = path.join('\u0000')
-  let kept = remembered.get(kind)
-  if (!kept || kept.size >= MOST_KEPT) {
-    kept = new Map()
-    remembered.set(kind, kept)
-  }
-  const found = kept.get(key) ?? candidates(path, kind)
-  kept.set(key, found)
+  const { ofKinds } = headerOf(path)
+  const known = ofKinds.get(kind)
+  if (known) return known
+  const found = candidates(path, kind)
+  ofKinds.set(kind, found)
   return found
 }
 
-/** Headers are asked again for every sheet of a file, and by every kind. */
-const remembered = new Map<RegisterKind, Map<string, readonly Candidate[]>>()
+/** A header path, with what it says before any kind is asked, and what it may mean in those that were. */
+interface Header {
+  readings: readonly Reading[]
+  ofKinds: Map<RegisterKind, readonly Candidate[]>
+}
+
+/** One of the ways to read a path, with its label as labels are compared and the fields that have this label. */
+interface Reading {
+  text: string
+  weight: number
+  label: string
+  meant: readonly FieldId[]
+}
+
+/** Headers are asked by every kind, and again for every sheet of a file. */
+const headers = new WeakMap<readonly string[], Header>()
+const headersByText = new Map<string, Header>()
 const MOST_KEPT = 2000
+
+function headerOf(path: readonly string[]): Header {
+  const known = headers.get(path)
+  if (known) return known
+  const text = path.join('\u0000')
+  const found = headersByText.get(text) ?? { readings: readings(path), ofKinds: new Map() }
+  if (headersByText.size >= MOST_KEPT) headersByText.clear()
+  headersByText.set(text, found)
+  headers.set(path, found)
+  return found
+}
 
 function candidates(written: readonly string[], kind: RegisterKind): readonly Candidate[] {
   const path = kind.rowIs === 'place' ? withUnitSpelt(written) : written
@@ -53,10 +76,9 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
     const weighed = isOfKind ? confidence : confidence * STRANGER
     if (weighed > (found.get(id)?.confidence ?? 0)) found.set(id, { field: id, confidence: weighed, isOfKind, reason })
   }
-  for (const [text, weight] of readings(path)) {
-    const label = normaliseLabel(text)
+  const { readings } = headerOf(path)
+  for (const { text, weight, label, meant } of readings) {
     const own = [ownValue(kind.headers, label) ?? []].flat()
-    const meant = fieldsForLabel(text)
     if (own.length === 0) for (const id of lentWith(meant, kind)) offer(id, weight - LENT, { what: 'label', text })
     own.forEach((id, at) => {
       // a bare word of a kind (时间), or one with several meanings, yields to a column that says more (走访日期)
@@ -78,14 +100,12 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   if (paid && /^(低保金|(月|户)*保障金|低保|城乡低保金)(额)?([(（]元[)）])?$/.test(leaf)) paid.confidence -= RIVAL
   const isExact = [...found.values()].some(({ confidence }) => confidence >= EXACT)
   // 帮扶干部 over 姓名 is a label of its own, whatever 姓名 alone would be
-  const full = readings(path).filter(([text]) => text !== leaf)
+  const full = readings.filter(({ text }) => text !== leaf)
   const wholes = new Set(
-    full
-      .flatMap(([text]) => ownValue(kind.headers, normaliseLabel(text)) ?? fieldsForLabel(text))
-      .filter((id) => mayBe(id, kind)),
+    full.flatMap(({ label, meant }) => ownValue(kind.headers, label) ?? meant).filter((id) => mayBe(id, kind)),
   )
   if (![...wholes].some((id) => kind.fields.includes(id)))
-    for (const [text, weight] of full.filter(([one]) => one.endsWith(leaf)))
+    for (const { text, weight } of full.filter((one) => one.text.endsWith(leaf)))
       for (const id of inPlainWords(text, kind).filter((one) => kind.fields.includes(one))) {
         wholes.add(id)
         offer(id, REWORDED * weight, { what: 'contains', text: field(id).zh })
@@ -103,7 +123,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   }
   for (const inOtherWords of [sameInOtherWords, inPlainWords])
     if (found.size === 0)
-      for (const [text, weight] of path.length > 1 ? readings(path) : [[leaf, 1] as const])
+      for (const { text, weight } of path.length > 1 ? readings : [{ text: leaf, weight: 1 }])
         inOtherWords(text, kind).forEach((id, at) => {
           offer(id, REWORDED * weight - at * RIVAL, { what: 'contains', text: field(id).zh })
         })
@@ -174,8 +194,16 @@ function withUnitSpelt(path: readonly string[]): readonly string[] {
 }
 
 /** The ways to read a header path, the fullest first: 家庭成员 | 户主 | 姓名 may be 户主姓名, 家庭成员姓名 or 姓名. */
-function readings(path: readonly string[]): [text: string, weight: number][] {
-  const leaf = path[path.length - 1]
+const readings = (path: readonly string[]): Reading[] =>
+  waysToRead(path).map(([text, weight]) => ({
+    text,
+    weight,
+    label: normaliseLabel(text),
+    meant: fieldsForLabel(text),
+  }))
+
+function waysToRead(path: readonly string[]): [text: string, weight: number][] {
+  const leaf = path[path.length - 1] ?? ''
   if (ASKS.test(leaf) && !leaf.startsWith('是否')) return [[`是否${leaf.replace(ASKS, '')}`, 1]]
   const found: [string, number][] = []
   for (let parent = path.length - 2; parent >= 0; parent--)
@@ -459,7 +487,7 @@ const STATED_MONEY = /单位[:：]?[^万千百]{0,6}?((万|千|百)?元)/
 
 /** What a record holds under a header; a header may be called `constructor`. */
 function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.getOwnPropertyDescriptor(record, key)?.value
+  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 /** The unit of money that a line above the header gives for the whole sheet: 单位:万元. */

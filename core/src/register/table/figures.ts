@@ -28,26 +28,49 @@ export function readNumbers(
   end: number,
 ): NumberColumn {
   const { kinds, codes, numbers } = cells
-  const factor = unit * (type === 'money' ? 100 : 1)
+  const scale = { factor: unit * (type === 'money' ? 100 : 1), isWhole: type === 'money' }
   const parse = type === 'percent' ? readPercent : readNumber
-  const isShare = type === 'percent' ? sharesIn(cells, rows, workbook) : () => false
+  const isShare = type === 'percent' ? sharesIn(cells, rows, workbook) : undefined
   const known = new Map<number, number>()
+  const valueAt = (at: number): number => {
+    const kind = kinds[at] & KIND_MASK
+    if (kind === CellKind.number) return (numbers as Float64Array)[at] * (isShare?.(at) ? 100 : 1)
+    if (kind !== CellKind.text) return Number.NaN
+    const code = (codes as Int32Array)[at]
+    const value = known.get(code) ?? read?.(workbook.strings[code]) ?? parse(workbook.strings[code])
+    known.set(code, value)
+    return value
+  }
+  for (let row = first; row < end; row++) {
+    if (!isShare) row = fillNumbers({ cells, rows }, scale, out, row, end)
+    if (row < end) out[row] = scaled(valueAt(rows[row]), scale)
+  }
+  return out
+}
+
+interface Scale {
+  factor: number
+  isWhole: boolean
+}
+
+const scaled = (value: number, { factor, isWhole }: Scale): number =>
+  isWhole ? Math.round(value * factor) : value * factor
+
+/** Fills in the rows up to the first that holds a text; as for texts, the loop calls nothing that may change. */
+function fillNumbers(
+  { cells: { kinds, numbers }, rows }: RowCells,
+  scale: Scale,
+  out: NumberColumn,
+  first: number,
+  end: number,
+): number {
   for (let row = first; row < end; row++) {
     const at = rows[row]
     const kind = kinds[at] & KIND_MASK
-    let value = Number.NaN
-    if (kind === CellKind.number) {
-      value = (numbers as Float64Array)[at]
-      if (isShare(at)) value *= 100
-    } else if (kind === CellKind.text) {
-      const code = (codes as Int32Array)[at]
-      const before = known.get(code)
-      value = before ?? read?.(workbook.strings[code]) ?? parse(workbook.strings[code])
-      if (before === undefined) known.set(code, value)
-    }
-    out[row] = type === 'money' ? Math.round(value * factor) : value * factor
+    if (kind === CellKind.text) return row
+    out[row] = scaled(kind === CellKind.number ? (numbers as Float64Array)[at] : Number.NaN, scale)
   }
-  return out
+  return end
 }
 
 /** Of so many plain numbers at most one may be written as 75 among shares of 1. */

@@ -243,7 +243,7 @@ export class RegisterTable {
     const blank = this.blank(id)
     return cached(this.blankCounts, id, () => {
       let count = 0
-      for (let row = 0; row < blank.length; row++) count += blank[row]
+      for (let row = blank.indexOf(1); row >= 0; row = blank.indexOf(1, row + 1)) count++
       return count
     })
   }

@@ -83,8 +83,35 @@ const PLAIN = /^[0-9A-Z一-鿿]+$/
 
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
 
+const NO_TEXT = -1
+
 /** Meanings are kept two higher, so that a fresh array, all 0, knows none. */
 const KEPT = 2
+
+/**
+ * Fills in the rows whose texts are known, up to the first that is not: a loop that calls nothing stays compiled for all
+ * types of fields.
+ */
+function fillKnown(
+  known: Int32Array,
+  { kinds, codes }: Column,
+  sheetRows: Int32Array,
+  out: TextColumn,
+  first: number,
+  end: number,
+): number {
+  let row = first
+  if (codes)
+    for (; row < end; row++) {
+      const at = sheetRows[row]
+      const kind = kinds[at] & KIND_MASK
+      const kept = kind === CellKind.text ? known[codes[at]] : 0
+      if (kept > 0) out[row] = kept - KEPT
+      else if (kind === CellKind.empty) out[row] = NO_TEXT
+      else return row
+    }
+  return row
+}
 
 /** What the texts of one workbook mean for one type of field, worked out once for each distinct text. */
 class TextReader {
@@ -110,16 +137,17 @@ class TextReader {
   }
 
   /** The texts of some rows of a column; -1 where a cell holds none. */
-  read({ kinds, codes, numbers }: Column, sheetRows: Int32Array, out: TextColumn, first: number, end: number): void {
-    const known = this.codes
+  read(column: Column, sheetRows: Int32Array, out: TextColumn, first: number, end: number): void {
     for (let row = first; row < end; row++) {
-      const at = sheetRows[row]
-      const kind = kinds[at] & KIND_MASK
-      if (kind === CellKind.text && codes) {
-        const kept = known[codes[at]]
-        out[row] = kept > 0 ? kept - KEPT : this.text(codes[at])
-      } else out[row] = kind === CellKind.number && numbers ? this.number(numbers[at]) : -1
+      row = fillKnown(this.codes, column, sheetRows, out, row, end)
+      if (row < end) out[row] = this.meaningOf(column, sheetRows[row])
     }
+  }
+
+  private meaningOf({ kinds, codes, numbers }: Column, at: number): number {
+    const kind = kinds[at] & KIND_MASK
+    if (kind === CellKind.text && codes) return this.text(codes[at])
+    return kind === CellKind.number && numbers ? this.number(numbers[at]) : -1
   }
 
   private text(code: number): number {

@@ -59,9 +59,9 @@ export class UnreadCells {
   }
 
   private mayBeUnreadIn(cells: Column): boolean {
-    const kinds = kindsIn(cells)
-    const holds = (kind: number) => (kinds & ((1 << kind) | (1 << (kind | FORMULA)))) !== 0
-    return (isWordless(this.id) && holds(CellKind.text)) || (kinds & (1 << FORMULA)) !== 0 || holds(CellKind.error)
+    const { kinds } = cells
+    const holds = (kind: number) => kinds.includes(kind) || kinds.includes(kind | FORMULA)
+    return (isWordless(this.id) && holds(CellKind.text)) || kinds.includes(FORMULA) || holds(CellKind.error)
   }
 
   private reader(): (row: number) => Why | undefined {
@@ -100,11 +100,4 @@ function withoutValue(table: RegisterTable, id: FieldId): (row: number) => boole
   }
   const values = table.date(id)
   return (row) => values[row] < 0
-}
-
-/** The kinds of a column's cells, one bit each. */
-function kindsIn({ kinds }: Column): number {
-  let all = 0
-  for (let row = 0; row < kinds.length; row++) all |= 1 << kinds[row]
-  return all
 }
