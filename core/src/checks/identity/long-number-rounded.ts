@@ -21,7 +21,7 @@ export default rowCheck({
   needs: [],
   oneOf: [['idNumber', 'headIdNumber', 'account', 'disabilityCertificate']],
   overColumns: {
-    measured: '28 → 27 ms; 13 → 7 ms over 20,000 rows',
+    measured: '28 → 27 ms',
     bind: (table, context) => columnsOf(table).flatMap((id) => flagged(lostDigits(table, id, context))),
   },
   judge(row) {

@@ -89,8 +89,8 @@ const NO_TEXT = -1
 const KEPT = 2
 
 /**
- * Fills in the rows whose texts are known, up to the first that is not: a loop that calls nothing stays compiled for all
- * types of fields.
+ * Fills in the rows whose texts are known, up to the first that is not: a loop that calls nothing stays compiled for
+ * all types of fields.
  */
 function fillKnown(
   known: Int32Array,
