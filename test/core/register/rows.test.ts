@@ -326,3 +326,51 @@ test('indicators with units in a column of their own name no places', () => {
   ).tables
   expect(table?.has('town') ?? false).toBe(false)
 })
+
+test.each([['代码 1 2 3 4 5 6'], ['栏次 1 2 3 4 5 6'], ['_ _ _ (岁) 个月 (元)']])(
+  'a line of numbers or units below the header is no row: %s',
+  (below) => {
+    const [table] = read(
+      sheet(
+        '高龄老人生活津贴发放表',
+        '序号 村 老人姓名 周岁 发放月数 应发金额 社会保障卡号',
+        below,
+        '1 三星社区 沈素莲 83 6 360 6217238498412838330',
+        '2 三星社区 毛丽玲 91 6 1440 6217234664526129130',
+        '3 农科村 卢招蓉 90 6 900 6217231227394328235',
+      ),
+    ).tables
+    expect(names(table)).toEqual(['沈素莲', '毛丽玲', '卢招蓉'])
+  },
+)
+
+test('a column of members with figures in it counts them, and names nobody', () => {
+  const [table] = read(
+    sheet(
+      '刚性支出困难家庭审核确认情况一览表',
+      '序号 镇 申请人 公民身份号码 共同生活家庭成员 家庭总收入 刚性支出占比',
+      ...[1, 2, 3, 4].map((nth) => `${nth} 裴圩镇 程${'枝兰松柏'[nth - 1]} ${ID(nth)} ${nth} 73685 83.64`),
+    ),
+  ).tables
+  expect(table.columns.find(({ column }) => column === 4)?.field).not.toBe('name')
+})
+
+test('what came and went in one figure is no count of people, nor what came the sum of what there is', () => {
+  const values: Cell[][] = [
+    ['2023年6月低保动态调整汇总表'],
+    ['村', '5月底在保', null, null, '本月新增', null, null, '户内变动', null, '6月在保', null, null],
+    [null, '户', '人', '金额', '户', '人', '金额', '人(±)', '金额(±)', '户', '人', '金额'],
+    ['荷桥社区', 27, 42, 23268, 2, 2, 1033, -1, -1040, 29, 43, 23261],
+    ['北街社区', 33, 51, 26622, 3, 8, 4224, 2, 1720, 36, 61, 32566],
+    ['太平桥村', 29, 43, 24983, 0, 0, 0, -2, -1180, 29, 41, 23803],
+  ]
+  const [table] = read(values).tables
+  const fieldAt = (column: number) => table.columns.find((one) => one.column === column)?.field
+  expect([6, 7, 8, 9, 10].map(fieldAt)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'closingHouseholds',
+    'closingPersons',
+  ])
+})

@@ -190,10 +190,16 @@ function isExplainedBy({ amount, by }: NonNullable<Flat['within']>, one: Paid, {
 const without = (id: MoneyField, { register, at, amount }: Paid): Money =>
   minus(amount, register.row(at)[id] ?? NO_MONEY)
 
-/** Paid for another number of months at the usual rate. */
+/** How far a rate may have risen within the months of a list. */
+const RISE = 0.15
+
+/** Paid for another number of months at about the usual rate. */
 function isForFewerMonths(one: Paid, { amount, example }: Usual): boolean {
   const [own = 0, others] = [one, example].map(monthsOf)
-  if (others !== undefined && own > 0 && own !== others && times(one.amount, others) === times(amount, own)) return true
+  if (others !== undefined && own > 0 && own !== others) {
+    const due = times(amount, own)
+    if (Math.abs(minus(times(one.amount, others), due)) <= times(due, RISE)) return true
+  }
   return sharesTold(one.register.row(one.at)).some((share) => isNear(one.amount, times(amount, share)))
 }
 

@@ -74,19 +74,22 @@ const areVisits = (rows: readonly RowView[]): boolean =>
   rows.every(({ table }) => /走访|入户|回访|探视/.test(`${table.title} ${table.sheet.name}`)) &&
   new Set(rows.map(({ visitDate, investigationDate }) => visitDate ?? investigationDate)).size === rows.length
 
-const MOVED = /转[入出]|转为|转至|转到|[入进出离][^,，;；。]{0,3}(敬老院|福利院|供养机构|院)|[调迁][入出]/
+const MOVED =
+  /转[入出]|转为|转至|转到|转[^,，;；。]{0,6}(敬老院|福利院|集中|分散)|由[^,，;；。]{1,4}转|[入进出离][^,，;；。]{0,3}(敬老院|福利院|供养机构|院)|[调迁][入出]/
 
 /**
  * Whether a list of several months may hold somebody twice, because he went over from one part of it to another: for
- * none of the months in both, and a remark says so, or one of the two.
+ * none of the months in both, and a remark says so, or one of the two; or both rows say so, in two tables.
  */
 function movedWithin(rows: readonly RowView[]): 'told' | 'maybe' | undefined {
+  if (rows.length !== 2) return undefined
   const [one, other] = rows.map((row) => row.use(paidMonthsReader))
-  const isLong = rows.length === 2 && rows.every(({ table }) => monthsOf(table) > 1)
-  if (!isLong) return undefined
-  const isTold = rows.some((row) => MOVED.test(row.said('remarks')))
   const known = one !== undefined && other !== undefined
   if (known && !areApart(one, other)) return undefined
+  const told = rows.filter((row) => MOVED.test(row.said('remarks')))
+  if (told.length === 2 && rows[0].table !== rows[1].table) return 'told'
+  if (!rows.every(({ table }) => monthsOf(table) > 1)) return undefined
+  const isTold = told.length > 0
   return known && isTold ? 'told' : known || isTold ? 'maybe' : undefined
 }
 

@@ -7,7 +7,7 @@ import { HOME } from '../words/homes.ts'
 /**
  * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt, nor has the
  * account of a home.
- * Of a column of passbooks it is not asked, and where most of a column break it, one row is told: they are no cards.
+ * Of a column of passbooks it is not asked, nor where most of a column break it: they are no cards.
  */
 export default rowCheck({
   catalogue: 'G03',
@@ -25,7 +25,7 @@ export default rowCheck({
     const { problem } = row.meaning(text, checkAccount)
     if (!problem) return PASS
     if (/(?<!\d)\d{12,}\D+\d{12,}|^\d{31,40}$/.test(text)) return fail('account', { variant: 'two' })
-    if (problem === 'check-digit' && !row.use(mayBeCards)) return PASS
+    if (problem === 'check-digit' && !row.use(areCards)) return PASS
     return fail('account', { variant: problem, params: { length: text.length } })
   },
 })
@@ -42,21 +42,19 @@ const isOrdinaryAccount: Reader<boolean> = (table, context) => {
   return (row) => isOrdinary(codes[row])
 }
 
-/** Whether the wrong digit of a row is told. */
-const mayBeCards: Reader<boolean> = (table, context) => {
+/** Whether a column holds cards, so that a wrong digit is told. */
+const areCards: Reader<boolean> = (table, context) => {
   const header = table.column('account')?.header ?? ''
   if (/折/.test(header) && !/卡/.test(header)) return () => false
   const codes = table.text('account')
-  const only = context.derived.whole(table, 'accounts that are no cards', () => {
-    const wrong: number[] = []
-    let right = 0
-    for (const [row, code] of codes.entries()) {
+  return context.derived.whole(table, 'whether accounts are cards', () => {
+    let [right, wrong] = [0, 0]
+    for (const code of codes) {
       if (code < 0) continue
       const { ok, problem } = checkAccount(table.dictionary.texts[code])
-      if (problem === 'check-digit') wrong.push(row)
+      if (problem === 'check-digit') wrong++
       else if (ok) right++
     }
-    return wrong.length >= FEWEST && wrong.length > right ? wrong[0] : -1
+    return wrong < FEWEST || wrong <= right
   })
-  return (row) => only() < 0 || only() === row
 }

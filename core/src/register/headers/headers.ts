@@ -62,10 +62,14 @@ function headerOf(path: readonly string[]): Header {
   return found
 }
 
+/** 人(±) under 户内变动: what came and went in one figure, and no count of people. */
+const BOTH_WAYS = /±|[+＋][/／][-－—]/
+
 function candidates(written: readonly string[], kind: RegisterKind): readonly Candidate[] {
   const path = kind.rowIs === 'place' ? withUnitSpelt(written) : written
   const leaf = path.at(-1)
   if (!leaf) return []
+  if (kind.rowIs === 'place' && BOTH_WAYS.test(written.join(''))) return CLOSED
   // 金额（大写） repeats in words what another column has as a figure
   if (/大写/.test(leaf) && !/小写/.test(leaf)) return CLOSED
   if (isOfAnotherProgramme(normaliseLabel(leaf), kind.programmes ?? [])) return CLOSED

@@ -52,8 +52,10 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   const leaf = normaliseLabel(path[path.length - 1])
   if (ISSUED.test(joined) || (path.length === 1 && PART_OF_DATE.test(joined))) return nothing
-  const ofTime = kind.rowIs === 'place' ? ofPeriod(joined, kind) : undefined
-  if (ofTime) return ofTime
+  if (kind.rowIs === 'place') {
+    const ofTime = ofPeriod(joined, kind)
+    if (ofTime) return ofTime
+  }
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
   // 月人均 under 低保金 is of the grant
   const isOfGrant = AVERAGE.test(leaf) && !INCOME.test(leaf) && AMOUNT.test(groups.map(normaliseLabel).join(''))
@@ -111,11 +113,15 @@ const CAME_OR_LEFT = /^(?:本|当)(?:月|季度?|期|年)(?:(新增|增加)|(?:�
 const OF_A_QUARTER = /[一二三四]季度?末/
 const MOVED = /新增|增加|纳入|停|减|退|取消|注销|迁|死亡|走访|困难|男|女|累计|人次/
 
+/** 本月新增 over 金额: what came, beside what there is. */
+const CAME_OR_LEFT_IN = /^(本|当)(月|季度?|期|年)(新增|增加|停保|停发|退出|减少|取消|注销)/
+
 /** 上月在册 over 户数 and 人数: what a list of places had before, and what it has now. */
 function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined {
   const moved = CAME_OR_LEFT.exec(joined)
   if (moved?.[2]) return is(kind, moved[1] ? 'addedHouseholds' : 'stoppedHouseholds', 0.9)
   if (moved) return is(kind, moved[1] ? 'addedPersons' : 'stoppedPersons', 0.9)
+  if (CAME_OR_LEFT_IN.test(joined) && AMOUNT.test(joined)) return nothing
   if (MOVED.test(joined)) return undefined
   const counted = COUNTED.exec(joined)?.[1]
   if (counted && OF_A_QUARTER.test(joined)) return nothing

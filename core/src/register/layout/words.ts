@@ -100,7 +100,7 @@ export function isSectionHeading(text: string): boolean {
 }
 
 const NUMBERING =
-  /^([甲乙丙丁戊己庚辛壬癸]|[(（]?\d{1,2}[)）]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()（）]+)$/
+  /^(栏次|行次|项次|栏目|代码|代号|编码|[甲乙丙丁戊己庚辛壬癸]|[(（]?\d{1,2}[)）]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()（）]+)$/
 
 /** True for a line of column numbers or codes under a header: 甲 乙 1 2 3=1+2, D03001 D03002. */
 export function isNumbering(texts: readonly string[]): boolean {
@@ -112,7 +112,7 @@ export function isNumbering(texts: readonly string[]): boolean {
 }
 
 const UNIT =
-  /^[(（]?(单位[:：]?)?(人|户|人次|户次|万?元|元\/[年月人]|元\/人[·.]?月|件|份|%|年|月|岁|亩|㎡|平方米|斤|公斤|袋|桶|床|次|个|套)[)）]?$/
+  /^[(（]?(单位[:：]?)?(人|户|人次|户次|万?元|元\/[年月人]|元\/人[·.]?月|件|份|%|年|个?月|周?岁|亩|㎡|平方米|斤|公斤|袋|桶|床|次|个|套)[)）]?$/
 
 /** True for a line of units under a header: (人) (户) (元). */
 export function isUnits(texts: readonly string[]): boolean {
