@@ -687,6 +687,29 @@ describe('headers that go on below their known words', () => {
   })
 })
 
+test.each([
+  ['复核前', '新增', '停发', '复核后'],
+  ['上月在保', '本月新增', '本月停保', '本月在保'],
+  ['调整前', '新纳入', '退出', '调整后'],
+])('户 and 人 under %s and its like are columns of each', (...groups) => {
+  const merges = [1, 3, 5, 7].map((left) => ({ top: 1, bottom: 1, left, right: left + 1 }))
+  const header = `村委会 ${groups.map((group) => `${group} _`).join(' ')}`
+  const [table] = read(
+    sheet(
+      '2014年农村低保动态变动汇总',
+      header,
+      '_ 户 人 户 人 户 人 户 人',
+      '双河村 9 31 3 7 0 0 12 38',
+      '石盘村 8 29 3 6 1 4 10 31',
+    ),
+    { merges },
+  ).tables
+  expect(fieldsOf(table)).toEqual([
+    'village',
+    ...['opening', 'added', 'stopped', 'closing'].flatMap((one) => [`${one}Households`, `${one}Persons`]),
+  ])
+})
+
 describe('headings that name the village of the rows below', () => {
   test.each([
     ['一、双河村', '二、石盘村'],

@@ -25,7 +25,10 @@ export default setCheck({
   compares: [{ role: 'summary' }, [...SUMMED, { change: ['added', 'stopped'] }]],
   run(context, report) {
     for (const summary of context.tables({ role: 'summary' })) {
-      const figures = statedColumns(summary).flatMap((column) => comparedFigures(summary, column, context))
+      const isOfBefore = areOfBefore(summary, context)
+      const figures = statedColumns(summary)
+        .filter(({ id }) => !(isOfBefore && OF_AFTER.has(id)))
+        .flatMap((column) => comparedFigures(summary, column, context))
       const isOfClasses = figures.some((one) => one.ofClass && agrees(one))
       for (const one of figures) {
         const { column, row, name, stated, readings, parts, ofClass } = one
@@ -75,6 +78,25 @@ interface ComparedFigure {
 const isNear = ({ stated, rounding }: ComparedFigure, total: number): boolean => Math.abs(total - stated) <= rounding
 
 const agrees = (one: ComparedFigure): boolean => one.readings.some((total) => isNear(one, total))
+
+const TURNS = [
+  ['openingHouseholds', ['closingHouseholds', 'householdCount']],
+  ['openingPersons', ['closingPersons', 'personCount']],
+] as const satisfies readonly (readonly [FieldId, readonly FieldId[]])[]
+const OF_AFTER: ReadonlySet<FieldId> = new Set<FieldId>([...TURNS.flatMap(([, after]) => after), 'totalAmount'])
+
+/** Whether the sheets list who was there before what a summary tells came and went: 复核前, 复核后. */
+function areOfBefore(summary: RegisterTable, context: CheckContext): boolean {
+  return TURNS.some(([before, after]) => {
+    const id = after.find((one) => summary.has(one))
+    if (!id || !summary.has(before)) return false
+    const [then, now] = [before, id].map((one) => {
+      const column = { id, at: 0, values: summary.number(one), group: '' }
+      return comparedFigures(summary, column, context).filter(agrees).length
+    })
+    return then > now
+  })
+}
 
 /** The reading that most rows of a column agree with. */
 function usualReading(figures: readonly ComparedFigure[]): number {

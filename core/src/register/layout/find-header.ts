@@ -30,7 +30,9 @@ function headerIn(
   const knownIn = (paths: readonly string[][]) =>
     new Set(
       paths
-        .filter((path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(path.slice(-2).join(''))))
+        .filter(
+          (path) => path.length > 0 && (isKnown(path[path.length - 1]) || isKnown(spelt(path.slice(-2)).join(''))),
+        )
         .map((path) => path.join('/')),
     ).size
   let best: FoundBand | undefined
@@ -87,6 +89,10 @@ function withUnitBelow(path: string[]): string[] {
 }
 const BARE_UNIT = /^[(（][^()（）]{0,4}(?:元|人|户|件|次|天|%|％|亩|㎡|平方米|公斤)(?:\/[^()（）]{1,4})?[)）]$/
 
+/** 新增 over 户 and 人: 新增户数 and 新增人数. */
+const spelt = ([group, leaf]: string[]): string[] =>
+  leaf === '户' || leaf === '人' ? [group, `${leaf}数`] : [group, leaf ?? '']
+
 /** A title: one text, one that spans most of the width beside nothing that is a header, or a line such as 填报单位:… */
 export function isTitleRow(grid: HeaderGrid, row: number, isKnown: (text: string) => boolean): boolean {
   const filled = grid.filled(row)
@@ -118,10 +124,15 @@ function extendDown(grid: HeaderGrid, band: HeaderBand): HeaderBand {
   const units = grid.row(bottom + 1)
   const own = grid.filled(bottom + 1).filter(({ text, from }) => text !== grid.row(bottom)[from])
   if (bottom === grid.bottom || !isUnits(own.map(({ text }) => text))) return { ...band, bottom, paths }
-  const withUnit = (path: string[], column: number) =>
-    path.length > 0 && own.some(({ from, to }) => column >= from && column <= to)
-      ? [...path.slice(0, -1), `${path[path.length - 1]}(${units[column].replace(/[(（)）]/g, '')})`]
-      : path
+  const withUnit = (path: string[], column: number) => {
+    if (path.length === 0 || !own.some(({ from, to }) => column >= from && column <= to)) return path
+    const unit = units[column].replace(/[(（)）]/g, '')
+    // what one group counts in several units are several columns of it: 新增 over 户 and 人
+    const isOfGroup = paths.some(
+      (other, at) => at !== column && other.join() === path.join() && units[at] !== units[column],
+    )
+    return isOfGroup ? [...path, unit] : [...path.slice(0, -1), `${path[path.length - 1]}(${unit})`]
+  }
   return { ...band, bottom: bottom + 1, paths: paths.map(withUnit) }
 }
 
