@@ -1,4 +1,4 @@
-import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
+import { type RowView, registerCheck, relatedCells, type Verdict } from '../engine/index.ts'
 import { type StatedReckoning, statedReckonings } from '../money/stated-reckonings.ts'
 import { hasOwnRemark, saysFigure } from '../words/remarks.ts'
 
@@ -12,8 +12,9 @@ const EXPLAINS = /月|日|年|[补减增停调扣退含差渐]|单人|另|元|\d
  * D25. A line of the sheet says how a column is worked out: 月保障金＝（标准－人均收入）×保障人口,
  * 救助金额＝救助人口×345元×月数. Where nearly all rows hold it, one that does not is wrong; a doubt where fewer rows
  * show it, where the row has a remark of its own, or where the line names a most, a least or an exception on that side.
- * A remark that tells of months, supplements or sums explains it. The words of the formula are matched to columns by
- * name and by what the rows show. Not modelled: formulas for some classes of rows alone.
+ * Where it holds with the rate that nearly all other rows have, the rate of the row is the doubt. A remark that tells
+ * of months, supplements or sums explains it. The words of the formula are matched to columns by name and by what the
+ * rows show. Not modelled: formulas for some classes of rows alone.
  */
 export default registerCheck({
   catalogue: 'D25',
@@ -32,7 +33,7 @@ export default registerCheck({
 })
 
 function judged(
-  { stated, expected: figure }: StatedReckoning['odd'][number],
+  { stated, expected: figure, rate }: StatedReckoning['odd'][number],
   { target, formula, holds, judged, mayBeLess, mayBeMore }: StatedReckoning,
   row: RowView,
 ): Verdict | undefined {
@@ -41,6 +42,12 @@ function judged(
   if (isRemarked && (EXPLAINS.test(remark) || saysFigure(remark, Math.round((figure - stated) * 100)))) return undefined
   if ((row.supplement ?? 0) > 0 || row.graceUntil !== undefined) return undefined
   const isSure = holds >= FEWEST - 1 && holds >= judged * SURE && !(stated < figure ? mayBeLess : mayBeMore)
+  if (rate) {
+    const { column, usual } = rate
+    const params = { total: column.header, stated: column.at(row.at) ?? '', usual, target: target.header, formula }
+    const related = target.field && relatedCells([row], target.field)
+    return column.fail(row.at, { severity: 'doubt', variant: 'rate', expected: usual, params, related })
+  }
   const expected = Math.round(figure * 100) / 100
   return target.fail(row.at, {
     severity: isSure && !isRemarked ? 'error' : 'doubt',

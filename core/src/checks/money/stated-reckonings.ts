@@ -6,6 +6,7 @@ import { onceATable } from '../engine/index.ts'
 import { standardOfSheet } from '../law/standard-of-household.ts'
 import { type Expression, expressionIn, resultOf, wordsIn } from '../words/expressions.ts'
 import { FigureColumn, figureColumns } from './figure-columns.ts'
+import { usualOf } from './proved-by-others.ts'
 
 /** That a line of a sheet says how a column is worked out, and its rows show it. */
 export interface StatedReckoning {
@@ -26,6 +27,8 @@ interface OddFigure {
   row: number
   stated: number
   expected: number
+  /** what the formula names and nearly all rows have alike, of which the row has another: with the usual it holds */
+  rate?: { column: FigureColumn; usual: number }
 }
 
 /** A formula as a line states it. */
@@ -121,7 +124,10 @@ function shownBy(
       .map((way) => tryOut(expression, target, way))
       .filter(({ holds, judged }) => judged >= FEWEST && holds >= judged * SHARE)
       .sort((one, other) => other.holds - one.holds)
-    return best ? [{ target, formula: text, ...best, ...bounds }] : []
+    if (!best) return []
+    const { way, holds, judged } = best
+    const odd = best.odd.map((one) => ({ ...one, rate: oddRate(one, expression, target, way) }))
+    return [{ target, formula: text, holds, judged, odd, ...bounds }]
   })
 }
 
@@ -169,7 +175,8 @@ interface Trial {
 }
 
 /** How many of the rows hold a formula, and which do not; of a long table its first rows tell whether any do. */
-function tryOut(expression: Expression, target: FigureColumn, { choice, months, mosts, table }: Trial) {
+function tryOut(expression: Expression, target: FigureColumn, way: Trial) {
+  const { choice, months, mosts, table } = way
   const odd: OddFigure[] = []
   const unit = lastUnit(target, table) * ROUNDING
   let [holds, judged] = [0, 0]
@@ -187,8 +194,32 @@ function tryOut(expression: Expression, target: FigureColumn, { choice, months, 
     if (given.some((one) => Math.abs(stated - one) <= slack)) holds++
     else odd.push({ row, stated, expected: Math.max(...given.slice(given.length > 1 ? 1 : 0)) })
   }
-  return { holds, judged, odd }
+  return { way, holds, judged, odd }
 }
+
+/** The rate of a row that is the odd one of its column, and with the usual one of which the formula holds. */
+function oddRate(
+  { row, stated }: OddFigure,
+  expression: Expression,
+  target: FigureColumn,
+  { choice, months, table }: Trial,
+): OddFigure['rate'] {
+  const slack = Math.max(lastUnit(target, table) * ROUNDING, ofHeads(choice, row))
+  for (const column of choice.values()) {
+    if (!RATE.test(column.leaf)) continue
+    const usual = usualOf(Array.from({ length: table.rowCount }, (_, at) => column.at(at)).filter(isFigure))
+    if (usual === undefined || column.at(row) === usual) continue
+    const result = resultOf(expression, (word) => {
+      const named = choice.get(word)
+      return named === column ? usual : named?.at(row)
+    })
+    if (result !== undefined && Math.abs(stated - result * months) <= slack) return { column, usual }
+  }
+  return undefined
+}
+
+const RATE = /标准|比例|单价|定额|[^效]率$/
+const isFigure = (figure: number | undefined): figure is number => figure !== undefined
 
 /** One of the last decimal that nearly all figures of a column have. */
 function lastUnit(target: FigureColumn, { rowCount }: RegisterTable): number {

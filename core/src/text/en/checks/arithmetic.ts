@@ -165,6 +165,8 @@ export const arithmetic = {
   'as-the-sheet-reckons.title': "the sheet's own formula",
   'as-the-sheet-reckons.fail':
     '“{total}” says {stated}; by “{formula}”, which the sheet states, it should be {expected}. So it is in {holds} other rows.',
+  'as-the-sheet-reckons.fail.rate':
+    '“{total}” says {stated}, nearly all other rows {usual}; with {usual}, “{target}” is what “{formula}”, which the sheet states, gives.',
   'as-the-sheet-reckons.advice':
     'Check the figures of this row; where another rule applies, or something was added or taken off, say so in the remarks.',
 }

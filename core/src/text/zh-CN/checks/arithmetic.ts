@@ -142,5 +142,7 @@ export const arithmetic = {
   'as-the-sheet-reckons.title': '本表写明的算式',
   'as-the-sheet-reckons.fail':
     '“{total}”登记为 {stated}，按本表写明的“{formula}”应为 {expected}；其他 {holds} 行都是这样算的。',
+  'as-the-sheet-reckons.fail.rate':
+    '“{total}”登记为 {stated}，其他行几乎都是 {usual}；按本表写明的“{formula}”，用 {usual} 算，本行“{target}”正好相符。',
   'as-the-sheet-reckons.advice': '请核对这一行的各栏；另有规定或补发、扣减的，请在备注中写明。',
 }
