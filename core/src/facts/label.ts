@@ -10,10 +10,14 @@ export const normaliseLabel = (text: string): string => normalised(text.slice(0,
 
 /** A table's few headers are compared with the words of every field and kind. */
 const normalised = remembered((text) => {
+  if (PLAIN.test(text)) return text
   const flat = text.normalize('NFKC').replace(/\s+/g, '')
   const bare = flat.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, '').replace(/[*:·、,。.;/"'“”]/g, '')
   return bare || flat.replace(/[()[\]{}【】〔〕*:]/g, '')
 })
+
+/** What stands as it is compared, as nearly all labels do. */
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]+$/
 
 /** Whether a label has so few characters that it says little. */
 export const isBare = (label: string): boolean => normaliseLabel(label).length <= BARE

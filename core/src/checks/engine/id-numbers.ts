@@ -29,7 +29,7 @@ export class IdNumbers {
 
   /** Reads the numbers of a column, before they are asked for one by one. */
   readAll(codes: Int32Array): void {
-    for (const code of codes) if (code >= 0 && !(this.traits[code] > 0)) this.readNow(code)
+    for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) this.traitsOf(codes[row])
   }
 
   read(code: number): IdNumber {

@@ -62,11 +62,13 @@ export class CellWords {
     const { strings } = this.workbook
     const { kinds, codes } = this.sheet.columns[column] ?? {}
     if (!kinds) return () => true
+    const isOne = new Set(Array.from(characters, (one) => one.charCodeAt(0)))
     return (row) => {
       const kind = kinds[row] & KIND_MASK
       if (kind === CellKind.empty) return true
-      const text = kind === CellKind.text && codes ? strings[codes[row]] : ''
-      return text !== '' && characters.includes(text[text.length - 1])
+      if (kind !== CellKind.text || !codes) return false
+      const text = strings[codes[row]]
+      return isOne.has(text.charCodeAt(text.length - 1))
     }
   }
 
