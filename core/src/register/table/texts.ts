@@ -63,23 +63,19 @@ const ONE_WORD: ReadonlySet<FieldId> = new Set<FieldId>([
 /** As which type the texts of a field are read. */
 export const readAs = (id: FieldId): FieldType => (ONE_WORD.has(id) ? 'code' : field(id).type)
 
-const CAPITAL_X = 88
-
-/**
- * Of plain texts, those that a normaliser may change all the same: masked numbers, a bank's name in front, a mark of
- * death behind.
- */
-const MAY_NEED_WORK: Partial<Record<FieldType, (raw: string) => boolean>> = {
-  'id-number': (raw) => {
-    // four in a row stand over one of every fourth place
-    for (let at = 3; at < raw.length; at += 4) if (raw.charCodeAt(at) === CAPITAL_X) return true
-    return false
-  },
-  account: (raw) => raw.charCodeAt(0) > 0x4e00,
-  name: (raw) => raw.length > 3 && '亡世故'.includes(raw[raw.length - 1]),
-}
-/** Digits, capital letters and common Chinese characters only. */
+/** Digits, capital letters and common Chinese characters only: no normaliser changes them. */
 const PLAIN = /^[0-9A-Z一-鿿]+$/
+
+/** Of a type whose normaliser changes some of them, those that it does not. */
+const PLAIN_OF: Partial<Record<FieldType, RegExp>> = {
+  // not masked: four in a row stand over one of every fourth place
+  'id-number': /^(?!(?:.{4})*.{3}X)[0-9A-Z一-鿿]+$/,
+  // no bank's name in front
+  account: /^[0-9A-Z][0-9A-Z一-鿿]*$/,
+  // no mark of death behind
+  name: /^(?!.{3,}[亡世故]$)[0-9A-Z一-鿿]+$/,
+  phone: /^[0-9A-Z一-鿿]{11}$/,
+}
 
 const NONE_IS_BLANK = new Set<FieldType>(['id-number', 'account', 'phone', 'certificate', 'name', 'date'])
 
@@ -117,7 +113,7 @@ function fillKnown(
 class TextReader {
   private readonly codes: Int32Array
   private readonly normalise: (text: string) => string
-  private readonly mayNeedWork: ((raw: string) => boolean) | undefined
+  private readonly plain: RegExp
   private readonly noNumber: ReadonlySet<string> | undefined
   private readonly byNumber = new Map<number, number>()
   /** codes of the workbook's texts that do not stand as they mean: 全角, spaces, a small x */
@@ -132,7 +128,7 @@ class TextReader {
   ) {
     this.codes = new Int32Array(workbook.strings.length)
     this.normalise = NORMALISERS[type] ?? collapse
-    this.mayNeedWork = MAY_NEED_WORK[type]
+    this.plain = PLAIN_OF[type] ?? PLAIN
     this.noNumber = NO_NUMBER_OF[type]
   }
 
@@ -168,9 +164,7 @@ class TextReader {
 
   /** True for a text that its normaliser would not change and that does not stand for "nothing". */
   private isPlain(raw: string): boolean {
-    if (this.type === 'phone' && raw.length !== 11) return false
-    if (this.mayNeedWork?.(raw)) return false
-    return PLAIN.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
+    return this.plain.test(raw) && !(raw.length <= LONGEST_NONE && this.saysNone(raw))
   }
 
   /** A masked number names nobody, nor do the numbers of several people in one cell. */
