@@ -190,6 +190,9 @@ function sentencesBelow(register: RegisterView): Sentence[] {
 /** What is shorter is a figure of a line of totals: 42人次. */
 const FEWEST_CHARACTERS = 6
 
+/** No comma between thousands: 11,250元; but that of 14人,100周岁以上1人. */
+const BETWEEN = /[，、()]|(?<!\d),|,(?!\d{3}(?!\d))/
+
 /** 一类5户7人: both are of 一类. No text has this sign. */
 const SAME_LABEL = '\ue000'
 
@@ -200,7 +203,7 @@ function piecesOf(text: string): Omit<Piece, 'readings'>[] {
     .split(/[;。]/)
     .flatMap((clause) => {
       let [last, of]: [string, string | undefined] = ['', undefined]
-      return clause.split(/[,，、()](?!\d{3}(?!\d))/).flatMap((piece) => {
+      return clause.split(BETWEEN).flatMap((piece) => {
         const [, label = '', figure, unit] = PIECE.exec(piece.replace(SAME_LABEL, '')) ?? []
         last = piece.startsWith(SAME_LABEL) ? last + label : label
         if (!figure) return []
@@ -259,7 +262,8 @@ function readingsIn({ table, columns, classes }: CountedTable, word: string, uni
   if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
   const persons = unit.startsWith('人') ? named.filter(countsPersons).map((one) => sumOf(one, table)) : []
   const figures = [...persons, ...named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))]
-  const ofClasses = classes.flatMap((textAt) => {
+  // a row of a summary is a place, not one of those who are counted
+  const ofClasses = (table.rowIs === 'place' ? [] : classes).flatMap((textAt) => {
     const rows = rowsCalled(word, textAt, table)
     return rows.length > 0 ? [rows.length, ...countsAmong(rows, table, unit)] : []
   })
