@@ -61,16 +61,22 @@ export default rowCheck({
 })
 
 const LOST = /损耗|损失|报损|毁损|损坏|核销|报废|盘亏|调出|调拨出|退供/
-const GAINED = /盘盈|调入|退回|回收/
+const GAINED = /盘盈|调入|退回|回收|捐赠|受赠|捐入|接收|拨入/
+/** 入库 over 购入, 捐赠 and 上年结存; 出库 over 发放 and 下拨 */
+const LOST_GROUP = /出库|支出|发出/
+const GAINED_GROUP = /入库|收入|来源/
 
-/** What went out and came in by columns of their own: 本期损耗 and 盘亏, less 盘盈 and 调入. */
+/** What went out and came in by columns of their own: 本期损耗 and 盘亏, less 盘盈, 调入 and 捐赠. */
 const goneOtherwise: Reader<number> = (table) => {
   const others = figureColumns(table).filter(({ field: id }) => id === undefined)
-  const sumOf = (words: RegExp) => {
-    const columns = others.filter(({ leaf }) => words.test(leaf) && !/金额|价|元/.test(leaf))
+  const sumOf = (words: RegExp, groups: RegExp) => {
+    const columns = others.filter(
+      ({ leaf, path }) =>
+        (words.test(leaf) || groups.test(path.slice(0, -1).join(''))) && !/金额|价|元|[合小总]计|日期/.test(leaf),
+    )
     return (row: number) => columns.reduce((sum, column) => sum + (column.at(row) ?? 0), 0)
   }
-  const [lost, gained] = [sumOf(LOST), sumOf(GAINED)]
+  const [lost, gained] = [sumOf(LOST, LOST_GROUP), sumOf(GAINED, GAINED_GROUP)]
   return (row) => lost(row) - gained(row)
 }
 

@@ -2,7 +2,7 @@ import { relatedCells, setCheck } from '../engine/index.ts'
 import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
 
 /**
- * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤. A doubt: other lists,
+ * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤, 取暖煤 as 煤. A doubt: other lists,
  * or other stocks, may not have been given. A remark may say why nobody signs for an item: 安置点直接饮用.
  */
 export default setCheck({
@@ -16,8 +16,9 @@ export default setCheck({
     for (const table of receipts)
       for (const id of ['item', 'quantity'] as const) if (!table.has(id)) report(table).unknown(-1, [id])
     const signed = quantitiesByGoods(receipts, 'quantity', context)
-    for (const [item, stock] of quantitiesByGoods(context.tables({ role: 'stock' }), 'stockOut', context)) {
-      const taken = signed.get(item)
+    const stocks = quantitiesByGoods(context.tables({ role: 'stock' }), 'stockOut', context)
+    for (const [item, stock] of stocks) {
+      const taken = signed.get(item) ?? signed.get(shorterOrLonger(item, [...signed.keys()], [...stocks.keys()]))
       const [{ table, row }] = stock.rows
       if (stock.measure === 'mixed' || !isComparable(stock, taken)) {
         report(table).unknown(row, ['unit'])
@@ -36,6 +37,13 @@ export default setCheck({
     }
   },
 })
+
+/** 取暖煤 is 煤 of a list where neither list has another that ends so; '' where there is none. */
+function shorterOrLonger(item: string, signed: readonly string[], stocks: readonly string[]): string {
+  const endsAlike = (one: string, other: string) => one.endsWith(other) || other.endsWith(one)
+  const [name = '', another] = signed.filter((one) => endsAlike(one, item))
+  return another === undefined && stocks.filter((one) => endsAlike(one, name)).length === 1 ? name : ''
+}
 
 /**
  * In one measure; or in pieces with a few rows in weights, which differ whether those count as pieces or not at all.
