@@ -1,9 +1,11 @@
 import { fail, PASS, personCheck, type RowView, relatedCells } from '../engine/index.ts'
 import { programmesReader } from '../law/programme-of.ts'
+import { HOME } from '../words/homes.ts'
 
 /**
  * F02. Who lives in a care home (集中供养) is on a household's payment list too. An error where that list is of dibao
- * or of care at home; his own tekun money or another benefit may lawfully be paid.
+ * or of care at home; his own tekun money or another benefit may lawfully be paid, and where the home holds the account
+ * it is paid as it should be.
  */
 export default personCheck({
   catalogue: 'F02',
@@ -24,6 +26,7 @@ export default personCheck({
     const purpose = `${person.said('payItem')} ${person.said('category')}`
     const atHome = programmes.includes('dibao') || /分散/.test(purpose)
     if (!atHome && programmes.length > 0 && !programmes.includes('tekun')) return PASS
+    if (!atHome && HOME.test(person.said('accountName'))) return PASS
     const { table } = person
     return fail(['idNumber', 'name', 'paidAmount'], {
       severity: atHome ? 'error' : 'doubt',

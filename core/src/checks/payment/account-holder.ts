@@ -82,16 +82,27 @@ const namesOf = ({ name = '', headName = '', recipient = '', guardian = '' }: Ro
   guardian,
 ]
 
-/** The guardian that another list names of this person. */
-const isGuardianElsewhere = (member: RowView, holder: string): boolean =>
-  member.said('idNumber') !== '' && member.use(guardiansElsewhere).has(`${member.said('idNumber')} ${holder}`)
+/** The guardian that another list names of this person, by his number, by his name where a list has no numbers. */
+const isGuardianElsewhere = (member: RowView, holder: string): boolean => {
+  const known = member.use(guardiansElsewhere)
+  return (['idNumber', 'name'] as const).some(
+    (id) => member.said(id) !== '' && known.has(`${member.said(id)} ${holder}`),
+  )
+}
 
-/** Numbers of people with the guardians that other lists name of them. */
+/** A column 监护人/供养机构 is read as the home. */
+const GUARDIANS = ['guardian', 'careHome'] as const
+
+/** People, by number or name, with the guardians that other lists name of them. */
 const guardiansElsewhere: Reader<ReadonlySet<string>> = (table, context) => {
-  const others = context.given.filter((one) => one !== table && one.has('guardian') && one.has('idNumber'))
+  const pairsIn = (one: RegisterTable) => {
+    const key = table.has('idNumber') && one.has('idNumber') ? 'idNumber' : 'name'
+    return GUARDIANS.filter((id) => one.has(id)).flatMap((id) =>
+      Array.from({ length: one.rowCount }, (_, row) => `${one.said(key, row)} ${one.said(id, row)}`),
+    )
+  }
+  const others = context.given.filter((one) => one !== table && GUARDIANS.some((id) => one.has(id)))
   if (others.length === 0) return () => NOBODY
-  const pairsIn = (one: RegisterTable) =>
-    Array.from({ length: one.rowCount }, (_, row) => `${one.said('idNumber', row)} ${one.said('guardian', row)}`)
   return context.derived.whole(table, guardiansElsewhere, () => new Set(others.flatMap(pairsIn)))
 }
 const NOBODY: ReadonlySet<string> = new Set()

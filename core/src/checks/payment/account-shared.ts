@@ -5,13 +5,15 @@ import { fail, groupCheck, MOST_TOLD, PASS, type Rows, type RowView, toldOf, typ
 import { PAYMENT } from '../law/clauses.ts'
 import { isInCustody } from '../people/holder-named.ts'
 import { kindIdOf } from '../people/same-person.ts'
+import { HOME } from '../words/homes.ts'
 import { hasRemark, saysManaged } from '../words/remarks.ts'
 
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account or a
  * remark that says who draws it explains more. A doubt for that reason. Also over the sheets and files of one kind of
- * register. On a list of payments or of aid the persons paid stand for their households. Of tekun those in an
- * institution are left out: the institution's account serves them all; so are children of one guardian. A person's card
+ * register. On a list of payments or of aid the persons paid stand for their households. Those in an
+ * institution, as 供养方式 or the holder of the account says, are left out: the institution's account serves them all;
+ * so are children of one guardian. A person's card
  * has one holder: an error where two households have it under two names, and no remark says anything.
  */
 export default groupCheck({
@@ -72,7 +74,8 @@ function twoHolders(rows: readonly RowView[]): { one: string; other: string } | 
   return names.size === 2 && !isSameName(one, other) ? { one, other } : undefined
 }
 
-const isInInstitution = (row: RowView): boolean => /集中/.test(row.said('livelihood'))
+const isInInstitution = ({ livelihood = '', accountName = '' }: RowView): boolean =>
+  /集中/.test(livelihood) || HOME.test(accountName)
 
 /** Children of one guardian are paid into one account. */
 function haveOneGuardian(rows: Rows): boolean {
