@@ -1,6 +1,8 @@
 import { yuan } from '../../facts/money.ts'
-import { fail, PASS, rowCheck } from '../engine/index.ts'
+import { fail, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
+import { monthsOf } from '../time/period.ts'
+import { sharesTold } from '../time/told-months.ts'
 
 /** The household register has moved, or was given up for another reason than death. */
 const AWAY =
@@ -18,7 +20,7 @@ const EXPLAINED = /停发|停保|停止|退出|补发|发至|发放至|追回|�
 /**
  * H20. The remark says that the household or person has moved away, that the grant has ended, or that an orphan was
  * adopted, and the list goes on without a month of stopping. A doubt: the place that pays may not have changed yet, and
- * the month of the list may be the last.
+ * the month of the list may be the last. Of a list of several months those before the end are paid.
  */
 export default rowCheck({
   catalogue: 'H20',
@@ -35,13 +37,17 @@ export default rowCheck({
     const amount = row.paidAmount ?? row.monthlyAmount
     if (amount === undefined || amount <= 0) return PASS
     const isAdopted = isOf(row.table, 'child-support') && row.meaning(remarks, saysAdopted)
-    if (!isAdopted && !row.meaning(remarks, saysEnded)) return PASS
+    if (!isAdopted && (!row.meaning(remarks, saysEnded) || isPaidUpToEnd(row))) return PASS
     return fail(['remarks', 'paidAmount', 'monthlyAmount'], {
       variant: 'ended',
       params: { remarks, amount: yuan(amount) },
     })
   },
 })
+
+/** 9月起停保 in a list of 7—9月, which pays for two months or does not say for how many. */
+const isPaidUpToEnd = (row: RowView): boolean =>
+  sharesTold(row).length > 0 && (row.paidMonths ?? 0) < monthsOf(row.table)
 
 const saysEnded = (text: string): boolean => {
   const plain = text.replace(/\s/g, '')
