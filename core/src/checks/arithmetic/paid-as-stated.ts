@@ -19,7 +19,7 @@ const PERCENT = 100
  * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
  * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
  * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount, a
- * change of class within them a part at the rate of either; a rate a head is paid once for each person whom the remark
+ * change of class within them a part at the rate of either, a difference to what is paid besides one that is made up; a rate a head is paid once for each person whom the remark
  * counts, and may be without a word.
  */
 export default registerCheck({
@@ -43,7 +43,8 @@ const isExplained = (odd: Odd, { stated }: StatedColumn, row: RowView): boolean 
   isForFewerMonths(odd, row) ||
   isForHalfAMonth(odd, row) ||
   isOfTwoClasses(odd, stated, row) ||
-  saysSoManyTimes(odd, row.said('remarks'))
+  saysSoManyTimes(odd, row.said('remarks')) ||
+  saysDifference(odd, row.said('remarks'))
 
 /** A month's share may be rounded to the yuan. */
 const YUAN = 1
@@ -64,6 +65,15 @@ function isOfTwoClasses({ figure, expected, statement }: Odd, stated: Stated, ro
   return sharesBeforeChange(row).some((share) =>
     rates.some((rate) => Math.abs(rate * share + expected * (1 - share) - figure) < YUAN),
   )
+}
+
+const DIFFERENCE = /差额|补差|补足|抵扣|扣除|扣减/
+
+/** 已享受低保420元/月，差额补足至1400元: what is paid besides, or that no more than the difference is. */
+function saysDifference({ figure, expected }: Odd, remark: string): boolean {
+  const plain = remark.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '')
+  const beside = [...plain.matchAll(/\d+(?:\.\d+)?(?=元)/g)].map(([told]) => expected - Number(told))
+  return figure < expected && DIFFERENCE.test(plain) && (beside.length === 0 || beside.some((one) => one === figure))
 }
 
 const A_HEAD = /每人|人均|[/·]人|人[/·]/

@@ -69,32 +69,40 @@ export function statedColumns(table: RegisterTable, context: CheckContext): Stat
   )
   if (all.length === 0) return []
   const columns = figureColumns(table)
-  const found = all.flatMap((stated) => bestOf(stated, columns, table, context) ?? [])
+  const found = all.flatMap((stated) => bestOf(stated, all, columns, table, context) ?? [])
   const taken = new Set<FigureColumn>()
   return found.filter(({ target }) => !taken.has(target) && taken.add(target))
 }
 
 function bestOf(
   stated: Stated,
+  all: readonly Stated[],
   columns: readonly FigureColumn[],
   table: RegisterTable,
   context: CheckContext,
 ): StatedColumn | undefined {
   const isOfAll = stated.length === 1
+  const others = isOfAll ? all.flat().filter((one) => isOfAnotherClass(one, stated[0], columns)) : []
   const readers = classReaders(stated, table, context)
   const [share, fewest] = isOfAll && readers.length === 0 ? [SHARE_OF_ALL, FEWEST_OF_ALL] : [SHARE, FEWEST]
   const shown = ({ holds, judged }: StatedColumn) => holds >= fewest && holds >= judged * share
   let best: StatedColumn | undefined
   for (const { target, factors } of waysToPay(stated[0], columns))
     for (const classOf of readers.length > 0 ? readers : isOfAll ? [ofAll(stated)] : []) {
-      if (!shown(compared(target, factors, classOf, stated, Math.min(table.rowCount, PROBED_ROWS)))) continue
-      const whole = compared(target, factors, classOf, stated, table.rowCount)
+      if (!shown(compared(target, factors, classOf, [stated, others], Math.min(table.rowCount, PROBED_ROWS)))) continue
+      const whole = compared(target, factors, classOf, [stated, others], table.rowCount)
       if (!shown(whole)) continue
       const isSimpler = best && factors.length < best.factors.length
       if (!best || isSimpler || (factors.length === best.factors.length && whole.holds > best.holds)) best = whole
     }
   return best
 }
+
+/** Of one sentence alone another may state what a row of another class gets, where no column is for it. */
+const isOfAnotherClass = (one: Statement, than: Statement, columns: readonly FigureColumn[]): boolean =>
+  one.unit === than.unit &&
+  one.value !== than.value &&
+  !classWords(one).some((word) => columns.some(({ header }) => header.includes(word)))
 
 const ofAll = (stated: Stated): ClassReader => ({ statementsOf: () => stated, text: () => '' })
 
@@ -125,7 +133,7 @@ function compared(
   target: FigureColumn,
   factors: readonly FigureColumn[],
   classOf: ClassReader,
-  stated: Stated,
+  [stated, others]: readonly [stated: Stated, others: readonly Statement[]],
   rows: number,
 ): StatedColumn {
   const slack = stated[0].unit === '%' && factors.length > 0 ? YUAN : CENT
@@ -141,6 +149,7 @@ function compared(
     if (own.length === 0 || times === undefined) continue
     const isFigure = ({ value, most = Number.POSITIVE_INFINITY }: Statement) =>
       Math.abs(Math.min(value * times, most) - figure) < slack
+    if (others.some(isFigure) && !own.some(isFigure)) continue
     judged++
     if (own.some(isFigure) || isBetween(figure, own, times)) holds++
     else {

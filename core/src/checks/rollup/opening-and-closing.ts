@@ -12,7 +12,7 @@ const between =
     )
     return (row) => columns.flatMap((one) => one.at(row) || [])
   }
-const MONEY = '金额|资金|补差|保障金|[（(]万?元'
+const MONEY = '额|资金|补差|保障金|[（(]万?元'
 
 const SETS = [
   {

@@ -216,10 +216,15 @@ const OF_HOUSEHOLDS: Partial<Record<FieldId, FieldId>> = {
   stoppedPersons: 'stoppedHouseholds',
 }
 
+const CLOSING: Partial<Record<FieldId, { opening: FieldId; field: FieldId }>> = {
+  householdCount: { opening: 'openingHouseholds', field: 'closingHouseholds' },
+  personCount: { opening: 'openingPersons', field: 'closingPersons' },
+}
+
 /**
  * In a register without a column of members' names, 户主姓名 and 户主身份证号 name the person of the row, and so does
  * 领取人 where nobody else is named; in a bank's list without another sum, 代发金额 is what the row pays. Where 姓名 is
- * the supporter's, so is 身份证号.
+ * the supporter's, so is 身份证号. Beside what there was at the opening, a count that may be of the closing is.
  */
 function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedColumn[] {
   const namesMembers = columns.some((column) => column.field === 'idNumber' && OF_MEMBERS.test(column.header))
@@ -237,6 +242,11 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
     const moved = OF_HOUSEHOLDS[column.field]
     if (moved && countsHouseholds && !/人/.test(column.header) && !has('openingPersons') && !has(moved))
       return { ...column, field: moved }
+    // 月末 over 户数 is the closing where 月初 stands beside it
+    const closing = CLOSING[column.field]
+    const mayBeClosing = closing && column.rivals?.some((one) => one.field === closing.field)
+    if (mayBeClosing && column.by !== 'user' && has(closing.opening) && !has(closing.field))
+      return { ...column, field: closing.field }
     // 户名 of a list of members is the household's, where no account stands beside it
     if (column.field === 'accountName' && column.header === '户名' && namesHeads && !isByAccount(column))
       return { ...column, field: 'headName' }

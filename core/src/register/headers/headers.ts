@@ -73,6 +73,10 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   // 金额（大写） repeats in words what another column has as a figure
   if (/大写/.test(leaf) && !/小写/.test(leaf)) return CLOSED
   if (isOfAnotherProgramme(normaliseLabel(leaf), kind.programmes ?? [])) return CLOSED
+  const parents = path.slice(0, -1)
+  // 调整 over 户数 and 人数 tells how many more or fewer there are
+  if (kind.rowIs === 'place' && COUNT.test(normaliseLabel(leaf)) && CHANGE_GROUP.test(parents.at(-1) ?? ''))
+    return CLOSED
   const found = new Map<FieldId, Candidate>()
   const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)
@@ -137,13 +141,19 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
     for (const [id, confidence] of containedLabels(normaliseLabel(leaf), kind))
       offer(id, confidence, { what: 'contains', text: field(id).zh })
   // 金额 beside 标准, both under 护理补贴, is nothing but its amount
-  const isOfPart = path.slice(0, -1).some((parent) => fieldsForLabel(parent).some((id) => PARTS_OF_PAY.has(id)))
-  const isEarlier = path.slice(0, -1).some(isEarlierGroup)
+  const isOfPart = parents.some((parent) => fieldsForLabel(parent).some((id) => PARTS_OF_PAY.has(id)))
+  const isEarlier = parents.some(isEarlierGroup)
+  // 孤儿 under 人数 counts them
+  const isCounted = parents.some((parent) => COUNT.test(normaliseLabel(parent)))
   return [...found.values()]
+    .filter((one) => !isCounted || field(one.field).type !== 'name')
     .filter((one) => !isEarlier || wholes.has(one.field) || one.field === parts?.field)
     .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+const COUNT = /^(?:户数|人数|人口数?|户|人)$/
+const CHANGE_GROUP = /^(?:本[月期季年])?(?:调整|变动|变更|增减|净增减?|户内(?:增减|变动))(?:情况)?$/
 
 /** 未成年人 of a list of places counts them, and 救助金额 over 合计 is what the one of the row gets. */
 const mayBe = (id: FieldId, { fields, rowIs }: RegisterKind): boolean =>
