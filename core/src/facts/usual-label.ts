@@ -37,7 +37,7 @@ export function usualLabel(label: string): string {
   return RULES.reduce((said, [words, instead]) => said.replace(words, instead), plain)
 }
 
-const CHANGES = '(?:变更|变动|调整|调标|提标|复核|复审|复查|年审|核查|核减)'
+const CHANGES = '(?:变更|变动|调整|调标|提标|审核|复核|复审|复查|年审|核查|核减)'
 const EARLIER = new RegExp(`^(?:原(?![因由籍件])|旧|上一?(?:次|期|年度?)|${CHANGES}前的?)(?=..)`)
 const EARLIER_GROUP = new RegExp(`^(?:原(?:来|有)?|${CHANGES}之?前)(?:的?(?:情况|信息|状况|待遇|保障|享受))?$`)
 

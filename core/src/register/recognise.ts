@@ -60,9 +60,12 @@ interface Found extends Recognised {
 /** 慰问金特困户500元、低保户300元: what some are given */
 const STATES_AMOUNTS = /\d\s*元/
 
-/** The titles without the lines that state amounts: these name those who are given them, not what the list is. */
+/** 年满18周岁次月停发: what is done with some, below the title */
+const STATES_RULE = /次月|当月|须在|须注明|应注明|应当|不得/
+
+/** The titles without the lines that state amounts or rules: these name those whom they are for, not what the list is. */
 function namingTitles(titles: readonly string[]): readonly string[] {
-  const naming = titles.filter((line) => !STATES_AMOUNTS.test(line))
+  const naming = titles.filter((line, at) => !STATES_AMOUNTS.test(line) && !(at > 0 && STATES_RULE.test(line)))
   return naming.length > 0 ? naming : titles
 }
 

@@ -351,11 +351,14 @@ const FORMS: (readonly [kind: KindId, title: string, headers: string])[] = [
     '2026年元旦春节走访慰问困难群众记录表',
     '序号 走访日期 时刻 走访地点 姓名 年龄 家庭人口 走访情况 群众诉求 走访干部 记录人',
   ],
+  ['summary', '孤儿、事实无人抚养儿童分乡镇统计（2025年6月）', '乡镇 人数 金额（元）'],
+  ['payment-list', '2023年第三季度农村低保金发放册', '序号 村别 户主 开户名 一卡通账号 三季度应发'],
   ['goods-receipt', '走访慰问物资发放登记表', '序号 日期 村 姓名 身份证号 品名 数量 领取人签字 备注'],
 ]
 
 /** Without any name, the columns of these forms leave more than one kind open. */
 const UNTOLD = new Set([
+  '孤儿、事实无人抚养儿童分乡镇统计（2025年6月）',
   '农村低保新增对象花名册',
   '80周岁以上老年人高龄津贴发放表',
   '低保边缘家庭认定台账',
@@ -436,6 +439,18 @@ describe('lists that a portal exports', () => {
 
 describe('names', () => {
   const HEADERS = '序号 姓名 身份证号码 家庭人口 月保障金'
+  test('a line below the title that says with whom it ends does not say what the list is', async () => {
+    const values = [
+      ['孤儿和事实无人抚养儿童花名册（截至2023年7月31日）'],
+      ['年满18周岁次月停发；仍在普通高中、中职等就读的须在备注栏注明'],
+      ['序号', '儿童姓名', '性别', '身份证号', '类别', '监护人姓名', '备注'],
+      [1, '余诗涵', '女', '511027201503099502', '孤儿', '余晨阳', null],
+    ]
+    const workbook = memoryWorkbook([{ name: '在册花名册', values }])
+    const { files } = await checkRegisters([{ path: '工作簿1.xlsx', workbook }], { policy, date: '2023-07-31' })
+    expect(files[0].sheets[0].register).toBe('child-support')
+  })
+
   test.each([
     ['城乡低保对象花名册', 'dibao'],
     ['城乡低保边缘家庭花名册', 'dibao-edge'],

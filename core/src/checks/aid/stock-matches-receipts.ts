@@ -2,8 +2,8 @@ import { relatedCells, setCheck } from '../engine/index.ts'
 import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
 
 /**
- * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤, 取暖煤 as 煤. A doubt: other lists,
- * or other stocks, may not have been given. A remark may say why nobody signs for an item: 安置点直接饮用.
+ * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤, 取暖煤 as 煤. A doubt:
+ * other lists, or other stocks, may not have been given. A remark may say why nobody signs for an item: 安置点直接饮用.
  */
 export default setCheck({
   catalogue: 'K06',

@@ -19,8 +19,8 @@ const PERCENT = 100
  * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
  * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
  * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount, a
- * change of class within them a part at the rate of either, a difference to what is paid besides one that is made up; a rate a head is paid once for each person whom the remark
- * counts, and may be without a word.
+ * change of class within them a part at the rate of either, a difference to what is paid besides one that is made up; a
+ * rate a head is paid once for each person whom the remark counts, and may be without a word.
  */
 export default registerCheck({
   catalogue: 'D21',

@@ -45,7 +45,9 @@ function countyReader(table: RegisterTable, context: CheckContext): ((row: numbe
   const named = COUNTY.exec(table.layout.titles[0]?.normalize('NFKC').replace(/\s/g, '') ?? '')?.[1]
   if (named) return () => named
   const { place, placeNamed } = context.of(table).occasion
-  const county = placeNamed ? context.policy.places.find(place.slice(0, 6))?.name.zh : undefined
+  // a title may name no more than the country or the province
+  const isCounty = placeNamed && !place.slice(0, 6).endsWith('00')
+  const county = isCounty ? context.policy.places.find(place.slice(0, 6))?.name.zh : undefined
   return county === undefined ? undefined : () => county
 }
 

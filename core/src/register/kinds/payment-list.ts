@@ -12,7 +12,7 @@ export default registerKind({
   keyFields: [['name', 'accountName'], ['idNumber', 'account'], 'paidAmount'],
   rowIs: 'payment',
   title:
-    /发放(清册|清单|表|名册|花名册|明细|名单|公示|签收)|(低保金|保障金|补贴|补助|救助金|津贴|资金|供养金).{0,8}(签收|领取)(表|册|单)|一卡通|一折通|打卡|代发|兑付|社会化发放/,
+    /发放(清册|清单|表|册|簿|名册|花名册|明细|名单|公示|签收)|(低保金|保障金|补贴|补助|救助金|津贴|资金|供养金).{0,8}(签收|领取)(表|册|单)|一卡通|一折通|打卡|代发|兑付|社会化发放/,
   ofAProgramme: true,
   notWith: [
     'birth',
@@ -26,7 +26,8 @@ export default registerKind({
     'mother',
     'schooling',
   ],
-  notTitle: /物资|慰问|问卷|临时救助|急难|慈善|捐|医疗救助|冬春|受灾|汇总|统计|两项补贴|残疾人生活补贴|残疾人护理补贴/,
+  notTitle:
+    /物资|慰问|问卷|临时救助|急难|慈善|捐|医疗救助|冬春|冬令|受灾|汇总|统计|两项补贴|残疾人生活补贴|残疾人护理补贴/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,

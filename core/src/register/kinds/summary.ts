@@ -10,7 +10,7 @@ export default registerKind({
   role: 'summary',
   keyFields: [['town', 'village', 'payItem', 'category', 'livelihood']],
   rowIs: 'place',
-  title: /汇总|统计表|合计表|月报|季报/,
+  title: /汇总|统计表|统计(?=$|[\s（(])|合计表|月报|季报/,
   notTitle: /(?<!\d月)20日|走访/,
   fields: [
     'sequence',
