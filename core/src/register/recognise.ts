@@ -63,7 +63,9 @@ const STATES_AMOUNTS = /\d\s*元/
 /** 年满18周岁次月停发: what is done with some, below the title */
 const STATES_RULE = /次月|当月|须在|须注明|应注明|应当|不得/
 
-/** The titles without the lines that state amounts or rules: these name those whom they are for, not what the list is. */
+/**
+ * The titles without the lines that state amounts or rules: these name those whom they are for, not what the list is.
+ */
 function namingTitles(titles: readonly string[]): readonly string[] {
   const naming = titles.filter((line, at) => !STATES_AMOUNTS.test(line) && !(at > 0 && STATES_RULE.test(line)))
   return naming.length > 0 ? naming : titles

@@ -11,10 +11,10 @@ import { hasRemark, saysManaged } from '../words/remarks.ts'
 /**
  * G02. One account serves one household (57号 第二十六条); a signed agreement (代管协议) to manage an account or a
  * remark that says who draws it explains more. A doubt for that reason. Also over the sheets and files of one kind of
- * register. On a list of payments or of aid the persons paid stand for their households. Those in an
- * institution, as 供养方式 or the holder of the account says, are left out: the institution's account serves them all;
- * so are children of one guardian. A person's card
- * has one holder: an error where two households have it under two names, and no remark says anything.
+ * register. On a list of payments or of aid the persons paid stand for their households. Those in an institution, as
+ * 供养方式 or the holder of the account says, are left out: the institution's account serves them all; so are children
+ * of one guardian. A person's card has one holder: an error where two households have it under two names, and no remark
+ * says anything.
  */
 export default groupCheck({
   catalogue: 'G02',
