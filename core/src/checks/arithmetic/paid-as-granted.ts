@@ -25,8 +25,8 @@ interface Compared {
 /**
  * D24. Where nearly all rows are paid just what was due or approved, a row that is paid something else is wrong. More
  * is an error; less may have been returned or taken back, a multiple of the rate pays for several months, and a remark
- * may explain either: doubts. In order is what a column of back-pay has, or the remark itself reckons: 2月起享受，3月补发2月份. Where the rows show
- * another formula for the sum, D17 speaks.
+ * may explain either: doubts. In order is what a column of back-pay has, or the remark itself reckons:
+ * 2月起享受，3月补发2月份. Where the rows show another formula for the sum, D17 speaks.
  */
 export default registerCheck({
   catalogue: 'D24',
