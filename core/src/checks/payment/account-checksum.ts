@@ -5,9 +5,9 @@ import { ordinaryAccount } from '../money/ordinary-account.ts'
 import { HOME } from '../words/homes.ts'
 
 /**
- * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt, nor has the
- * account of a home.
- * Of a column of passbooks it is not asked, nor where most of a column break it: they are no cards.
+ * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt,
+ * nor has the account of a home. Of a column of passbooks it is not asked, nor where most of a column break it: they
+ * are no cards.
  */
 export default rowCheck({
   catalogue: 'G03',
