@@ -1,6 +1,8 @@
 import { fromYuan, isNear, yuan } from '../../facts/money.ts'
+import { programmesNamed } from '../../facts/programmes.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, onceATable, PASS, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
+import { isOf } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type Ages, agesWhenPaid, statedBands } from '../people/ages.ts'
 import { figureAt } from '../time/month-columns.ts'
@@ -28,6 +30,11 @@ const bandOfList = onceATable(({ layout, sheet }: RegisterTable) => {
   const isOne = first && spans.every(({ from, to }) => from === first.from && to === first.to)
   return isOne ? first : undefined
 })
+
+const isOfOldAge = onceATable(
+  (table: RegisterTable) =>
+    isOf(table, 'old-age-allowance') || programmesNamed(table.title).join() === 'old-age-allowance',
+)
 
 /** 满龄当月起发: a band begins with the month of the birthday, or the one after it. */
 const beginsWithMonth = onceATable(({ layout }: RegisterTable) =>
@@ -85,8 +92,9 @@ export default rowCheck({
   citation: [['2013-07-01', '老年人权益保障法 第三十三条；本表各年龄档']],
   needs: [],
   oneOf: [['idNumber', 'birth']],
-  for: { programme: 'old-age-allowance' },
+  for: [{ programme: 'old-age-allowance' }, { role: 'payment' }],
   judge(row) {
+    if (!isOfOldAge(row.table)) return PASS
     const band = row.use(filledBand)
     const ages = row.use(agesWhenPaid)
     if (!band) return belowAll(row, ages)

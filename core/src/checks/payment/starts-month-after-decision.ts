@@ -1,6 +1,10 @@
+import type { ProgrammeId } from '../../facts/case.ts'
 import { fail, householdCheck, PASS, type Reader, showDate } from '../engine/index.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 import { monthOf, showMonth } from '../time/period.ts'
 
+/** What is paid by the month; a list of edge households may have those of dibao too. */
+const PAID = ['dibao', 'tekun', 'child-support'] as const satisfies ProgrammeId[]
 /** First decision to which the rule applies. */
 const SINCE = 20210701
 /** A grant that began this many months before the decision was rather confirmed again by it. */
@@ -23,8 +27,9 @@ export default householdCheck({
   needs: ['startMonth'],
   when: ['decisionDate'],
   oneOf: [['decisionDate']],
-  for: [{ role: 'register', programme: ['dibao', 'tekun', 'child-support'] }, { change: 'added' }],
+  for: [{ role: 'register', programme: [...PAID, 'dibao-edge', 'rigid-expenditure'] }, { change: 'added' }],
   judge(household) {
+    if (household.table.kind.role === 'register' && !PAID.some((id) => isGrantOf(household, id))) return PASS
     const { startMonth, decisionDate: decided, table, first } = household
     const [month, start] = [monthOf(decided), monthOf(startMonth)]
     if (month < 0 || start < 0 || start === month + 1) return PASS

@@ -2,7 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { isNumeric } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { isRefused } from '../law/refused.ts'
-import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
+import { FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { classReaders } from '../money/stated-amounts.ts'
 import { hasOwnRemark } from '../words/remarks.ts'
 import { type Comparison, type Statement, statementsIn } from '../words/statements.ts'
@@ -35,6 +35,8 @@ const GIVEN: Readonly<Partial<Record<Statement['unit'], readonly FieldId[]>>> = 
   元: ['aidThisYear', 'aidAmount', 'paidAmount', 'allowanceAmount', 'monthlyAmount'],
   份: ['quantity'],
 }
+/** 本册儿童均未满18周岁: of every row. An age that a rule names may be of some alone. */
+const OF_EACH = /(?:均|全部|一律|都)(?:为|是)?(?:年?满)?$/
 /** Topics that are no class: the sentence is of all rows. */
 const OF_ALL = /^$|标准|要求|条件|说明|注$|注意|规定|比例|政策|备注|依据|认定|线$/
 const OPEN = /原则|一般|可|约|左右|特殊|除外|另|参照/
@@ -126,7 +128,9 @@ function limitedBy(
   register: RegisterView,
 ): Limited | undefined {
   const named = columns.filter((one) => isUnitOf(statement, one) && alikeness(one, statement.label) >= ALIKE)
-  const given = named.length > 0 ? [] : givenBy(statement, columns)
+  const isOfAge = statement.unit === '岁'
+  if (isOfAge && !OF_EACH.test(statement.label)) return undefined
+  const given = isOfAge ? agesOf(register) : named.length > 0 ? [] : givenBy(statement, columns)
   const isOf = named.length > 0 ? rowsBeside(statement, named[0], register) : rowsOf(statement, register)
   if (!isOf) return undefined
   const limitOf = (row: number) => (isOf(row) ? statement.value : undefined)
@@ -135,6 +139,14 @@ function limitedBy(
 }
 
 const share = ({ holds, beyond }: Limited): number => holds / (holds + beyond.length)
+
+/** The column of ages, which are figures of nothing else. */
+function agesOf({ table }: RegisterView): FigureColumn[] {
+  const { column } = table.column('age') ?? {}
+  if (column === undefined || table.members) return []
+  const figures = { field: 'age', values: table.number('age'), divisor: 1 } as const
+  return [new FigureColumn(table, column, table.layout.headers[column], figures)]
+}
 
 /** A year's limit is of what the list sums up for the year, where it does. */
 function givenBy({ unit, label }: Statement, columns: readonly FigureColumn[]): FigureColumn[] {
@@ -146,6 +158,7 @@ function givenBy({ unit, label }: Statement, columns: readonly FigureColumn[]): 
 
 /** The rows that a statement is about: of the class that it names, or all. */
 function rowsOf(statement: Statement, { table, context }: RegisterView): ((row: number) => boolean) | undefined {
+  if (OF_EACH.test(statement.label)) return () => true
   const isOfAid = OF_THE_AID.test(statement.label)
   if (isOfAid && OF_ALL.test(statement.topic)) return () => true
   const [classOf] = classReaders([{ ...statement, label: isOfAid ? statement.topic : statement.label }], table, context)
@@ -191,7 +204,7 @@ function toldOf(limited: Limited, row: RowView, { stated, limit }: Limited['beyo
   const isSure = holds >= FEWEST_SURE && isProved && !OPEN.test(statement.sentence)
   const scale = statement.unit === '%' ? 100 : 1
   return column.fail(row.at, {
-    ...((hasOwnRemark(row) || !isSure) && { severity: 'doubt' }),
+    ...((hasOwnRemark(row) || !isSure || statement.unit === '岁') && { severity: 'doubt' }),
     params: {
       sentence: isOfColumn ? `${statement.sentence}${limit}元` : statement.sentence,
       total: column.header,
