@@ -42,7 +42,7 @@ function judgeKind(rows: Rows): Verdict[] {
   const firsts = new Set(households.map(({ first }) => first))
   if (firsts.size < 2) return []
   const shared = rows.where((row) => firsts.has(row))
-  if (haveOneGuardian(shared)) return []
+  if (haveOneGuardian(shared) || areOfOneName([...shared])) return []
   return [...shared]
     .slice(0, MOST_TOLD)
     .filter((one) => !isInCustody(one))
@@ -82,6 +82,13 @@ function haveOneGuardian(rows: Rows): boolean {
   const guardians = new Set([...rows].map(({ guardian }) => guardian))
   return guardians.size === 1 && !guardians.has(undefined)
 }
+
+/** One person on two lists, of which one has no numbers: whose payment came back, and whose is sent again. */
+const areOfOneName = (rows: readonly RowView[]): boolean =>
+  new Set(rows.map((row) => row.said('name'))).size === 1 &&
+  rows[0].said('name') !== '' &&
+  rows.some(({ table }) => table !== rows[0].table) &&
+  rows.some((row) => !row.has('idNumber'))
 
 const ONE_BY_ONE: ReadonlySet<string> = new Set(['payment', 'aid'])
 

@@ -1,5 +1,6 @@
 import { fail, PASS, type RowView, rowCheck, unitsWhere } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
+import { isStopped } from '../law/refused.ts'
 import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { rowsOfState } from '../people/member-facts.ts'
 import { isPaidPastDeath } from '../people/paid-past-death.ts'
@@ -11,8 +12,8 @@ import { monthsInRemark } from '../words/months-told.ts'
 /**
  * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and
  * no month of stopping stands beside it, nor in the remark, nor that he is not covered, nor that the months after it
- * are not paid. Of a row that is paid past its death G05 speaks. A doubt: the list may show a month in which he still
- * lived, and the tekun's burial grant follows.
+ * are not paid or the review has stopped all. Of a row that is paid past its death G05 speaks. A doubt: the list may
+ * show a month in which he still lived, and the tekun's burial grant follows.
  */
 export default rowCheck({
   catalogue: 'H10',
@@ -30,10 +31,13 @@ export default rowCheck({
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
-    if (endsInList(person) || isPaidPastDeath(person)) return PASS
+    if (endsInList(person) || isPaidPastDeath(person) || isOver(person)) return PASS
     return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
 })
+
+/** The review has stopped the household, whose amount is then none. */
+const isOver = (person: RowView): boolean => isStopped(person) && !((person.monthlyAmount ?? 0) > 0)
 
 /** Of the months of a list he is paid up to the one in which he died. */
 function endsInList(person: RowView): boolean {
