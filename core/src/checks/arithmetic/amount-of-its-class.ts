@@ -20,6 +20,7 @@ import { hasBackPay } from '../money/payments.ts'
 import { isStated } from '../money/stated-amounts.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
 import { sharesTold } from '../time/told-months.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 interface Flat {
   programme: ProgrammeId
@@ -193,12 +194,13 @@ const without = (id: MoneyField, { register, at, amount }: Paid): Money =>
 /** How far a rate may have risen within the months of a list. */
 const RISE = 0.15
 
-/** Paid for another number of months at about the usual rate. */
+/** Paid for another number of months at the usual rate; at about that where a remark tells of it. */
 function isForFewerMonths(one: Paid, { amount, example }: Usual): boolean {
   const [own = 0, others] = [one, example].map(monthsOf)
   if (others !== undefined && own > 0 && own !== others) {
     const due = times(amount, own)
-    if (Math.abs(minus(times(one.amount, others), due)) <= times(due, RISE)) return true
+    const slack = hasRemark(one.register.row(one.at)) ? times(due, RISE) : NO_MONEY
+    if (Math.abs(minus(times(one.amount, others), due)) <= slack) return true
   }
   return sharesTold(one.register.row(one.at)).some((share) => isNear(one.amount, times(amount, share)))
 }
