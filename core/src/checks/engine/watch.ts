@@ -24,7 +24,7 @@ import { judgeRegister } from './tell.ts'
  * other.
  */
 export abstract class Watcher {
-  readonly reads = new Reads()
+  reads = new Reads()
   readonly found = new Map<number, Finding[]>()
   protected readonly sink: Finding[] = []
   /** that the check throws on what stands there now, as a full run lists it; what it found before stays */
@@ -45,6 +45,7 @@ export abstract class Watcher {
 
   /** Judges everything as if for the first time. */
   start(): void {
+    this.reads = new Reads()
     this.found.clear()
     this.crashed = undefined
     this.attempt(() => {
@@ -258,8 +259,8 @@ class RegisterWatcher extends Watcher {
     judgeRegister(check, table, context.of(table), report)
   }
 
-  protected unitsOf(): Iterable<number> {
-    return WHOLE
+  protected unitsOf(): undefined {
+    return undefined
   }
 }
 
@@ -280,8 +281,8 @@ class WholeWatcher extends Watcher {
     runOne(this.named, this.context, { findings: this.sink, notChecked: [] })
   }
 
-  protected unitsOf(): Iterable<number> {
-    return WHOLE
+  protected unitsOf(): undefined {
+    return undefined
   }
 }
 
