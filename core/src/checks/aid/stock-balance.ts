@@ -1,4 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
+import { fromYuan } from '../../facts/money.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { fail, PASS, type Reader, rowCheck, unknown, unknownHere, yuan } from '../engine/index.ts'
 import { figureColumns } from '../money/figure-columns.ts'
@@ -36,8 +37,11 @@ export default rowCheck({
     if (stated === undefined && before === undefined && (stockIn === undefined || stockOut === undefined))
       return unknownHere(stockIn === undefined ? came : went)
     const opening = stated ?? before ?? 0
-    const [into, out] = [stockIn ?? 0, stockOut ?? 0]
-    const lost = account === GOODS ? row.use(goneOtherwise) : 0
+    const [own, out] = [stockIn ?? 0, stockOut ?? 0]
+    const otherwise = row.use(goneOtherwise)
+    const lost = account === GOODS ? otherwise : 0
+    const isToldByOwn = isClose(opening + own - out, balance)
+    const into = account === FUNDS && !isToldByOwn ? own - fromYuan(otherwise) : own
     const moved = opening + into - out
     // whether the loss is in 出库 as well, the row shows
     const left = isClose(moved, balance) ? moved : moved - lost

@@ -28,10 +28,12 @@ export default registerCheck({
   citation: '本表所注标准',
   needs: [],
   *judge(register) {
+    const raises = register.words.flatMap(raisesIn)
     for (const column of statedColumns(register.table, register.context)) {
       yield* column.target.unread()
       for (const odd of column.odd)
-        if (!isExplained(odd, column, register.row(odd.row))) yield toldOf(odd, column, register.row(odd.row))
+        if (!isExplained(odd, column, register.row(odd.row)) && !isRaised(odd, raises))
+          yield toldOf(odd, column, register.row(odd.row))
       for (const one of unnamedIn(column)) if (!hasRemark(register.row(one.row))) yield ofNoClass(one, column)
     }
   },
@@ -45,6 +47,20 @@ const isExplained = (odd: Odd, { stated }: StatedColumn, row: RowView): boolean 
   isOfTwoClasses(odd, stated, row) ||
   saysSoManyTimes(odd, row.said('remarks')) ||
   saysDifference(odd, row.said('remarks'))
+
+const RAISE = /(?:增加|增发|增补|加发|另[补发加增]|再[补发加增])(\d+(?:\.\d+)?)元/g
+
+/** 低保户、特困户每户增加10000元: what a line adds for some to what it states. */
+const raisesIn = (line: string): number[] =>
+  [
+    ...line
+      .normalize('NFKC')
+      .replace(/\s|,(?=\d{3})/g, '')
+      .matchAll(RAISE),
+  ].map(([, figure]) => Number(figure))
+
+const isRaised = ({ figure, expected, statement }: Odd, raises: readonly number[]): boolean =>
+  raises.some((raise) => raise !== statement.value && Math.abs(figure - expected - raise) < YUAN)
 
 /** A month's share may be rounded to the yuan. */
 const YUAN = 1

@@ -98,11 +98,14 @@ function bestOf(
   return best
 }
 
-/** Of one sentence alone another may state what a row of another class gets, where no column is for it. */
+/**
+ * Of one sentence alone another may state what a row of another class gets, where no column is for it or both are called
+ * alike: 2人以下户慰问金200元；3人以上户慰问金300元.
+ */
 const isOfAnotherClass = (one: Statement, than: Statement, columns: readonly FigureColumn[]): boolean =>
   one.unit === than.unit &&
   one.value !== than.value &&
-  !classWords(one).some((word) => columns.some(({ header }) => header.includes(word)))
+  (one.label === than.label || !classWords(one).some((word) => columns.some(({ header }) => header.includes(word))))
 
 const ofAll = (stated: Stated): ClassReader => ({ statementsOf: () => stated, text: () => '' })
 

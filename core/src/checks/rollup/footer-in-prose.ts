@@ -226,6 +226,8 @@ function readingsOfLabel({ label, unit }: Omit<Piece, 'readings'>, { register, t
   if (unit === '元' && !label.startsWith('其中')) return SUM.test(label) ? sumsOf(register) : []
   if (unit === '万元') return []
   const isWhole = WHOLE.test(label) || WHOLE.test(withoutOwnClass(label, tables))
+  // what all of a summary's figures add up to, no word tells
+  if (isWhole && tables.every(({ table }) => table.rowIs === 'place')) return []
   if (isWhole && unit === '户') return countsOf(register, rowsIn)
   if (isWhole && /[人件条笔份]/.test(unit)) return countsOf(register, (one) => [...rowsIn(one), ...peopleIn(one)])
   const span = spanOfAges(label)
@@ -260,10 +262,10 @@ function readingsIn({ table, columns, classes }: CountedTable, word: string, uni
     ]
   }
   if (/[袋桶床包瓶箱套个只]/.test(unit)) return named.map((one) => sumOf(one, table))
+  if (table.rowIs === 'place') return named.map((one) => sumOf(one, table))
   const persons = unit.startsWith('人') ? named.filter(countsPersons).map((one) => sumOf(one, table)) : []
   const figures = [...persons, ...named.map((one) => rowsThat(table, (row) => (one.at(row) ?? 0) > 0))]
-  // a row of a summary is a place, not one of those who are counted
-  const ofClasses = (table.rowIs === 'place' ? [] : classes).flatMap((textAt) => {
+  const ofClasses = classes.flatMap((textAt) => {
     const rows = rowsCalled(word, textAt, table)
     return rows.length > 0 ? [rows.length, ...countsAmong(rows, table, unit)] : []
   })
