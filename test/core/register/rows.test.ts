@@ -200,6 +200,26 @@ describe('rows that are no people', () => {
     const [table] = read(sheet('特困人员汇总表', '供养方式 护理档次 人数', ...lines, '总计 _ 17')).tables
     expect(dropped(table).slice(0, -1)).toEqual(totals.map((row) => [row, 'total']))
   })
+  test('a header that begins with № and stands again above each village', () => {
+    const header = `№ 村 ${DIBAO} 7月`
+    const rows = THREE.map((row, at) => `${at + 1} 丙灵村 ${row} 450`)
+    const [table] = read(
+      sheet('农村低保花名册', header, ...rows, '丙灵村小计 _ _ _ 4 2850 1350', header, ...rows),
+    ).tables
+    expect([table.rowCount, dropped(table)]).toEqual([
+      6,
+      [
+        [6, 'total'],
+        [7, 'header'],
+      ],
+    ])
+  })
+  test('a total of goods, behind blanks for its number and day, without what was there before', () => {
+    const lines = ['_ _ 棉被 上年结转 _ _ 40', '1 2025-01-06 棉被 调入 20 _ 60', '2 2025-02-10 棉被 发放 _ 15 45']
+    const header = '序号 日期 品名 摘要 入库数量 出库数量 结存数量'
+    const [table] = read(sheet('救灾物资进出库台账', header, ...lines, '_ _ 棉被 本年合计 20 15 45')).tables
+    expect([table.rowCount, dropped(table)]).toEqual([3, [[6, 'total']]])
+  })
   test('a row without a name that has an ID number is a person', () => {
     expect(footed(`_ ${ID(6)} 1 950`).rowCount).toBe(4)
   })

@@ -1,9 +1,13 @@
-import { relatedCells, setCheck } from '../engine/index.ts'
+import type { RegisterTable } from '../../register/index.ts'
+import { cellText } from '../../workbook/index.ts'
+import { type Located, relatedCells, setCheck } from '../engine/index.ts'
 import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money/goods.ts'
 
 /**
  * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤, 取暖煤 as 煤. A doubt:
  * other lists, or other stocks, may not have been given. A remark may say why nobody signs for an item: 安置点直接饮用.
+ * Where the stock tells of each of its rows to which place it went, what one row gave to a place is compared with the
+ * lists of that place, and nothing is said of places whose lists were not given.
  */
 export default setCheck({
   catalogue: 'K06',
@@ -15,25 +19,44 @@ export default setCheck({
     const receipts = context.tables({ lists: 'goods', role: 'aid' })
     for (const table of receipts)
       for (const id of ['item', 'quantity'] as const) if (!table.has(id)) report(table).unknown(-1, [id])
-    const signed = quantitiesByGoods(receipts, 'quantity', context)
-    const stocks = quantitiesByGoods(context.tables({ role: 'stock' }), 'stockOut', context)
-    for (const [item, stock] of stocks) {
-      const taken = signed.get(item) ?? signed.get(shorterOrLonger(item, [...signed.keys()], [...stocks.keys()]))
-      const [{ table, row }] = stock.rows
-      if (stock.measure === 'mixed' || !isComparable(stock, taken)) {
-        report(table).unknown(row, ['unit'])
-        continue
+    const stocks = context.tables({ role: 'stock' })
+    const places = placesGivenTo(stocks)
+    if (places.size < SEVERAL) {
+      compare(quantitiesByGoods(stocks, 'stockOut', context), quantitiesByGoods(receipts, 'quantity', context))
+      return
+    }
+    for (const [place, given] of places) {
+      const lists = receipts.filter((list) => isListOf(list, place))
+      const isGiven = ({ table, row }: Located) => given.get(table)?.has(row) === true
+      const stock = quantitiesByGoods(stocks, 'stockOut', context, isGiven)
+      const signed = quantitiesByGoods(lists, 'quantity', context)
+      for (const [item, { rows }] of stock) {
+        if (rows.length === 1 && signed.has(item)) continue
+        report(rows[0].table).unknown(rows[0].row, ['quantity'])
+        stock.delete(item)
       }
-      const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
-      if (!taken && stock.rows.some((one) => one.table.shown('remarks', one.row).trim() !== '')) continue
-      if (Math.abs(received - stock.total) < 0.005) continue
-      const weight = weightOf(unitReader(table, context)(row)) ?? 1
-      const shown = (value: number) => Math.round((value / weight) * 100) / 100
-      report(table).fail(row, ['stockOut', 'item'], {
-        expected: shown(received),
-        params: { item, out: shown(stock.total), signed: shown(received), rows: taken?.rows.length ?? 0 },
-        related: taken && relatedCells(taken.rows, 'quantity'),
-      })
+      compare(stock, signed)
+    }
+
+    function compare(stocks: Map<string, Quantity>, signed: Map<string, Quantity>): void {
+      for (const [item, stock] of stocks) {
+        const taken = signed.get(item) ?? signed.get(shorterOrLonger(item, [...signed.keys()], [...stocks.keys()]))
+        const [{ table, row }] = stock.rows
+        if (stock.measure === 'mixed' || !isComparable(stock, taken)) {
+          report(table).unknown(row, ['unit'])
+          continue
+        }
+        const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
+        if (!taken && stock.rows.some((one) => one.table.shown('remarks', one.row).trim() !== '')) continue
+        if (Math.abs(received - stock.total) < 0.005) continue
+        const weight = weightOf(unitReader(table, context)(row)) ?? 1
+        const shown = (value: number) => Math.round((value / weight) * 100) / 100
+        report(table).fail(row, ['stockOut', 'item'], {
+          expected: shown(received),
+          params: { item, out: shown(stock.total), signed: shown(received), rows: taken?.rows.length ?? 0 },
+          related: taken && relatedCells(taken.rows, 'quantity'),
+        })
+      }
     }
   },
 })
@@ -44,6 +67,47 @@ function shorterOrLonger(item: string, signed: readonly string[], stocks: readon
   const [name = '', another] = signed.filter((one) => endsAlike(one, item))
   return another === undefined && stocks.filter((one) => endsAlike(one, name)).length === 1 ? name : ''
 }
+
+/** So many places are told apart. */
+const SEVERAL = 2
+/** 发放塔加乡, 和谐村 */
+const PLACE = /^(?:[\u4e00-\u9fff]*?(?:发放?|拨|运|送|调)[给往至到]?)?([\u4e00-\u9fff]{2,8}?(?:镇|乡|街道|村|社区))/
+
+type RowsOf = Map<RegisterTable, Set<number>>
+
+/** The places to which goods went, with the rows of each; none where most rows name none. */
+function placesGivenTo(stocks: readonly RegisterTable[]): Map<string, RowsOf> {
+  const places = new Map<string, RowsOf>()
+  let nameless = 0
+  let named = 0
+  for (const table of stocks.filter((one) => one.has('stockOut'))) {
+    const out = table.number('stockOut')
+    for (let row = 0; row < table.rowCount; row++) {
+      if (!(out[row] > 0)) continue
+      const place = placeIn(table, row)
+      if (place === undefined) nameless++
+      else {
+        named++
+        const rows = places.get(place) ?? new Map<RegisterTable, Set<number>>()
+        places.set(place, rows.set(table, (rows.get(table) ?? new Set()).add(row)))
+      }
+    }
+  }
+  return named > nameless ? places : new Map()
+}
+
+function placeIn({ layout, workbook, sheet, sheetRows }: RegisterTable, row: number): string | undefined {
+  for (let column = layout.firstColumn; column <= layout.lastColumn; column++) {
+    const place = PLACE.exec(cellText(workbook, sheet, sheetRows[row], column).replace(/\s/g, ''))?.[1]
+    if (place) return place
+  }
+  return undefined
+}
+
+/** Whether a list is of a place, by its title or sheet, or its rows. */
+const isListOf = (list: RegisterTable, place: string): boolean =>
+  [list.title, list.sheet.name].some((text) => text.includes(place)) ||
+  (['town', 'village'] as const).some((id) => list.has(id) && list.shown(id, 0) === place)
 
 /**
  * In one measure; or in pieces with a few rows in weights, which differ whether those count as pieces or not at all.

@@ -22,7 +22,8 @@ import { monthsOf } from '../time/period.ts'
  * batch: the second row may be of another round; until 2016, when the public security had cleared numbers given out
  * twice (重号), also where the names differ. A list of several months may hold somebody twice who went over from one
  * part of it to another: no finding where the months are apart and a remark says so, a doubt where one of them does. In
- * a list of people whose premium is paid a doubt where the two may be of two years.
+ * a list of people whose premium is paid a doubt where the two may be of two years. Who has left may stand in a list of
+ * what is claimed back too.
  */
 export default groupCheck({
   catalogue: 'A08',
@@ -44,7 +45,7 @@ function judgeKind(rows: Rows): Verdict[] {
   if (rows.count < 2) return []
   const same = [...rows]
   const moved = movedWithin(same)
-  if (moved === 'told' || areVisits(same)) return []
+  if (moved === 'told' || areVisits(same) || isAlsoOwed(same)) return []
   // each row is another thing given to him
   if (!haveOne(same, (row) => row.shown('item').trim())) return []
   const isRoundOfRelief =
@@ -68,6 +69,15 @@ function judgeKind(rows: Rows): Verdict[] {
     .slice(0, MOST_TOLD)
     .map((one) => fail('idNumber', { ...details, related: rows.cells('idNumber', one) }, one))
 }
+
+/** Who has left, and again in a list of what those who left must give back. */
+const isAlsoOwed = (rows: readonly RowView[]): boolean =>
+  rows.every(({ table }) => table.kind.role === 'change') &&
+  new Set(rows.map(({ table }) => table)).size === rows.length &&
+  rows.some(({ table }) => !GIVEN_BACK.test(titleOf(table))) &&
+  rows.some(({ table }) => GIVEN_BACK.test(titleOf(table)))
+const GIVEN_BACK = /[追收缴退][缴回还]|追[讨款]/
+const titleOf = ({ title, sheet }: RowView['table']): string => `${title} ${sheet.name}`
 
 /** Of the people of a list who are visited, and again on another day. */
 const areVisits = (rows: readonly RowView[]): boolean =>

@@ -104,11 +104,12 @@ function add(known: Quantity, quantity: number, weight: number | undefined): voi
   if (weight === undefined) known.pieces += quantity
 }
 
-/** Sums a column of quantities by kind of goods. */
+/** Sums a column of quantities by kind of goods, of all rows or of some. */
 export function quantitiesByGoods(
   tables: readonly RegisterTable[],
   id: FieldId,
   context: CheckContext,
+  isOne: (one: Located) => boolean = () => true,
 ): Map<string, Quantity> {
   const goods = new Map<string, Quantity>()
   for (const table of tables) if (id === 'quantity') addItems(goods, table)
@@ -118,7 +119,7 @@ export function quantitiesByGoods(
     const quantity = table.number(id)
     for (let row = 0; row < table.rowCount; row++) {
       const name = goodsName(item(row))
-      if (name === '' || Number.isNaN(quantity[row])) continue
+      if (name === '' || Number.isNaN(quantity[row]) || !isOne({ table, row })) continue
       const weight = weightOf(unit(row))
       const measure = weight === undefined ? 'pieces' : 'weight'
       const known = goods.get(name) ?? newQuantity(measure)

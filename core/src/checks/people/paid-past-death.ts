@@ -42,7 +42,9 @@ export interface PaidPastDeath {
   isCounted: boolean
 }
 
-const BURIAL = /丧葬/
+/** What is granted because somebody has died: 丧葬补助, 遇难人员家属抚慰金. */
+const FOR_DEATH = /丧葬|殡葬|火化|安葬|抚慰金|抚恤/
+const ITEMS = ['remarks', 'payItem'] as const
 
 /**
  * Whether a row of a register or of a list of payments is paid for a month after the death that its column or its
@@ -65,11 +67,15 @@ export function paidPastDeath(row: RowView): PaidPastDeath | undefined {
   const isStopped = stop > death && stop <= paid
   // the months of the list before it are his, and the burial grant is paid after
   if (isStopped && stop > row.use(firstMonthReader) && row.paidMonths === undefined) return undefined
-  if (BURIAL.test(remarks ?? '')) return undefined
+  if (isForDeath(row)) return undefined
   const isCounted = !alone && row.use(countsAll)
   if (!alone && !isList && !isStopped && !isCounted) return undefined
   return { death, first, paid, stop: isStopped ? stop : 0, amount, alone, isCounted }
 }
+
+/** Whether the row, or the title of the list, says that the money is for a death. */
+export const isForDeath = (row: RowView): boolean =>
+  row.table.layout.titles.some((title) => FOR_DEATH.test(title)) || ITEMS.some((id) => FOR_DEATH.test(row.said(id)))
 
 /** The column of what a row, or its household, is paid; undefined where it is paid nothing. */
 export const amountPaid = (row: RowView): (typeof MONTHLY_PAY)[number] | undefined =>

@@ -3,7 +3,7 @@ import { DEATH } from '../law/clauses.ts'
 import { isStopped } from '../law/refused.ts'
 import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
 import { rowsOfState } from '../people/member-facts.ts'
-import { isPaidPastDeath } from '../people/paid-past-death.ts'
+import { isForDeath, isPaidPastDeath } from '../people/paid-past-death.ts'
 import { isCovered, statusOf } from '../people/person.ts'
 import { paidMonthsReader, paysUpTo } from '../time/paid-months.ts'
 import { monthOf } from '../time/period.ts'
@@ -13,7 +13,7 @@ import { monthsInRemark } from '../words/months-told.ts'
  * H10. The register itself says that the person is dead, in a column, a remark or behind the name (何春花（故）), and
  * no month of stopping stands beside it, nor in the remark, nor that he is not covered, nor that the months after it
  * are not paid or the review has stopped all. Of a row that is paid past its death G05 speaks. A doubt: the list may
- * show a month in which he still lived, and the tekun's burial grant follows.
+ * show a month in which he still lived, and the tekun's burial grant follows, which a list of its own pays.
  */
 export default rowCheck({
   catalogue: 'H10',
@@ -31,7 +31,7 @@ export default rowCheck({
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
-    if (endsInList(person) || isPaidPastDeath(person) || isOver(person)) return PASS
+    if (endsInList(person) || isPaidPastDeath(person) || isForDeath(person) || isOver(person)) return PASS
     return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
 })

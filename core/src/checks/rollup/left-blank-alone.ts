@@ -3,6 +3,7 @@ import { fail, registerCheck, unknownHere } from '../engine/index.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { monthColumns } from '../time/month-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
+import { opensAccount } from '../words/row-labels.ts'
 
 /** What a row may well lack. */
 const MAY_BE_BLANK =
@@ -13,8 +14,8 @@ const MOST_IN_A_ROW = 2
 
 /**
  * I21. One row leaves a column blank, for which no field is, and all others of a longer list fill it: the signature of
- * who handled it, the result of a visit. A doubt: it may not be known yet; where the row has remarks nothing is said.
- * Of columns that are known `value-left-out` speaks.
+ * who handled it, the result of a visit. A doubt: it may not be known yet; where the row has remarks, or is what was
+ * there before (上年结转), nothing is said. Of columns that are known `value-left-out` speaks.
  */
 export default registerCheck({
   catalogue: 'I21',
@@ -40,7 +41,7 @@ export default registerCheck({
       if (row !== undefined) found.set(row, [...(found.get(row) ?? []), column])
     }
     for (const [row, columns] of found)
-      if (columns.length <= MOST_IN_A_ROW && !hasRemark(register.row(row)))
+      if (columns.length <= MOST_IN_A_ROW && !hasRemark(register.row(row)) && !register.row(row).use(opensAccount))
         for (const column of columns) {
           const params = { total: table.layout.headers[column].join('/'), rows: rowCount - 1 }
           yield fail('quantity', { params }, register.cellOf(row, column))

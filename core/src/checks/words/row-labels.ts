@@ -15,6 +15,22 @@ export const isOfDifferences: Reader<boolean> = (table) => {
   }
 }
 
+/** 上年结转, 2009年结转, 期初余额: what was there before. */
+const BROUGHT_FORWARD =
+  /^(?:\d{4}年?|[上去]年度?|上[月季期]|[年期月季]初|以前年度)?(?:末)?(?:结转|结余|结存|余额|库存)(?:数|额|资金)?$|^承前页$/
+
+export const isBroughtForward = (text: string): boolean => BROUGHT_FORWARD.test(text.replace(/\s/g, ''))
+
+/** Whether a row of an account says by one of its labels that it is what was there before. */
+export const opensAccount: Reader<boolean> = (table) => {
+  const { workbook, sheet, layout, sheetRows } = table
+  return (row) => {
+    for (let column = layout.firstColumn; column <= layout.lastColumn; column++)
+      if (isBroughtForward(cellText(workbook, sheet, sheetRows[row], column))) return true
+    return false
+  }
+}
+
 /** Whether a figure is a difference by the label of its row or the head of its column. */
 export function isDifference(row: RowView, id: FieldId): boolean {
   const { kind, layout } = row.table

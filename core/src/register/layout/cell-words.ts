@@ -47,7 +47,8 @@ export class CellWords {
     titles: readonly string[],
   ) {
     this.words = new Uint8Array(workbook.strings.length)
-    this.ownLabels = new Set(headers.map(normaliseLabel))
+    // № is normalised to letters
+    this.ownLabels = new Set(headers.flatMap((header) => [normaliseLabel(header), header.replace(/\s+/g, '')]))
     this.titles = new Set(titles.map(withoutPage))
   }
 

@@ -97,9 +97,15 @@ function labelledRows(cells: CellWords, dataRows: Int32Array, totals: readonly T
 /** What a line of sums calls itself behind a text that says of what; undefined for any other row. */
 function labelOfSum(cells: CellWords, row: number): string | undefined {
   let column = cells.first
-  while (column < Math.min(cells.first + LABELS, cells.last) && cells.word(row, column) === 'data') column++
+  let labels = 0
+  for (; column < cells.last && labels <= LABELS; column++) {
+    const word = cells.word(row, column)
+    // a numbered or dated list leaves its number and its day blank
+    if (word === 'data') labels++
+    else if (word !== 'blank' || labels > 0) break
+  }
   const word = cells.word(row, column)
-  if (column === cells.first || (word !== 'total' && word !== 'subtotal')) return undefined
+  if (labels === 0 || (word !== 'total' && word !== 'subtotal')) return undefined
   const label = cells.text(row, column).replace(/\s+/g, '')
   for (let other = column + 1; other <= cells.last; other++) {
     const text = cells.text(row, other).replace(/\s+/g, '')
