@@ -99,8 +99,8 @@ function bestOf(
 }
 
 /**
- * Of one sentence alone another may state what a row of another class gets, where no column is for it or both are called
- * alike: 2人以下户慰问金200元；3人以上户慰问金300元.
+ * Of one sentence alone another may state what a row of another class gets, where no column is for it or both are
+ * called alike: 2人以下户慰问金200元；3人以上户慰问金300元.
  */
 const isOfAnotherClass = (one: Statement, than: Statement, columns: readonly FigureColumn[]): boolean =>
   one.unit === than.unit &&
