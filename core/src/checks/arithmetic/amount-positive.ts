@@ -56,6 +56,8 @@ function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'pai
   if (isOver !== undefined || begins || insuredPersons === 0 || isRefused(household) || isStopped(household))
     return PASS
   // 2024年3月新增
-  for (const member of household.members) if (/月/.test(member.said('remarks'))) return PASS
+  // paid by the head: the share of one who is not covered
+  for (const member of household.members)
+    if (/月/.test(member.said('remarks')) || (member[column] ?? 0) > 0) return PASS
   return fail(column, { variant: 'nought', severity: 'doubt' })
 }

@@ -41,12 +41,14 @@ export default registerCheck({
 
 type Odd = StatedColumn['odd'][number]
 
-const isExplained = (odd: Odd, { stated }: StatedColumn, row: RowView): boolean =>
+const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   isForFewerMonths(odd, row) ||
   isForHalfAMonth(odd, row) ||
-  isOfTwoClasses(odd, stated, row) ||
+  isOfTwoClasses(odd, column.stated, row) ||
   saysSoManyTimes(odd, row.said('remarks')) ||
-  saysDifference(odd, row.said('remarks'))
+  saysDifference(odd, row.said('remarks')) ||
+  isForWholeMonths(odd, row) ||
+  (countsAnotherMonth(column) && hasRemark(row))
 
 const RAISE = /(?:增加|增发|增补|加发|另[补发加增]|再[补发加增])(\d+(?:\.\d+)?)元/g
 
@@ -91,6 +93,23 @@ function saysDifference({ figure, expected }: Odd, remark: string): boolean {
   const beside = [...plain.matchAll(/\d+(?:\.\d+)?(?=元)/g)].map(([told]) => expected - Number(told))
   return figure < expected && DIFFERENCE.test(plain) && (beside.length === 0 || beside.some((one) => one === figure))
 }
+
+const WHOLE_MONTHS = /不分半月|(?:整|全|足)月|不足.{0,2}月.{0,4}按.{0,2}月/
+
+/** 住院当月即按整月发: four and a half months are five. */
+function isForWholeMonths({ figure, expected, statement: { value } }: Odd, { table }: RowView): boolean {
+  const { titles, lines } = table.layout
+  const whole = Math.ceil(expected / value) * value
+  return Math.abs(whole - figure) < YUAN && [...titles, ...lines].some((line) => WHOLE_MONTHS.test(line))
+}
+
+const monthIn = (header: string): string | undefined => /(?<!\d)\d{1,2}(?=月)/.exec(header)?.[0]
+
+/** 9月在保人数 beside what was paid for 8月: of another month somebody may have been born or have died. */
+const countsAnotherMonth = ({ target, factors }: StatedColumn): boolean =>
+  factors.some(
+    ({ header }) => monthIn(header) !== undefined && monthIn(header) !== (monthIn(target.header) ?? monthIn(header)),
+  )
 
 const A_HEAD = /每人|人均|[/·]人|人[/·]/
 const SEVERAL = /([二两三四五六2-6])(?:人|名|口)/

@@ -12,9 +12,10 @@ import { saysManaged } from '../words/remarks.ts'
 const KIN = '(?:[子女媳婿夫妻偶父母兄弟姐妹侄孙甥]|老伴|爱人|亲属|家属|亲戚|邻居|村干部|工作人员|监护人)'
 /** 监护人账户, 由其妻账户代收, 由其子领取: says who without a name. */
 const KIN_MANAGES = new RegExp(`${KIN}[^\\s,，;；。]{0,2}(监护|代领|代管|代办|代收|领取|领款|账户|账号)`)
-/** 卡户名为其长子, 存折系女儿名下, 打入其子卡中: whose account it is. */
+/** 父亲账户, 兄妹合户, 卡户名为其长子, 存折系女儿名下, 打入其子卡中: whose account it is. */
 const KIN_HOLDS = new RegExp(
   `(?:户名?|开户人|卡|折|账号|帐号)[^,，;；。]{0,2}(?:为|系|是|用|属)[^,，;；。]{0,4}${KIN}|` +
+    `${KIN}[^\\s,，;；。]{0,3}(?:账户|帐户|存折|银行卡|合户)$|` +
     `(?:[打汇转存]入|发[至到放])[^,，;；。]{0,4}${KIN}[^,，;；。]{0,4}(?:户|卡|折)`,
 )
 /** 已签代领委托书: that it was agreed in writing, whoever it is. */
@@ -42,7 +43,8 @@ export default householdCheck({
         namesOf(member).includes(holder) ||
         isInCustody(member) ||
         isHome(member, holder) ||
-        isGuardianElsewhere(member, holder)
+        isGuardianElsewhere(member, holder) ||
+        isManagedElsewhere(member, holder)
       )
         return PASS
     const names: string[] = []
@@ -106,6 +108,27 @@ const guardiansElsewhere: Reader<ReadonlySet<string>> = (table, context) => {
   return context.derived.whole(table, guardiansElsewhere, () => new Set(others.flatMap(pairsIn)))
 }
 const NOBODY: ReadonlySet<string> = new Set()
+
+/** What the remarks of another list say of this person: 由弟弟代管，已签代管协议. */
+const isManagedElsewhere = (member: RowView, holder: string): boolean =>
+  member.said('idNumber') !== '' &&
+  (member.use(remarksElsewhere).get(member.said('idNumber')) ?? []).some((remark) => isManaged(remark, holder))
+
+const remarksElsewhere: Reader<ReadonlyMap<string, readonly string[]>> = (table, context) => {
+  const others = context.given.filter((one) => one !== table && one.has('remarks') && one.has('idNumber'))
+  if (others.length === 0) return () => NOTHING
+  return context.derived.whole(table, remarksElsewhere, () => {
+    const remarks = new Map<string, string[]>()
+    for (const one of others)
+      for (let row = 0; row < one.rowCount; row++) {
+        const said = one.said('remarks', row)
+        if (saysManaged(said))
+          remarks.set(one.said('idNumber', row), [...(remarks.get(one.said('idNumber', row)) ?? []), said])
+      }
+    return remarks
+  })
+}
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map()
 
 const ADULT = 18
 

@@ -3,6 +3,7 @@ import { disabilityTypeOf, saysNone } from '../../facts/words.ts'
 import { UnreadCells } from '../../register/index.ts'
 import { isOffCalendar, readYesNo } from '../../register/values.ts'
 import { fail, type RegisterView, registerCheck, type Verdict } from '../engine/index.ts'
+import { isBroughtForward } from '../words/row-labels.ts'
 
 /** Words for days that only the farmers' calendar has. */
 const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿/
@@ -11,7 +12,8 @@ const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五
  * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas
  * whose results the file lacks, formulas that failed, cells of members that tell no names. A doubt, for what should
  * stand there is open. Once a column where it is the whole column, unless it holds answers to yes or no; of days that
- * no calendar has another check speaks.
+ * no calendar has another check speaks, and an age that is estimated, the days of several visits, and which way an
+ * amount went are said as well as can be.
  */
 export default registerCheck({
   catalogue: 'I16',
@@ -41,10 +43,29 @@ const once = (id: FieldId, rows: readonly number[], variant: string): Verdict[] 
 const isAnswer = (text: string): boolean =>
   readYesNo(text) >= 0 || saysNone(text) || disabilityTypeOf(text) !== undefined
 
+/** 约50岁, 60多岁: nobody knows better. */
+const ESTIMATE =
+  /^(?:大?约|目测|估计)[\d一二三四五六七八九十]+多?岁?(?:左右|上下)?$|^[\d一二三四五六七八九十]+(?:多岁?|岁?(?:左右|上下))$/
+const DAY = '(?:\\d{4}[.年/-])?\\d{1,2}[.月/-]\\d{1,2}[日号]?'
+/** 2.20、6.17: the days of several visits */
+const DAYS = new RegExp(`^${DAY}(?:[、,，;；和及]+${DAY})+$`)
+/** 11月（至20日） */
+const MONTH_WITH_NOTE = /^(?:\d{4}年)?\d{1,2}月[(（][^)）]+[)）]$/
+/** 增加: the column says which way, not how much */
+const WHICH_WAY = /^(?:新?增加?|减少?|调[增减]|[升降]档)[发员人保]?$/
+
+/** Whether a cell says what its column asks for, though it is no one figure and no one day. */
+function saysEnough(id: FieldId, text: string): boolean {
+  if (id === 'age') return ESTIMATE.test(text)
+  if (id === 'amountChange') return WHICH_WAY.test(text)
+  return field(id).type === 'date' && (DAYS.test(text) || MONTH_WITH_NOTE.test(text) || isBroughtForward(text))
+}
+
 /** Fewer words than this, or than half of a column's values, are told cell by cell. */
 const FEW = 4
 
-function* wordsIn(id: FieldId, rows: readonly number[], register: RegisterView): Iterable<Verdict> {
+function* wordsIn(id: FieldId, unread: readonly number[], register: RegisterView): Iterable<Verdict> {
+  const rows = unread.filter((at) => !saysEnough(id, register.row(at).shown(id).replace(/\s/g, '')))
   if (rows.length >= FEW && rows.length > register.rowsWhere((row) => row[id] !== undefined).length) {
     if (!rows.every((at) => isAnswer(register.row(at).shown(id)))) yield* once(id, rows, 'column')
     return

@@ -73,7 +73,7 @@ const LAST_DAY = 99991231
  * doubt: rows may have been added since; an error where the table would have had to be kept for years, where one row
  * among many, not the last, was let in months after the end of the list, or is half a year later in any such date, or
  * where a list of payments pays a few whose grant begins after the months that it is for. What most of a list is paid
- * on after its end is its day of payment.
+ * on after its end is its day of payment; a list of those who applied by its end may tell of the month after.
  */
 export default rowCheck({
   catalogue: 'I11',
@@ -116,7 +116,8 @@ function laterThan(id: PastDate, date: number, row: RowView): Details | undefine
     return { ...(!isSure && { severity: 'doubt' }), params: params(endOfMonth(row.use(endOfPayment))) }
   }
   const limit = row.use(latest)
-  if (date <= limit || mayBegin(id, date, row) || followsList(id, date, row)) return undefined
+  if (date <= limit || mayBegin(id, date, row) || followsList(id, date, row) || isOfApplications(id, date, row))
+    return undefined
   const isSure = date - limit >= YEARS_KEPT * 10000 || isSlip(id, date, row)
   return { ...(!isSure && { severity: 'doubt' }), params: params(limit) }
 }
@@ -199,6 +200,26 @@ const lastMonthOfPayment = ofRegister(({ table }) => {
   const dates = table.has('payDate') && end > 0 ? [...table.date('payDate')].filter((date) => date > 0) : []
   const after = dates.filter((date) => date > end).length
   return after > 1 && after * 2 >= dates.length ? monthOf(end) + MONTHS_AHEAD : -1
+})
+
+/** What follows an application, be it after the months of a list of those who applied in them. */
+const AFTER_APPLICATION = ['decisionDate', 'payDate'] as const satisfies readonly PastDate[]
+
+/** Whether several of a list applied by its end and were decided on or paid soon after: it goes by applications. */
+const isOfApplications = (id: PastDate, date: number, row: RowView): boolean =>
+  AFTER_APPLICATION.some((one) => one === id) &&
+  (row.applicationDate ?? LAST_DAY) <= row.use(latest) &&
+  monthOf(date) <= monthOf(row.use(latest)) + 1 &&
+  row.use(endedAfterApplication) > 1
+
+/** How many rows applied by the end of their list and were decided on or paid in the month after. */
+const endedAfterApplication = ofRegister((register) => {
+  const end = latest(register.table, register.context)(0)
+  if (!register.has('applicationDate')) return 0
+  return register.rowsWhere(({ applicationDate = LAST_DAY, payDate = 0, decisionDate = 0 }) => {
+    const last = Math.max(payDate, decisionDate)
+    return applicationDate <= end && last > end && monthOf(last) === monthOf(end) + 1
+  }).length
 })
 
 /** Of those dates, the ones that a table has. */

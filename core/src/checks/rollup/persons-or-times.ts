@@ -7,6 +7,9 @@ import { isOfDifferences } from '../words/row-labels.ts'
 /** Headers of those who are on record at the end of a period. */
 const AT_ITS_END = /保障|在保|在册|供养|现有|末|享受|需救助|人口/
 
+/** 干部人数: who look after the households beside them. */
+const STAFF = /干部|工作人员|帮扶人|帮扶责任人|志愿者|联系人|专干|网格员/
+
 /**
  * I03. 人, 人次 and 户 taken for each other. A household has a person at least, and a person is helped at least once,
  * as far as the columns stand under the same heading. Where a table covers several months, a 人数 without its 人次 may
@@ -24,7 +27,9 @@ export default registerCheck({
   *judge(register) {
     const { table } = register
     const months = monthsOf(table)
-    const [hasHouseholds, hasTimes] = [isOfOneGroup('householdCount', table), isOfOneGroup('personTimes', table)]
+    const isOfStaff = STAFF.test(pathOf(table).join(''))
+    const hasHouseholds = !isOfStaff && isOfOneGroup('householdCount', table)
+    const hasTimes = isOfOneGroup('personTimes', table)
     let largest = { at: -1, persons: 0 }
     let isAdded = months > 1
     for (const row of register.rows) {
