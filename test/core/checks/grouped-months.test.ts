@@ -41,3 +41,33 @@ test('a list of payments with nothing but months is read', async () => {
   })
   expect(coverage.rows).toBe(4)
 })
+
+test('D21: months at each of the stated rates, each in a column of its own', async () => {
+  const bands = [
+    [6, null, 6, 360],
+    [null, 6, 6, 1440],
+  ]
+  const rows = Array.from({ length: 12 }, (_, at) => {
+    const isOver90 = at % 2 === 1
+    const months = at === 11 ? [1, 5, 6, 1260] : bands[at % 2]
+    return [
+      `韩素${'英华明玲芳兰秀珍桂香凤云'[at]}`,
+      fictionalId(isOver90 ? `1931-0${(at % 9) + 1}-03` : '1938-02-03', '女', at + 1),
+      ...months,
+    ]
+  })
+  const values = [
+    ['2022年上半年高龄老人生活津贴发放表'],
+    ['标准：80—89周岁60元/月，90—99周岁240元/月。'],
+    ['姓名', '身份证号', '发放月数', null, null, '应发金额'],
+    [null, null, '60元', '240元', '合计', null],
+    ...rows,
+  ]
+  const { findings } = await checkRegisters([{ path: '1.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }], {
+    policy,
+    date: '2022-06-30',
+    place: '510185',
+  })
+  const told = findings.filter(({ outcome, check }) => outcome === 'fail' && check === 'paid-as-stated')
+  expect(told.map(({ cells }) => cells[0])).toEqual([])
+})

@@ -394,3 +394,16 @@ test('what came and went in one figure is no count of people, nor what came the 
     'closingPersons',
   ])
 })
+
+test('电话 of a summary that counts letters, visits and calls is no telephone number', () => {
+  const [table] = read(
+    sheet(
+      '信访件月度统计表',
+      '月份 来访 来信 电话 网上 件数 人次',
+      '1月 2 0 1 0 3 3',
+      '2月 3 1 0 0 4 4',
+      '3月 1 1 2 2 6 9',
+    ),
+  ).tables
+  expect(table.columns.some(({ field }) => field === 'phone')).toBe(false)
+})

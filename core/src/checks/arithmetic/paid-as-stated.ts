@@ -1,5 +1,6 @@
 import { numberSaid } from '../../register/values.ts'
 import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
+import { figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
 import { sharesBeforeChange, sharesTold } from '../time/told-months.ts'
@@ -45,6 +46,7 @@ const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   isForFewerMonths(odd, row) ||
   isForHalfAMonth(odd, row) ||
   isOfTwoClasses(odd, column.stated, row) ||
+  isOfMonthsOfEach(odd, column.stated, row) ||
   saysSoManyTimes(odd, row.said('remarks')) ||
   saysDifference(odd, row.said('remarks')) ||
   isForWholeMonths(odd, row) ||
@@ -84,6 +86,21 @@ function isOfTwoClasses({ figure, expected, statement }: Odd, stated: Stated, ro
     rates.some((rate) => Math.abs(rate * share + expected * (1 - share) - figure) < YUAN),
   )
 }
+
+/**
+ * 60元 1个月 and 240元 5个月, each in a column of its own under 发放月数: so many months at each of the stated rates.
+ */
+function isOfMonthsOfEach({ figure }: Odd, stated: Stated, { table, at }: RowView): boolean {
+  const columns = figureColumns(table)
+  const sums = stated.flatMap(({ value }) => {
+    const months = columns.find(({ path }) => /月/.test(path.join('')) && rateIn(path.at(-1) ?? '') === value)
+    return months ? [value * (months.at(at) ?? 0)] : []
+  })
+  return sums.length > 1 && Math.abs(sums.reduce((sum, one) => sum + one, 0) - figure) < YUAN
+}
+
+/** 240 of 240元, 240元(个月) */
+const rateIn = (header: string): number => Number(/^(\d+(?:\.\d+)?)元/.exec(header.normalize('NFKC'))?.[1])
 
 const DIFFERENCE = /差额|补差|补足|抵扣|扣除|扣减/
 

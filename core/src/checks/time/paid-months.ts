@@ -47,8 +47,13 @@ export function paysUpTo({ count, months, period: { from, to } }: PaidMonths, en
 /** Whether two rows are for months of which none is the same, as far as they tell. */
 export function areApart(one: PaidMonths, other: PaidMonths): boolean {
   if (one.months && other.months) return !one.months.some((month) => other.months?.includes(month))
-  return one.period.from === other.period.from && one.count + other.count <= one.period.to - one.period.from + 1
+  return isSameStart(one.period, other.period) && one.count + other.count <= one.period.to - one.period.from + 1
 }
+
+/** 第三季度 without its year is that of the list beside it. */
+const isSameStart = (one: Period, other: Period): boolean =>
+  one.from === other.from || ((one.from < YEAR || other.from < YEAR) && one.from % YEAR === other.from % YEAR)
+const YEAR = 12
 
 const MONTHS = /月数|月份数/
 

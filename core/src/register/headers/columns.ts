@@ -42,7 +42,12 @@ export function mapColumns(
   const steps = datedSteps(byHeader, kind, layout, sample)
   const isStep = new Set(steps.map(({ column }) => column))
   const judged = standIns([...byHeader.columns, ...steps], kind)
-    .filter((one) => !countsPeople(one, sample(one.column)) && !isOfMeasures(one, kind, sample(one.column)))
+    .filter(
+      (one) =>
+        !countsPeople(one, sample(one.column)) &&
+        !isOfMeasures(one, kind, sample(one.column)) &&
+        !countsCalls(one, kind, sample(one.column)),
+    )
     .map((one) => judge(one, sample(one.column)))
   const sure = judged.filter((one) => one.confidence >= CONFIDENT)
   const open = [
@@ -267,6 +272,10 @@ function standIns(columns: readonly MappedColumn[], kind: RegisterKind): MappedC
 /** 孤儿 between 低保 and 特困 of a summary, or 共同生活家庭成员 of a household, counts people and names nobody. */
 const countsPeople = ({ field: id, by }: MappedColumn, { seen, like }: Sample): boolean =>
   by !== 'user' && field(id).type === 'name' && seen > 0 && like.number === seen
+
+/** 电话 beside 来访 and 来信 of a summary counts calls. */
+const countsCalls = ({ field: id, by }: MappedColumn, kind: RegisterKind, { seen, like }: Sample): boolean =>
+  by !== 'user' && kind.rowIs === 'place' && field(id).type === 'phone' && like.phone === 0 && like.number === seen
 
 /** 单位 with 户, 人 and 万元 in it names no places. */
 const isOfMeasures = ({ field: id, by }: MappedColumn, kind: RegisterKind, { seen, like }: Sample): boolean =>
