@@ -233,6 +233,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
         at,
         partners: [desk.headOnRoster(SEVENTH, at.row.户主姓名)],
       },
+      { check: 'sheets-agree', catalogue: 'I35', severity: 'doubt', at },
+      { check: 'sheets-agree', catalogue: 'I35', severity: 'doubt', at: desk.pairOf(at.row.身份证号), partners: [at] },
       { check: 'summary-matches-sheets', catalogue: 'I02', severity: 'error', at: desk.summaryOf(SEVENTH) },
     ]
   },

@@ -39,9 +39,9 @@ const LIMITS = { ofClass: 3, besideOdd: 8, others: 8 }
 
 /**
  * I36. In nearly all rows a class decides whether another column has anything: who is 低保户 has 生活补贴 and the
- * others have none, what is 已销号 has its day. One row of a class has it, or has it not, against all others of its
- * class. A doubt: something the list does not show may lie behind it, and which of the two columns is wrong is open.
- * Rows with remarks are not judged, nor lists whose rows are members or that have several people in a row.
+ * others have none. One row of a class has it, or has it not, against all others of its class. A doubt: something the
+ * list does not show may lie behind it, and which of the two columns is wrong is open. Rows with remarks are not
+ * judged, nor lists whose rows are members or that have several people in a row.
  */
 export default registerCheck({
   catalogue: 'I36',
@@ -51,6 +51,8 @@ export default registerCheck({
   *judge(register) {
     const { table } = register
     if (register.rowCount < LIMITS.others * 2 || table.kind.rowIs === 'place') return
+    // of what is struck off without its day or evidence L01 to L03 speak
+    if (table.kind.lists === 'problems') return
     if (table.members?.unread.size) yield unknownHere('name')
     if (table.members || table.rowIs === 'member') return
     const classes = classesIn(register, PROBED_ROWS)

@@ -155,8 +155,9 @@ function factsOf(pair: JoinedTables, context: CheckContext): Fact[] {
     for (const [id, same] of [like, [like[1], like[0]] as const])
       if (one.has(id) && other.has(same) && !one.has(same)) facts.push(factOf(id, same, pair, context))
   const [name, named] = [nameColumn(one), nameColumn(other)]
-  // who is meant comes before what is said of him
-  if (by !== 'name' && name && named)
+  // who is meant comes before what is said of him; of who was visited and is not on the roster J03 speaks
+  const isRoster = [one, other].some(({ kind }) => kind.role === 'roster')
+  if (by !== 'name' && name && named && !isRoster)
     facts.unshift({ id: name, other: named, agree: (row) => haveSameName(one, other, row) })
   return facts
 }
