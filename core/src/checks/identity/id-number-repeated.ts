@@ -81,7 +81,7 @@ const titleOf = ({ title, sheet }: RowView['table']): string => `${title} ${shee
 
 /** Of the people of a list who are visited, and again on another day. */
 const areVisits = (rows: readonly RowView[]): boolean =>
-  rows.every(({ table }) => /走访|入户|回访|探视/.test(`${table.title} ${table.sheet.name}`)) &&
+  rows.every(({ table }) => /走访|入户|回访|探视/.test(titleOf(table))) &&
   new Set(rows.map(({ visitDate, investigationDate }) => visitDate ?? investigationDate)).size === rows.length
 
 const MOVED =

@@ -2,8 +2,7 @@ import { type FieldId, field } from '../../facts/fields.ts'
 import { quantityIn } from '../../register/headers/item-columns.ts'
 import { isNumeric, type MappedColumn, type RegisterTable } from '../../register/index.ts'
 import { firstNotBelow } from '../../register/layout/sum-rows.ts'
-import type { TotalKind } from '../../register/layout/words.ts'
-import { isUnits } from '../../register/layout/words.ts'
+import { isUnits, type TotalKind } from '../../register/layout/words.ts'
 import {
   fail,
   type RegisterView,

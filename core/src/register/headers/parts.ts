@@ -52,10 +52,8 @@ export function fieldByParts(path: readonly string[], kind: RegisterKind): Parts
   const raw = telling.join('').normalize('NFKC').replace(/\s+/g, '')
   const leaf = normaliseLabel(path[path.length - 1])
   if (ISSUED.test(joined) || (path.length === 1 && PART_OF_DATE.test(joined))) return nothing
-  if (kind.rowIs === 'place') {
-    const ofTime = ofPeriod(joined, kind)
-    if (ofTime) return ofTime
-  }
+  const ofTime = kind.rowIs === 'place' ? ofPeriod(joined, kind) : undefined
+  if (ofTime) return ofTime
   const isOwn = path.length > 1 && leaf.length > BARE && fieldsForLabel(leaf).length > 0
   // 月人均 under 低保金 is of the grant
   const isOfGrant = AVERAGE.test(leaf) && !INCOME.test(leaf) && AMOUNT.test(groups.map(normaliseLabel).join(''))
