@@ -78,6 +78,22 @@ describe('a header in a clerk’s own words alone', () => {
     )
     expect(set.tables.map(({ kindId, rowCount }) => [kindId, rowCount])).toEqual([['summary', 2]])
   })
+  test('is found by its figures, where one word alone is known: those of classes are an office’s own', () => {
+    const set = read(
+      sheet(
+        '人数统计（按花名册）',
+        '乡镇 孤儿 事实无人抚养 人数合计 7月金额(元)',
+        '杨桥镇 1 5 6 7260',
+        '鲖城镇 1 5 6 7260',
+        '谭棚镇 3 3 6 7260',
+        '合计 5 13 18 21780',
+      ),
+    )
+    expect(set.tables.map(({ kindId, rowCount, layout }) => [kindId, rowCount, layout.totalRows.length])).toEqual([
+      ['summary', 3, 1],
+    ])
+    expect(set.tables[0].columns.map(({ field }) => field)).toEqual(['town', 'personCount', 'totalAmount'])
+  })
   test('is no line of a note', () => {
     expect(read(sheet('填写须知', '贫困缘由 要写清楚 不得空着', '王福秀 已核实 属实')).tables).toEqual([])
   })

@@ -101,7 +101,12 @@ export class FigureColumn {
 
   /** Its figures less those of another, which a row may leave blank. */
   less(other: FigureColumn): FigureColumn {
-    return new Reduced(this.table, this, other)
+    return new Pair(this.table, this, other, '－')
+  }
+
+  /** Its figures and those of another, which a row may leave blank. */
+  plus(other: FigureColumn): FigureColumn {
+    return new Pair(this.table, this, other, '＋')
   }
 
   /** Whether it shows the figures of a field. */
@@ -124,28 +129,31 @@ export class FigureColumn {
   }
 }
 
-/** What is left of a figure: 自付－起付线. */
-class Reduced extends FigureColumn {
+/** One figure with another: 自付－起付线, 已完成＋基本完成. */
+class Pair extends FigureColumn {
   constructor(
     table: RegisterTable,
-    private readonly whole: FigureColumn,
-    private readonly off: FigureColumn,
+    private readonly one: FigureColumn,
+    private readonly other: FigureColumn,
+    private readonly sign: '＋' | '－',
   ) {
-    const path = [`（${whole.header}－${off.header}）`]
-    super(table, whole.column, path, { field: whole.field, values: NO_FIGURES, divisor: 1 })
+    const path = [`（${one.header}${sign}${other.header}）`]
+    super(table, one.column, path, { field: one.field, values: NO_FIGURES, divisor: 1 })
   }
 
   override get terms(): readonly string[] {
-    return [...this.whole.terms, ...this.off.terms]
+    return [...this.one.terms, ...this.other.terms]
   }
 
   override at(row: number): number | undefined {
-    const figure = this.whole.at(row)
-    return figure === undefined ? undefined : figure - (this.off.at(row) ?? 0)
+    const figure = this.one.at(row)
+    if (figure === undefined) return undefined
+    const other = this.other.at(row) ?? 0
+    return this.sign === '＋' ? figure + other : figure - other
   }
 
   override reads(id: FieldId): boolean {
-    return this.whole.reads(id) || this.off.reads(id)
+    return this.one.reads(id) || this.other.reads(id)
   }
 }
 

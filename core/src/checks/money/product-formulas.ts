@@ -3,7 +3,7 @@ import { PROBED_ROWS } from './counted-formula.ts'
 import { FigureColumn } from './figure-columns.ts'
 import { AMOUNT, PIECES } from './figure-words.ts'
 import type { Formula } from './formula.ts'
-import type { Partition } from './partitions.ts'
+import { mayShareUnit, type Partition } from './partitions.ts'
 import { areNearlyAll } from './proved-by-others.ts'
 import { openOf } from './sum-formulas.ts'
 
@@ -130,23 +130,29 @@ const QUOTIENT_WITHIN = 7
 
 const RATIO = /率$|比例|占.{0,6}比|比重|人均|户均|平均|[%％]/
 
-/** A share or an average of two of the figures before it. */
+/** A share or an average of the figures before it: of one, or of two that follow each other, and another. */
 function quotientsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formula[] {
   if (!RATIO.test(target.leaf)) return []
   const at = columns.indexOf(target)
   const before = columns.slice(Math.max(0, at - QUOTIENT_WITHIN), at)
-  return before.flatMap((above) =>
+  // （已完成＋基本完成）÷问题数
+  const pairs = before.slice(1).map((next, index) => [before[index], next])
+  const ofOne = before.flatMap((above) =>
     before
       .filter((below) => below !== above)
-      .map(
-        (below): Formula => ({
-          kind: 'quotient',
-          target,
-          parts: [above, below],
-          partition: shareIn(target, above, below),
-        }),
-      ),
+      .map((below): Formula => {
+        const partition = shareIn(target, above, below)
+        return { kind: 'quotient', target, parts: [above, below], partition }
+      }),
   )
+  const ofTwo = pairs
+    .filter(([one, next]) => mayShareUnit(one, next))
+    .flatMap(([one, next]) =>
+      before
+        .filter((below) => below !== one && below !== next)
+        .map((below): Formula => ({ kind: 'quotient', target, parts: [one.plus(next), below] })),
+    )
+  return [...ofOne, ...ofTwo]
 }
 
 /** 低保户占比 of 低保户数 and 总户数, 新增占上月% of 本月新增 and 上月人数: the header says of which share it is. */

@@ -482,10 +482,11 @@ function withoutParts(
   })
 }
 
-/** 合计人数, which no label is: 人数. */
+/** 合计人数 or 人数合计, which no label is: 人数. */
 function wholeIn(path: readonly string[], kind: RegisterKind): readonly Candidate[] | undefined {
-  const [, word] = /^(?:合计|总计|小计)(.{2,})$/.exec(normaliseLabel(path.at(-1) ?? '')) ?? []
-  const whole = word && headerCandidates([...path.slice(0, -1), word], kind)
+  const label = normaliseLabel(path.at(-1) ?? '')
+  const word = label.replace(/^(合计|总计|小计)(?=.{2})|(?<=.{2})(合计|总计|小计)$/, '')
+  const whole = word !== label && headerCandidates([...path.slice(0, -1), word], kind)
   return whole && whole[0]?.reason.what === 'label' ? whole : undefined
 }
 

@@ -16,9 +16,14 @@ const SURE_SHARE = 0.6
 /** The share that is enough where each is known by what it says alone. */
 const PLAIN_SHARE = 1 / 3
 
-/** Finds the header in the rows of a grid by its words: where no row has known ones, by what a clerk may call them. */
+/**
+ * Finds the header in the rows of a grid by its words: where no row has known ones, by what a clerk may call them, else
+ * by the figures below it.
+ */
 export const findHeader = (grid: HeaderGrid): HeaderBand | undefined =>
-  headerIn(grid, labelKnower()) ?? headerIn(grid, plainLabelKnower(), (found) => isSure(found, PLAIN_SHARE))
+  headerIn(grid, labelKnower()) ??
+  headerIn(grid, plainLabelKnower(), (found) => isSure(found, PLAIN_SHARE)) ??
+  headerOverFigures(grid)
 
 /** The rows in which most columns carry a known header. */
 function headerIn(
@@ -57,6 +62,33 @@ type FoundBand = HeaderBand & { known: number }
 function isSure({ paths, known }: FoundBand, share = SURE_SHARE): boolean {
   return known >= 3 && known >= share * new Set(paths.map((path) => path.join('/'))).size
 }
+
+const FEWEST_FIGURES = 3
+
+/**
+ * 乡镇 | 孤儿 | 事实无人抚养 | 合计: one label that is known and others that are not, over rows that each have one text and
+ * figures below all of them.
+ */
+function headerOverFigures(grid: HeaderGrid): HeaderBand | undefined {
+  const isKnown = labelKnower()
+  for (let bottom = grid.top; bottom + FEWEST_FIGURES <= grid.bottom; bottom++) {
+    const labels = grid.filled(bottom)
+    const isHeader =
+      labels.length > FEWEST_FIGURES &&
+      labels.every(({ text, from, to }) => from === to && !FIGURES.test(text)) &&
+      labels.some(({ text }) => isKnown(text))
+    const below = Array.from({ length: FEWEST_FIGURES }, (_, at) => grid.filled(bottom + 1 + at))
+    const isCounted = below.every((row) => {
+      const texts = row.filter(({ text }) => !FIGURES.test(text))
+      return row.length === labels.length && texts.length === 1 && isKnown(labelAt(labels, texts[0]))
+    })
+    if (isHeader && isCounted) return { top: bottom, bottom, paths: headerPaths(grid, bottom, bottom) }
+  }
+  return undefined
+}
+
+const labelAt = (labels: readonly Filled[], { from }: Filled): string =>
+  labels.find((one) => one.from === from)?.text ?? ''
 
 /** Header path of every column for a band of rows. */
 function headerPaths(grid: HeaderGrid, top: number, bottom: number): string[][] {
