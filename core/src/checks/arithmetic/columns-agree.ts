@@ -93,7 +93,8 @@ const brokenAt = (row: number, relation: ColumnRelation): Broken => ({
 function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowView): Verdict {
   const { target, kind, holds, agrees } = relation
   const decimals = kind === 'quotient' ? 10_000 : 100
-  const expected = Math.round(figure * decimals) / decimals
+  const rounded = (one: number): number => Math.round(one * decimals) / decimals
+  const expected = rounded(figure)
   const isWrong =
     isSlip(stated, figure) ||
     isStatedBySheet(relation, row.table) ||
@@ -104,7 +105,13 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
     severity: isWrong && !isRemarked(row, kind) && !mayCountOnce(relation, stated, figure) ? 'error' : 'doubt',
     variant: relation.isRest ? 'rest' : kind,
     expected,
-    params: { total: target.header, parts: formulaOf(relation), stated, expected, holds: holds || agrees },
+    params: {
+      total: target.header,
+      parts: formulaOf(relation),
+      stated: rounded(stated),
+      expected,
+      holds: holds || agrees,
+    },
   })
 }
 
