@@ -118,6 +118,7 @@ import monthIsTwelfthOfYear from './arithmetic/month-is-twelfth-of-year.ts'
 import monthOrYear from './arithmetic/month-or-year.ts'
 import monthsAddUp from './arithmetic/months-add-up.ts'
 import moreReturnedThanGiven from './problems/more-returned-than-given.ts'
+import moreVisitedThanExist from './visits/more-visited-than-exist.ts'
 import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyWithinSize from './household/needy-within-size.ts'
@@ -339,6 +340,7 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['month-or-year', monthOrYear],
   ['months-add-up', monthsAddUp],
   ['more-returned-than-given', moreReturnedThanGiven],
+  ['more-visited-than-exist', moreVisitedThanExist],
   ['name-character-replaced', nameCharacterReplaced],
   ['name-written-properly', nameWrittenProperly],
   ['needy-within-size', needyWithinSize],

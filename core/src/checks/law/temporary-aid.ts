@@ -5,7 +5,10 @@ import { isOf } from './programme-of.ts'
 const URGENT = /急难|快救|先行|紧急|应急/
 
 /** Whether a row of aid says that it was given before its papers. */
-export const isUrgent = ({ aidKind = '', remarks = '' }: RowView): boolean => URGENT.test(aidKind + remarks)
+export const isUrgent = ({ aidKind = '', remarks = '' }: RowView): boolean => saysUrgent(aidKind + remarks)
+
+/** 先行救助，后补手续 */
+export const saysUrgent = (text: string): boolean => URGENT.test(text)
 
 /**
  * Whether the papers of a row come before its aid. So they do in every register but that of temporary assistance, where

@@ -4,7 +4,7 @@ import { isUrgent } from '../law/temporary-aid.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { daysBetween, isDay } from '../time/calendar.ts'
 import { noticeRuleOf } from '../words/notice-rule.ts'
-import { hasRemark } from '../words/remarks.ts'
+import { hasOwnRemark } from '../words/remarks.ts'
 
 const WEEK = 7
 
@@ -20,22 +20,23 @@ export default rowCheck({
   oneOf: [['noticeStart'], ['noticeEnd']],
   for: [{ programme: 'temporary-assistance' }, { programme: 'winter-relief' }],
   judge(row) {
-    if (!asksNotice(row) || isUrgent(row) || hasRemark(row)) return PASS
+    if (isUrgent(row) || hasOwnRemark(row)) return PASS
     const { noticeStart: from, noticeEnd: to, conclusion = '' } = row
     if (row.isUnread('noticeStart') || row.isUnread('noticeEnd') || /不/.test(conclusion)) return PASS
-    const usual = row.use(usualNotice)
-    if (from === undefined && to === undefined)
-      return usual.isGiven ? fail(['noticeStart', 'noticeEnd'], { variant: 'blank' }) : PASS
     const days = daysOf(from ?? 0, to ?? 0)
     const rule = noticeRuleOf(row)
-    if (rule)
-      return days > 0 && days < rule.days
+    if (rule && days > 0)
+      return days < rule.days
         ? fail(['noticeEnd', 'noticeStart'], {
             variant: 'stated',
             severity: 'error',
             params: { days, sentence: rule.sentence },
           })
         : PASS
+    if (!asksNotice(row)) return PASS
+    const usual = row.use(usualNotice)
+    if (from === undefined && to === undefined)
+      return usual.isGiven ? fail(['noticeStart', 'noticeEnd'], { variant: 'blank' }) : PASS
     return usual.isWeek && days > 0 && days < WEEK
       ? fail(['noticeEnd', 'noticeStart'], { variant: 'short', params: { days } })
       : PASS

@@ -10,10 +10,10 @@ import {
   type Verdict,
 } from '../engine/index.ts'
 import { isOf } from '../law/programme-of.ts'
-import { papersFirst } from '../law/temporary-aid.ts'
+import { papersFirst, saysUrgent } from '../law/temporary-aid.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { isDay } from '../time/calendar.ts'
-import { hasRemark } from '../words/remarks.ts'
+import { hasOwnRemark } from '../words/remarks.ts'
 
 /** A column of days, whether or not a field is for it. */
 interface DateColumn {
@@ -59,7 +59,7 @@ export default registerCheck({
     for (const row of register.rows) {
       for (const id of fields) if (id && row.isUnread(id)) yield unknown(id, row)
       // 紧急程序先行救助，后补审批手续
-      if (hasRemark(row)) continue
+      if (saysUrgent(row.said('remarks')) || hasOwnRemark(row)) continue
       const broken = orders.filter((one) => isTurned(one, row.at) && (!isOfUrgentAid(one) || papersFirst(row) !== true))
       if (broken.length > 0) yield toldOf(broken, row, register)
     }
@@ -70,7 +70,7 @@ function toldOf(broken: readonly Order[], { at }: RowView, register: RegisterVie
   const odd = mostIn(broken)
   const [{ first, then, holds }] = broken.filter((one) => one.first === odd || one.then === odd)
   const [before, after] = [first, then].map(({ days }) => showDate(days[at] ?? 0))
-  const isSure = followsByWords(first, then)
+  const isSure = followsByWords(first, then) || isStated(first, then, register.words)
   const details = {
     ...(isSure && { severity: 'error' as const }),
     params: { total: then.header, other: first.header, holds, after, before },
@@ -104,6 +104,14 @@ function followsByWords(first: DateColumn, then: DateColumn): boolean {
       (at > 0 || (group(one) === group(other) && stemOf(one, before) === stemOf(other, after))),
   )
 }
+
+/** 公示结束后审批, as a line of the sheet has it. */
+const isStated = (first: DateColumn, then: DateColumn, lines: readonly string[]): boolean =>
+  first.field === 'noticeEnd' &&
+  then.field === 'decisionDate' &&
+  lines.some((line) =>
+    /公示期?(?:结束|期满|满|完|届满|无异议|\d天)[^,，;；。]{0,6}后[^,，;；。]{0,4}(?:审批|批准|审核)/.test(line),
+  )
 
 const stemOf = (header: string, words: RegExp): string => header.replace(words, '')
 
@@ -147,8 +155,8 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
 
 /**
  * Known columns whose order no law gives: the notice after the appraisal, the application, the settlement and the
- * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; decision
- * and appraisal after the application, where aid is urgent or the row does not say.
+ * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; the steps
+ * of temporary aid, where aid is urgent or the row does not say.
  */
 const BY_HABIT: readonly Habit[] = [
   ['appraisalDate', 'noticeStart'],
@@ -158,6 +166,11 @@ const BY_HABIT: readonly Habit[] = [
   ['comparisonDate', 'decisionDate'],
   ['applicationDate', 'decisionDate', 'urgent'],
   ['applicationDate', 'appraisalDate', 'urgent'],
+  ['applicationDate', 'investigationDate', 'urgent'],
+  ['noticeEnd', 'decisionDate', 'urgent'],
+  ['noticeEnd', 'payDate', 'urgent'],
+  ['decisionDate', 'payDate', 'urgent'],
+  ['applicationDate', 'payDate', 'urgent'],
 ]
 
 /**

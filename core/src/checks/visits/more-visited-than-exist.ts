@@ -6,7 +6,7 @@ export default rowCheck({
   severity: 'error',
   citation: '登记规范（走访户数不超过总户数）',
   needs: ['visitedHouseholds', 'totalHouseholds'],
-  for: { lists: 'campaign-figures' },
+  for: [{ lists: 'campaign-figures' }, { lists: 'figures' }],
   judge({ visitedHouseholds: visited, totalHouseholds: all }) {
     return visited > all ? fail(['visitedHouseholds', 'totalHouseholds'], { params: { visited, all } }) : PASS
   },

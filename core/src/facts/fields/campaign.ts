@@ -7,7 +7,7 @@ const matter = fieldsOf('case')
 /** The 2009 campaign's registers: visits, cadres, problems, surveys, supervision. */
 export const campaignFields = {
   visitDate: visit.date('走访时间', 'date of visit', '走访日期 入户时间 日期 本次走访日期'),
-  visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间 时段 走访时段'),
+  visitStart: visit.text('开始时间', 'from', '起止时间 走访起止时间 时段 走访时段 走访时间起 走访开始时间'),
   visitEnd: visit.text('结束时间', 'until'),
   visitPlace: visit.text('走访地点', 'place of visit', '地点'),
   visitee: visit.name('走访对象', 'person visited', '被访人 受访人 对象 走访户'),
@@ -59,7 +59,11 @@ export const campaignFields = {
   problemKind: matter.text('问题类别', 'kind of problem', '问题分类'),
   responsibleUnit: matter.text('责任单位', 'responsible unit', '办理单位 整改单位'),
   responsiblePerson: matter.name('责任人', 'responsible person', '承办人 办理人'),
-  receivedDate: matter.date('受理日期', 'received', '登记日期 收集时间 登记时间 交办日期 反映时间'),
+  receivedDate: matter.date(
+    '受理日期',
+    'received',
+    '登记日期 收集时间 登记时间 交办日期 交办时间 转办日期 转办时间 反映时间',
+  ),
   deadline: matter.date('完成时限', 'deadline', '办理时限 整改时限 时限 限办日期'),
   progress: matter.text('办理进展', 'progress', '进展 办理情况 办理结果 办理措施及结果 当前状态'),
   closedDate: matter.date('办结日期', 'closed', '办结时间 完成时间 实际办结日期'),

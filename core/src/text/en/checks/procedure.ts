@@ -139,10 +139,10 @@ export const procedure = {
     'The remark says “{remarks}”; an amount of {amount} yuan stands, without a month of stopping.',
   'recorded-away.advice':
     'Check where the person is registered and lives: stop or move the grant; note it where this month is still due.',
-  'notice-unlike-others.title': 'Notice of aid for expense',
-  'notice-unlike-others.fail.blank': 'No notice, which the other rows of aid for expense have.',
+  'notice-unlike-others.title': 'Notice of aid',
+  'notice-unlike-others.fail.blank': 'No notice, which the other rows of its kind have.',
   'notice-unlike-others.fail.short':
-    'A notice of {days} {days|day|days}; the other rows of aid for expense have seven or more.',
+    'A notice of {days} {days|day|days}; the other rows of its kind have seven or more.',
   'notice-unlike-others.fail.stated': 'The sheet says “{sentence}”; the notice has {days} {days|day|days}.',
   'notice-unlike-others.advice': 'Check the days of the notice, or note the local rule.',
   'signed-by-another.title': 'Signed by somebody else',
