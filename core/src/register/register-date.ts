@@ -35,7 +35,10 @@ const ITS_DATES = String.raw`${DATE}(?:\s*(?:至|到|—+|–|-|~)(?:${DATE}|\s*
  * (确认2025年6月对象) says so by a colon.
  */
 const OF_SOMETHING = {
-  line: new RegExp(`${SOMETHING}(?:时间|日期|期间)?[:：为于]?${ITS_DATES}`, 'g'),
+  line: new RegExp(
+    `(?:${SOMETHING}(?:时间|日期|期间)?[:：为于]?|(?<![截止])于)${ITS_DATES}|${ITS_DATES}(?=由|起|前|后|之前|以前|以后|开始)`,
+    'g',
+  ),
   title: new RegExp(`${SOMETHING}(?:(?:时间|日期|期间)[:：]?|[:：])${ITS_DATES}`, 'g'),
 }
 /** Notes speak of other dates: when a standard took effect, when the list was shown in public. */

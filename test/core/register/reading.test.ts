@@ -94,6 +94,18 @@ describe('a header in a clerk’s own words alone', () => {
     ])
     expect(set.tables[0].columns.map(({ field }) => field)).toEqual(['town', 'personCount', 'totalAmount'])
   })
+  test('is no row of figures that begins with the names of what it counts', () => {
+    const set = read(
+      sheet(
+        '2021年社会救助月度数据',
+        '指标 单位 1月 2月',
+        '救助人次 人次 40 138',
+        '救助支出 元 79200 45980',
+        '折合 万元 8 5',
+      ),
+    )
+    expect(set.tables).toEqual([])
+  })
   test('is no line of a note', () => {
     expect(read(sheet('填写须知', '贫困缘由 要写清楚 不得空着', '王福秀 已核实 属实')).tables).toEqual([])
   })
@@ -288,7 +300,7 @@ describe('rows that are no data', () => {
     const [table] = read(sheet('低保花名册', HEADER, `1 合明 ${ID(1)} 3 900`, `2 计中华 ${ID(2)} 2 600`)).tables
     expect(texts(table, 'name')).toEqual(['合明', '计中华'])
   })
-  test.each(['甲 乙 1 2 3', '1 2 3 4 5', 'A B C D E', '(1) (2) (3) (4) (5)', '1 2 3 4 5=3×4'])(
+  test.each(['甲 乙 1 2 3', '1 2 3 4 5', 'A B C D E', '(1) (2) (3) (4) (5)', '1 2 3 4 5=3×4', '甲 乙 ① ② ③=①×②'])(
     'the numbering %s under the header',
     (line) => {
       const [table] = read(sheet('低保花名册', HEADER, line, `1 王福秀 ${ID(1)} 3 900`)).tables

@@ -47,6 +47,7 @@ export default setCheck({
           continue
         }
         const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
+        if (!taken && isUnderAnotherName(stock, signed, stocks)) continue
         if (!taken && stock.rows.some((one) => one.table.shown('remarks', one.row).trim() !== '')) continue
         if (Math.abs(received - stock.total) < 0.005) continue
         const weight = weightOf(unitReader(table, context)(row)) ?? 1
@@ -60,6 +61,17 @@ export default setCheck({
     }
   },
 })
+
+/** 花生油 of the stock, 食用油 of the list: as much of goods that the stock does not know were signed for. */
+const isUnderAnotherName = (
+  stock: Quantity,
+  signed: ReadonlyMap<string, Quantity>,
+  stocks: ReadonlyMap<string, Quantity>,
+): boolean =>
+  [...signed].some(
+    ([item, { total, measure }]) =>
+      !stocks.has(item) && measure === stock.measure && Math.abs(total - stock.total) < 0.005,
+  )
 
 /** 取暖煤 is 煤 of a list where neither list has another that ends so; '' where there is none. */
 function shorterOrLonger(item: string, signed: readonly string[], stocks: readonly string[]): string {

@@ -4,7 +4,8 @@ import { isGrantOf } from '../law/programme-of.ts'
 import { noStandard, standardOf, standardOfSheet } from '../law/standard-of-household.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { coveredIn, personsCovered } from '../people/persons.ts'
-import { monthsOf, payMonthReader } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthsOf } from '../time/period.ts'
 
 /**
  * D06. More than the standard (of its column, else the one in force) for every person covered; in a list that pays one

@@ -3,7 +3,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
 import { columnRelations, INCOMES } from '../money/column-relations.ts'
-import type { FigureColumn } from '../money/figure-columns.ts'
+import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { NET } from '../money/figure-words.ts'
 import { type ColumnRelation, figureBy, formulaOf } from '../money/formula.ts'
 import { FOUR_HEADS } from '../money/income-heads.ts'
@@ -55,6 +55,7 @@ export default registerCheck({
       if (broken.length === 0) continue
       const usual = usualDeductions(relation, broken)
       const topUps = topUpsBeside(relation, register.table)
+      const backPaid = figureColumns(register.table).filter(({ leaf }) => /补发.*月数/.test(leaf))
       for (const one of broken) {
         const row = register.row(one.row)
         const remark = row.said('remarks')
@@ -64,6 +65,8 @@ export default registerCheck({
           (relation.kind === 'product' && saysAmount(remark)) ||
           saysFigure(remark, shortBy(one)) ||
           isToppedUpBy(one.stated - one.figure, one.row, topUps) ||
+          (relation.isRest && isToppedUpBy(one.figure - one.stated, one.row, topUps)) ||
+          isPaidForMore(one, backPaid) ||
           isDoneSoFar(one, relation)
         if (isExplained || usual.has(shortBy(one)) || isForFewerMonths(one, relation, row)) continue
         yield toldOf(one, relation, row)
@@ -205,6 +208,12 @@ function topUpsBeside({ parts }: ColumnRelation, table: RegisterTable): FigureCo
   const counted = new Set(parts.map(({ column }) => column))
   return topUpColumns(table).filter((one) => !counted.has(one.column))
 }
+
+/** 补发月数 1: this month and one more */
+const isPaidForMore = ({ row, stated, figure }: Broken, months: readonly FigureColumn[]): boolean =>
+  months.some((one) => figure > 0 && Math.abs(figure * (1 + (one.at(row) ?? 0)) - stated) < CENT)
+
+const CENT = 0.011
 
 /** 已追回资金: what has come back so far may be less than what must. */
 const isDoneSoFar = (one: Broken, { kind, target }: ColumnRelation): boolean =>

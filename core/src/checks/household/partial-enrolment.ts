@@ -2,6 +2,7 @@ import { statusOf } from '../../facts/words.ts'
 import { fail, type HouseholdView, householdCheck, ofHousehold, PASS, type Reader, tallyOf } from '../engine/index.ts'
 import { isCovered } from '../people/person.ts'
 import { isPublicNotice } from '../words/notices.ts'
+import { hasRemark } from '../words/remarks.ts'
 
 /** What lawfully leaves a member out: his own application, another programme, or 57号 第七条. */
 const REASON =
@@ -61,7 +62,11 @@ function leftOutUnsaid(household: HouseholdView): number | undefined {
   const { insuredPersons, householdSize, singlePerson } = household
   if (householdSize === 1 || insuredPersons === 0) return undefined
   if (leftOut === 0 || singlePerson !== undefined) return 0
-  for (const member of household.members) for (const id of SAYS_WHY) if (isReason(member[id] ?? '')) return 0
+  for (const member of household.members) {
+    for (const id of SAYS_WHY) if (isReason(member[id] ?? '')) return 0
+    // of who is left out by name any remark may say why
+    if (household.has('protected') && !isCovered(member) && hasRemark(member)) return 0
+  }
   return leftOut
 }
 

@@ -20,7 +20,7 @@ const isRelation = (text: string): boolean =>
   readRelation(text) !== undefined ||
   sexOfRelation(text) !== undefined ||
   isRelationWord(text) ||
-  /^(孙|孙媳|外孙媳|婿|媳|侄|曾孙|重孙|继|养|监护)/.test(text)
+  /^(孙|孙媳|外孙媳|婿|媳|侄|曾孙|重孙|继|养|监护|(共同居住|同住|共同生活)(人|成员)?$)/.test(text)
 
 /** Levels are one to four (GB/T 26341); other words say that there is none, or name the type alone. */
 const isDisabilityLevel = (text: string): boolean => !/[五六七八九十5-9]级/.test(text)

@@ -27,8 +27,9 @@ export default valueCheck({
   },
 })
 
-/** 新生儿，未落户: that a child has no number yet needs no other explanation. */
-const NEWBORN = /新生儿|新出生|刚出生|未满月/
+/** 新生儿，未落户; 查无户籍: why there is no number yet needs no other explanation. */
+const NO_NUMBER_YET =
+  /新生儿|新出生|刚出生|未满月|[暂尚还]未?(?:办|上户|落户)|未(?:办|上户|落户|登记户口)|办理中|正在办|待办|[查暂]?无户[籍口]/
 
 function written(text: string, problem: 'length' | 'characters', length: number): Details | undefined {
   const mended = mendIdNumber(text)
@@ -39,7 +40,7 @@ function written(text: string, problem: 'length' | 'characters', length: number)
       params: { characters: mended.characters },
       masked: { variant: mended.what, params: { characters: mended.characters.replace(/\d/g, '*') } },
     }
-  if (!/\d/.test(text)) return NEWBORN.test(text) ? undefined : { variant: 'words', severity: 'doubt' }
+  if (!/\d/.test(text)) return NO_NUMBER_YET.test(text) ? undefined : { variant: 'words', severity: 'doubt' }
   const isOther = isOtherDocument(text) && beginsWithLetter(text)
   return isOther ? { variant: 'document', severity: 'doubt' } : { variant: problem, params: { length } }
 }

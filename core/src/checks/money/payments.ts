@@ -1,7 +1,8 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import type { RowView } from '../engine/index.ts'
-import { monthOf, payMonthReader } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthOf } from '../time/period.ts'
 
 /** Whether a payment came back from the bank. */
 export const isReturned = (row: RowView): boolean =>

@@ -6,6 +6,7 @@ import { agesWhenPaid } from '../people/ages.ts'
 import { spanOfAges } from '../words/age-bands.ts'
 import { type Stated, type Statement, statementsIn } from '../words/statements.ts'
 import { type FigureColumn, fieldsByColumn, figureColumns, productOf } from './figure-columns.ts'
+import { PIECES } from './figure-words.ts'
 
 /**
  * That a column of a table holds what its title or a line states of each row's class, times the figures of other
@@ -92,8 +93,9 @@ function bestOf(
       if (!shown(compared(target, factors, classOf, [stated, others], Math.min(table.rowCount, PROBED_ROWS)))) continue
       const whole = compared(target, factors, classOf, [stated, others], table.rowCount)
       if (!shown(whole)) continue
-      const isSimpler = best && factors.length < best.factors.length
-      if (!best || isSimpler || (factors.length === best.factors.length && whole.holds > best.holds)) best = whole
+      // 115元/床 holds for each row only times its quilts, though most have one
+      const isSimpler = best && whole.holds === best.holds && factors.length < best.factors.length
+      if (!best || isSimpler || whole.holds > best.holds) best = whole
     }
   return best
 }
@@ -128,9 +130,9 @@ function* waysToPay(
   }
 }
 
-/** A column of persons or months. */
+/** A column of persons, months or pieces. */
 const isCount = ({ field: id, leaf }: FigureColumn): boolean =>
-  id ? field(id).type === 'count' : /人数|人口|月数/.test(leaf)
+  id ? field(id).type === 'count' : /人数|人口|月数/.test(leaf) || PIECES.test(leaf)
 
 function compared(
   target: FigureColumn,

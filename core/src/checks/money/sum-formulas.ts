@@ -213,7 +213,7 @@ function sumsOf(target: FigureColumn, runs: readonly FigureColumn[][]): Formula[
 const DRAWN = /已(领|享受|发)/
 
 /** 扣款, 追回; 减免 may be a part of a bill as well. */
-const isDeduction = ({ leaf }: FigureColumn): boolean => /扣|减|追回|退回|抵/.test(leaf) || DRAWN.test(leaf)
+const isDeduction = ({ leaf, header }: FigureColumn): boolean => /扣|减|追回|退回|抵/.test(header) || DRAWN.test(leaf)
 
 /** Written as 100 or as −100. */
 const deducted = (one: FigureColumn): FigureColumn => (isDeduction(one) ? one.deducted() : one)

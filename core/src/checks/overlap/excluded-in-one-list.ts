@@ -4,7 +4,7 @@ import { excludedBeside } from '../law/excluded.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
 import { hasSoundNumber, nameOf } from '../people/person.ts'
-import { payMonthReader } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /**

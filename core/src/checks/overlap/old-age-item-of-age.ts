@@ -5,7 +5,8 @@ import { programmesReader } from '../law/programme-of.ts'
 import { USUAL_AGE } from '../people/ages.ts'
 import { birthByNumber, hasSoundNumber } from '../people/person.ts'
 import { paidMonthsReader } from '../time/paid-months.ts'
-import { dayOf, END_OF_MONTH, payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { dayOf, END_OF_MONTH, showMonth } from '../time/period.ts'
 
 /** So many others, and more than are younger, show from which age the place pays. */
 const FEWEST = 2

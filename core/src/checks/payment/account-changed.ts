@@ -2,7 +2,8 @@ import { fail, groupCheck, PASS, type RowView, relatedCells, unknown, type Verdi
 import { PAYMENT } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { isNumbered } from '../people/person.ts'
-import { payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { showMonth } from '../time/period.ts'
 
 /** G11. A person's account changed from one payment to the next of the same programme. */
 export default groupCheck({

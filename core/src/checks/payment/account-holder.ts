@@ -1,8 +1,10 @@
 import { ageOn } from '../../identity/id-number.ts'
 import { isSameName } from '../../identity/name.ts'
 import type { RegisterTable } from '../../register/index.ts'
+import { cellText } from '../../workbook/index.ts'
 import { fail, householdCheck, PASS, type Reader, type RowView } from '../engine/index.ts'
 import { PAYMENT } from '../law/clauses.ts'
+import { fieldsByColumn } from '../money/figure-columns.ts'
 import { holderNotNamed, isInCustody } from '../people/holder-named.ts'
 import { birthByNumber } from '../people/person.ts'
 import { soundOf } from '../people/sound.ts'
@@ -58,6 +60,7 @@ export default householdCheck({
     }
     const isSelf = SELF.test(relation)
     if ((relation && !isSelf) || names.some((name) => isSameName(name, holder))) return PASS
+    for (const member of household.members) if (isNamedBeside(member, holder)) return PASS
     // rather a slip of typing
     const alike = names.find((name) => name && name.length === holder.length && soundOf(name) === soundOf(holder))
     return fail(['accountName', 'name'], {
@@ -89,6 +92,16 @@ const isGuardianElsewhere = (member: RowView, holder: string): boolean => {
   const known = member.use(guardiansElsewhere)
   return (['idNumber', 'name'] as const).some(
     (id) => member.said(id) !== '' && known.has(`${member.said(id)} ${holder}`),
+  )
+}
+
+/** 萧容（祖母） in a column that no field is for says who the holder is. */
+function isNamedBeside({ table, at }: RowView, holder: string): boolean {
+  const { workbook, sheet, layout, sheetRows } = table
+  const fieldOf = fieldsByColumn(table)
+  return layout.headers.some(
+    (path, column) =>
+      path.length > 0 && !fieldOf.has(column) && cellText(workbook, sheet, sheetRows[at], column).includes(holder),
   )
 }
 

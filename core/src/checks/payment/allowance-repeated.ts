@@ -2,7 +2,7 @@ import { fail, groupCheck, PASS, type RowView, relatedCells, unknown, type Verdi
 import { allowanceReader, DISABILITY_ALLOWANCES } from '../money/disability-allowances.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isNumbered } from '../people/person.ts'
-import { payMonthReader } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
 
 /**
  * G07. One person stands twice in a disability-allowance list for one allowance and one month. Both allowances together

@@ -4,7 +4,8 @@ import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { backPayReader } from '../money/payments.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { standingIn } from '../people/same-person.ts'
-import { payMonthReader, periodOf } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { periodOf } from '../time/period.ts'
 
 const REGISTERS = { lists: 'people', role: 'register', pays: 'monthly' } as const
 

@@ -14,7 +14,8 @@ import { programmesReader } from '../law/programme-of.ts'
 import { hasBackPay, monthPaid } from '../money/payments.ts'
 import { dayOfDeath, endsWithPerson, isAlone, PERSONAL, reviewMonths, saysDeath, saysPay } from '../people/deaths.ts'
 import { nameOf } from '../people/person.ts'
-import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthOf, periodOf, showMonth } from '../time/period.ts'
 
 /** Lists of payments, and registers of what ends with the person, which say what each month is paid. */
 const PAYERS = [

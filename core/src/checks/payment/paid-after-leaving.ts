@@ -1,5 +1,6 @@
 import { fail, PASS, rowCheck } from '../engine/index.ts'
-import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 const PAID = ['paidAmount', 'careDays', 'monthlyAmount'] as const

@@ -4,7 +4,8 @@ import { fail, PASS, personCheck, type RowView, relatedCells, unknown } from '..
 import { CHANGE } from '../law/clauses.ts'
 import { programmesReader, shareProgramme } from '../law/programme-of.ts'
 import { hasBackPay } from '../money/payments.ts'
-import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
 /**
  * G06. Paid for a month after the one in which the grant was ended. In order: another programme than the ended one, or

@@ -1,7 +1,8 @@
 import { endOfMonth } from '../../register/index.ts'
 import { fail, PASS, rowCheck, showDate, unknown } from '../engine/index.ts'
 import { lawOn } from '../law/law-on-date.ts'
-import { monthOf, payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthOf, showMonth } from '../time/period.ts'
 
 /**
  * G14. 2012 to 2021: dibao of a month is paid by the 10th (220号); the country may pay by the quarter. A doubt, told

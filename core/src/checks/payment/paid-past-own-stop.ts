@@ -3,7 +3,8 @@ import { CHANGE } from '../law/clauses.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { amountPaid, PAID_BY_MONTHS } from '../people/paid-past-death.ts'
-import { monthOf, payMonthReader, periodOf, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { monthOf, periodOf, showMonth } from '../time/period.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** 在保, 在享, 正常享受; not 正常停发, 在保（拟停） */

@@ -5,7 +5,8 @@ import { programmesReader } from '../law/programme-of.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { hasBackPay, isReturned } from '../money/payments.ts'
 import { isNumbered, nameOf } from '../people/person.ts'
-import { payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { showMonth } from '../time/period.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /**

@@ -3,7 +3,8 @@ import { CHANGE } from '../law/clauses.ts'
 import { programmesReader } from '../law/programme-of.ts'
 import { backPayReader } from '../money/payments.ts'
 import { standingIn } from '../people/same-person.ts'
-import { payMonthReader, showMonth } from '../time/period.ts'
+import { payMonthReader } from '../time/pay-month.ts'
+import { showMonth } from '../time/period.ts'
 
 const CHANGES = [{ change: 'stopped' }, { change: 'amount' }, { change: 'added' }] as const satisfies readonly Subject[]
 

@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../facts/case.ts'
 import { fail, householdCheck, PASS, type Reader, showDate } from '../engine/index.ts'
 import { isGrantOf } from '../law/programme-of.ts'
-import { monthOf, showMonth } from '../time/period.ts'
+import { firstMonthReader, monthOf, showMonth } from '../time/period.ts'
 
 /** What is paid by the month; a list of edge households may have those of dibao too. */
 const PAID = ['dibao', 'tekun', 'child-support'] as const satisfies ProgrammeId[]
@@ -33,6 +33,8 @@ export default householdCheck({
     const { startMonth, decisionDate: decided, table, first } = household
     const [month, start] = [monthOf(decided), monthOf(startMonth)]
     if (month < 0 || start < 0 || start === month + 1) return PASS
+    // a list of half a year writes from when it pays, of who was granted before too
+    if (start > month && start === household.use(firstMonthReader)) return PASS
     const atOnce = household.use(beginAtOnce)
     if (start === month && decided >= SINCE && atOnce.count > 0)
       return household.at === atOnce.first

@@ -12,8 +12,8 @@ const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五
  * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas
  * whose results the file lacks, formulas that failed, cells of members that tell no names. A doubt, for what should
  * stand there is open. Once a column where it is the whole column, unless it holds answers to yes or no; of days that
- * no calendar has another check speaks, and an age that is estimated, the days of several visits, and which way an
- * amount went are said as well as can be.
+ * no calendar has another check speaks, and an age that is estimated, the days of several visits, several months, that a day has
+ * not come yet, and which way an amount went are said as well as can be.
  */
 export default registerCheck({
   catalogue: 'I16',
@@ -51,14 +51,22 @@ const DAY = '(?:\\d{4}[.年/-])?\\d{1,2}[.月/-]\\d{1,2}[日号]?'
 const DAYS = new RegExp(`^${DAY}(?:[、,，;；和及]+${DAY})+$`)
 /** 11月（至20日） */
 const MONTH_WITH_NOTE = /^(?:\d{4}年)?\d{1,2}月[(（][^)）]+[)）]$/
+/** 2026年3月-4月 */
+const MONTHS = /^(?:\d{4}[年.])?\d{1,2}月?[-—–~至到、](?:\d{4}[年.])?\d{1,2}月$/
 /** 增加: the column says which way, not how much */
 const WHICH_WAY = /^(?:新?增加?|减少?|调[增减]|[升降]档)[发员人保]?$/
+
+/** 未销号, 正在办理, 办理中: the day has not come yet */
+const NOT_YET = /^(?:[尚还暂仍]未?|未|待|正在|仍在|在)[^\d]{1,6}$|^[^\d]{2,4}中$/
 
 /** Whether a cell says what its column asks for, though it is no one figure and no one day. */
 function saysEnough(id: FieldId, text: string): boolean {
   if (id === 'age') return ESTIMATE.test(text)
   if (id === 'amountChange') return WHICH_WAY.test(text)
-  return field(id).type === 'date' && (DAYS.test(text) || MONTH_WITH_NOTE.test(text) || isBroughtForward(text))
+  return (
+    field(id).type === 'date' &&
+    (isBroughtForward(text) || [DAYS, MONTH_WITH_NOTE, MONTHS, NOT_YET].some((words) => words.test(text)))
+  )
 }
 
 /** Fewer words than this, or than half of a column's values, are told cell by cell. */

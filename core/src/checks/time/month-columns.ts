@@ -1,7 +1,8 @@
 import { monthHeader } from '../../register/headers/month-word.ts'
-import { type RegisterTable, registerYear } from '../../register/index.ts'
+import { type Period, type RegisterTable, registerYear } from '../../register/index.ts'
 import { readNumber } from '../../register/values.ts'
 import { cellNumber, cellText } from '../../workbook/index.ts'
+import { periodOf } from './period.ts'
 
 /**
  * A column with what was paid in one month, or one quarter, on a list that has a column for each: 1月 … 12月, 10月补差
@@ -20,17 +21,27 @@ const FEWEST = 2
 
 /** The columns of a list for one month each, else for one quarter, in order; none where no year is known. */
 export function monthColumns(table: RegisterTable): MonthColumn[] {
-  const year = registerYear(table)
+  let year = registerYear(table)
+  const period = periodOf(table)
   const found = table.layout.headers.flatMap((path, column): MonthColumn[] => {
     const header = monthHeader(path.at(-1) ?? '')
-    const own = header?.year ?? year
-    if (!header || own <= 0) return []
-    return [{ column, month: own * 12 + header.month - 1, months: header.months }]
+    if (!header) return []
+    // 20年12月 | 21年1月 | 2月: of the year that was named last, else of the one in which the title has it
+    year = header.year ?? year
+    const within = header.year || !period ? undefined : monthWithin(header.month - 1, period)
+    const month = within ?? year * 12 + header.month - 1
+    return month < 12 ? [] : [{ column, month, months: header.months }]
   })
   const ofMonths = found.filter(({ months }) => months === 1)
   const [one, ...others] = ofMonths.length >= FEWEST ? ofMonths : found.filter(({ months }) => months > 1)
   const alike = one ? [one, ...others.filter(({ months }) => months === one.months)] : []
   return alike.length >= FEWEST ? alike.sort((a, b) => a.month - b.month) : []
+}
+
+/** 1月 of 2020年12月至2021年3月: the one month of that name within a period. */
+function monthWithin(ofYear: number, { from, to }: Period): number | undefined {
+  const month = from + ((((ofYear - from) % 12) + 12) % 12)
+  return month <= to && month + 12 > to ? month : undefined
 }
 
 /** A figure of a cell that no field is for; NaN where there is none. */

@@ -1,5 +1,4 @@
-import { type Period, type RegisterTable, readPeriod, registerDate } from '../../register/index.ts'
-import { figureAt, monthColumns } from './month-columns.ts'
+import { baseName, type Period, type RegisterTable, readPeriod, registerDate } from '../../register/index.ts'
 
 /** The longest time that is paid at once, in months. */
 export const MOST_MONTHS = 12
@@ -50,29 +49,11 @@ export function statedPeriod(table: RegisterTable): Period | undefined {
   return periodOf(table) ?? ofLines().find((one) => one !== undefined && one.from >= 12)
 }
 
-/** The first month of those that a table pays for together. */
+/** The first month of those that a table, or else its file's name, says to be for. */
 export function firstMonthReader(table: RegisterTable): () => number {
-  const first = periodOf(table)?.from ?? Number.POSITIVE_INFINITY
+  const period = periodOf(table) ?? readPeriod(baseName(table.path))
+  const first = period && period.from >= MOST_MONTHS ? period.from : Number.POSITIVE_INFINITY
   return () => first
 }
 
 const yearOf = (text: string): number => Number(/(\d{4})年/.exec(text.normalize('NFKC'))?.[1] ?? 0)
-
-/**
- * The month that each row of a payment list is for: its own column, else the last month paid of those that have a
- * column each, else the table's one month, else the month of payment; −1 where none tells.
- */
-export function payMonthReader(table: RegisterTable): (row: number) => number {
-  const own = table.has('payMonth') ? table.date('payMonth') : undefined
-  const months = own ? [] : monthColumns(table).reverse()
-  if (months.length > 0)
-    return (row) => months.find(({ column }) => figureAt(table, table.sheetRows[row], column) > 0)?.month ?? -1
-  const period = periodOf(table)
-  const whole = period && period.from === period.to && period.from >= 12 ? period.from : -1
-  const dates = table.has('payDate') ? table.date('payDate') : undefined
-  return (row) => {
-    const month = own ? monthOf(own[row]) : -1
-    if (month >= 0) return month
-    return whole >= 0 ? whole : dates ? monthOf(dates[row]) : -1
-  }
-}

@@ -105,9 +105,14 @@ function ofSentence(sentence: string, whole: string): Stated[] {
     subject = isCompared ? label : ''
     return { ...one, label, sentence: shown }
   })
-  const cap = named.find(({ comparison, label, unit }) => comparison === 'at-most' && label === '' && unit === '元')
+  const cap = named.find(
+    ({ comparison, label, unit }) => comparison === 'at-most' && OF_EACH.test(label) && unit === '元',
+  )
   return grouped(cap ? named.map((one) => (one.comparison === 'is' ? { ...one, most: cap.value } : one)) : named)
 }
+
+/** 单次不超过8000元 */
+const OF_EACH = /^(?:(?:单|每)(?:人|户)?(?:次|笔|户|人)?|每年度?|全?年度?)?$/
 
 /** Without brackets around the whole, and without one of a pair whose other stands in another sentence. */
 function unbracketed(sentence: string): string {

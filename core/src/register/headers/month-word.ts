@@ -1,8 +1,8 @@
 import { numberSaid, withArabicDigits } from '../values.ts'
 
-/** A header for one month: 10月, 2025年3月份, 十月, 10月补差, 10月实发(元). */
+/** A header for one month: 10月, 2025年3月份, 20年12月, 十月, 10月补差, 10月实发(元). */
 const MONTH =
-  /^(?:(\d{4})年)?(\d{1,2})月份?((?:应发|实发|发放|补差|补助|补贴|津贴|低保|保障|救助|供养|生活)?(?:金|费|款|数)?额?)(?:\((?:万?元)\))?$/
+  /^(?:(\d{4}|\d{2})年)?(\d{1,2})月份?((?:应发|实发|发放|补差|补助|补贴|津贴|低保|保障|救助|供养|生活)?(?:金|费|款|数)?额?)(?:\((?:万?元)\))?$/
 
 /** 一季度, 2015年第3季度发放, 上半年 */
 const PART_OF_YEAR =
@@ -25,8 +25,11 @@ export function monthHeader(leaf: string): MonthHeader | undefined {
   const [, year, month, what = ''] = MONTH.exec(plain) ?? []
   if (!month) return partOfYear(bare)
   if (Number(month) < 1 || Number(month) > 12) return undefined
-  return { year: year ? Number(year) : undefined, month: Number(month), months: 1, what }
+  return { year: year ? fullYear(year) : undefined, month: Number(month), months: 1, what }
 }
+
+/** 20年12月 is of 2020. */
+const fullYear = (year: string): number => Number(year) + (year.length === 2 ? 2000 : 0)
 
 function partOfYear(plain: string): MonthHeader | undefined {
   const [matched, year, quarter, half, what = ''] = PART_OF_YEAR.exec(plain) ?? []

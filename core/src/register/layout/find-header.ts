@@ -46,7 +46,7 @@ function headerIn(
     if (best && bottom >= best.bottom + MAX_HEADER_ROWS && isSure(best)) break
     const filled = grid.filled(bottom)
     if (best?.bottom === bottom - 1 && isNumberingRow(grid, bottom)) continue
-    if (isFormRow(filled, isKnown)) continue
+    if (isFormRow(filled, isKnown) || holdsFigures(filled)) continue
     for (let top = bottom; top >= Math.max(grid.top, bottom - MAX_HEADER_ROWS + 1); top--) {
       if (top < bottom && isTitleRow(grid, top, isKnown)) break
       const paths = headerPaths(grid, top, bottom)
@@ -55,6 +55,12 @@ function headerIn(
     }
   }
   return best && isEnough(best) ? skipNumbering(grid, extendDown(grid, extendUp(grid, best, isKnown))) : undefined
+}
+
+/** 救助人次 | 人次 | 40 | 138 | 25: as many figures as words, of which some number no column. */
+function holdsFigures(filled: readonly Filled[]): boolean {
+  const figures = filled.filter(({ text }) => FIGURES.test(text))
+  return figures.length * 2 >= filled.length && figures.some(({ text }) => text.length > 2)
 }
 
 type FoundBand = HeaderBand & { known: number }

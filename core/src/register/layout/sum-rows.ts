@@ -1,6 +1,6 @@
 import type { CellWords } from './cell-words.ts'
 import type { TotalRow } from './layout.ts'
-import { headingPlace, totalKind, totalLabel } from './words.ts'
+import { headingPlace, isSectionHeading, totalKind, totalLabel } from './words.ts'
 
 const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 /** A table that names nobody in more of its rows is no list of people with sums between them. */
@@ -21,7 +21,9 @@ export function sumRows(
 ): TotalRow[] {
   if (personColumns.length === 0) {
     const labelled = labelledRows(cells, dataRows, totals)
-    return labelled.length > 0 ? labelled : wholeRows(cells, dataRows)
+    if (labelled.length > 0) return labelled
+    const sections = sectionRows(cells, dataRows, totals)
+    return sections.length > 0 ? sections : wholeRows(cells, dataRows)
   }
   const nameless: number[] = []
   const [first, ...others] = personColumns
@@ -56,6 +58,20 @@ function wholeRows(cells: CellWords, dataRows: Int32Array): TotalRow[] {
     const isSum = others.length >= FEWEST && addsUp(cells, row, others)
     return isSum ? [{ row, kind: 'block' as const, label: '' }] : []
   })
+}
+
+/**
+ * （一）国道沿线镇: the rows of a list of places that head a section by their number, where each has the sums of its rows.
+ */
+function sectionRows(cells: CellWords, dataRows: Int32Array, totals: readonly TotalRow[]): TotalRow[] {
+  const heads = dataRows.filter((row) => cells.texts(row, 1).some((text) => isSectionHeading(text.trim())))
+  const edges = [...heads, ...totals.map(({ row }) => row)].sort((one, other) => one - other)
+  const areSums = heads.every((row) => {
+    const end = edges.find((edge) => edge > row) ?? cells.sheet.rowCount
+    const rows = dataRows.subarray(firstNotBelow(dataRows, row + 1), firstNotBelow(dataRows, end))
+    return rows.length >= FEWEST && addsUp(cells, row, rows)
+  })
+  return areSums ? Array.from(heads, (row) => ({ row, kind: 'leading' as const, label: '' })) : []
 }
 
 /** How many of the first columns may say whose rows a line sums, before it says that it sums them. */

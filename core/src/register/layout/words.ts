@@ -100,7 +100,7 @@ export function isSectionHeading(text: string): boolean {
 }
 
 const NUMBERING =
-  /^(栏次|行次|项次|栏目|代码|代号|编码|[甲乙丙丁戊己庚辛壬癸]|[(（]?\d{1,2}[)）]?|[A-Z]{1,2}|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|\d{1,2}=[\d+\-*×÷/()（）]+)$/
+  /^(栏次|行次|项次|栏目|代码|代号|编码|[甲乙丙丁戊己庚辛壬癸]|[(（]?\d{1,2}[)）]?|[①-⑳]|[A-Z]{1,2}|[a-z]|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|(\d{1,2}|[①-⑳]|[A-Za-z])[=＝][\d①-⑳A-Za-z+＋\-－—*×÷/()（）]+)$/
 
 /** True for a line of column numbers or codes under a header: 甲 乙 1 2 3=1+2, D03001 D03002. */
 export function isNumbering(texts: readonly string[]): boolean {
