@@ -61,8 +61,12 @@ export function indexOf(folder, { list, type, typeFrom, idType }) {
   ].join('\n')
 }
 
-/** A check that compares registers, judges a list as a whole or one of no people says nothing about a page. */
-const OFF_PAGES = /^export default (person|members|register|set)Check\(|^ {2}for: \{ lists: '(?!people')/m
+/**
+ * A check that compares registers, judges a list as a whole or by its other rows, or one of no people says nothing
+ * about a page.
+ */
+const OFF_PAGES =
+  /^export default (person|members|register|set)Check\(|^ {2}for: \{ lists: '(?!people')|^ {2}byOthers: true,$/m
 
 /** @param {string} folder */
 const isOffPages = (folder) => (/** @type {string} */ path) => OFF_PAGES.test(readFileSync(join(folder, path), 'utf8'))

@@ -30,7 +30,7 @@ export {
   type RegisterSet,
   readRegisters,
 } from './read-registers.ts'
-export { noteRead, noteReads, Reads, readChanges, recorded, recordedMaking, restOnAround } from './reads.ts'
+export { noteAsked, noteRead, noteReads, Reads, recorded, recordedMaking, restOnAround } from './reads.ts'
 export { registerDate, registerYear } from './register-date.ts'
 export type { Households } from './table/households.ts'
 export { type ColumnRemark, remarksOf } from './table/remarks.ts'

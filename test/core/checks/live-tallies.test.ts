@@ -2,7 +2,7 @@ import { checks, type Finding, LiveRegisters, loadPolicy, memoryWorkbook, type R
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkContext } from '../../../core/src/checks/engine/context.ts'
-import { tallyOf } from '../../../core/src/checks/engine/tally.ts'
+import { fail, PASS, type Reader, rowCheck, tallyOf } from '../../../core/src/checks/engine/index.ts'
 import { readRegisters } from '../../../core/src/register/index.ts'
 import { fictionalId } from './fictional-id.ts'
 
@@ -129,6 +129,46 @@ describe('what the rows of a table show is counted once, and again for an edited
       [ROWS - 1, 0],
       [1, 5],
     ])
+  })
+
+  test('when it says something else, those who have asked for it are judged again, and no others', () => {
+    const USUAL = '农村低保'
+    const alike: Reader<number> = (table, context) =>
+      context.derived.whole(table, alike, () => {
+        const counted = categories(table, context)
+        return counted.count(USUAL)
+      })
+    const categories = tallyOf('row', (table, context) => {
+      const codes = table.text('category')
+      return (row) => context.textOf(codes[row])
+    })
+    let judged: number[] = []
+    const check = rowCheck({
+      catalogue: 'B99',
+      severity: 'doubt',
+      citation: '',
+      needs: ['category'],
+      judge(row) {
+        judged.push(row.at)
+        return row.category === USUAL ? PASS : fail('category', { params: { alike: row.use(alike) } })
+      },
+    })
+    const files = [register()]
+    const options = { policy: loadPolicy(), checks: [['unusual', check] as const] }
+    const live = new LiveRegisters(files, options)
+    const edit = (row: number, value: string) => {
+      judged = []
+      return live.setCell(0, '名册', FIRST_ROW + row, HEADER.indexOf('类别'), value)
+    }
+    expect(live.findings).toEqual([])
+    edit(3, '城市低保')
+    expect(judged).toEqual([2, 3])
+    edit(9, '城市低保')
+    expect(judged.sort((a, b) => a - b)).toEqual([3, 8, 9])
+    const { came, went } = edit(3, USUAL)
+    expect(judged.sort((a, b) => a - b)).toEqual([2, 3, 9])
+    expect([came.length, went.length]).toEqual([1, 2])
+    expect(live.findings).toEqual(new LiveRegisters(files, options).findings)
   })
 
   test('after any edits it is what a fresh count gives', () => {

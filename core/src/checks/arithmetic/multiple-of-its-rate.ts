@@ -20,8 +20,7 @@ export default registerCheck({
   citation: '登记规范（按本表所注标准计算）',
   needs: [],
   *judge(register) {
-    if (!register.table.layout.headers.some((path) => RATE.test(path.at(-1) ?? ''))) return
-    for (const column of figureColumns(register.table)) {
+    for (const column of figureColumns(register.table, (leaf) => RATE.test(leaf))) {
       const rate = Number(RATE.exec(column.leaf)?.[1])
       if (!(rate > 0)) continue
       yield* column.unread()

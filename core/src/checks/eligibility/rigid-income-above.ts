@@ -42,7 +42,7 @@ export default householdCheck({
 
 /** 上年人均可支配收入, a column of its own; 0 where there is none. */
 const lineOfRow: Reader<number> = (table) => {
-  const column = figureColumns(table).find(({ leaf }) => /^上(一?年度?).*可支配收入/.test(leaf))
+  const [column] = figureColumns(table, (leaf) => /^上(一?年度?).*可支配收入/.test(leaf))
   return (row) => column?.at(row) ?? 0
 }
 

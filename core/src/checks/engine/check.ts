@@ -28,6 +28,8 @@ interface Meta {
   oneOf?: readonly (readonly FieldId[])[]
   /** registers that it is for; left out: every register that has the columns */
   for?: Subjects
+  /** judges rows or households by all the others of a list: not for pages */
+  byOthers?: true
   /** first and last date of a register on which the rule was in force */
   from?: string
   until?: string

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { noteReads, Reads, type RegisterTable, recordedMaking, restOnAround } from '../../register/index.ts'
+import { noteAsked, noteReads, Reads, type RegisterTable, recordedMaking, restOnAround } from '../../register/index.ts'
 import { ReadersOfColumns } from './readers-of-columns.ts'
 import type { Reliance, Relied } from './reliance.ts'
 
@@ -47,6 +47,8 @@ export class DerivedColumns {
   /** each after those that it is worked out from */
   private readonly all: Derived[] = []
   private readonly readers = new ReadersOfColumns<Derived>()
+  /** what all of it has read, which nothing forgets */
+  private readonly reads = new Reads()
 
   constructor(private readonly reliance: Reliance) {}
 
@@ -99,32 +101,37 @@ export class DerivedColumns {
 
   /**
    * One thing that whole columns of a table show, such as a habit in which most of their cells are written; asked for
-   * at each unit, for an edit may change it, and then, and only then, whatever was judged by it is judged again. Data,
+   * at each unit, for an edit may change it, and then, and only then, the units that have asked are judged again. Data,
    * no functions; its name may be what reads it.
    */
   whole<T>(table: RegisterTable, name: unknown, work: () => T): () => T {
-    return this.derived(table, name, [new Reads(), new Reads()], () => {
+    const read = new Reads()
+    return this.derived(table, name, [new Reads(), read, 'when asked'], () => {
       let now = work()
       const again = () => {
         const before = asText(now)
         now = work()
         return asText(now) !== before
       }
-      return { value: () => now, takes: { cell: again, anything: again } }
+      const ask = () => {
+        noteAsked(read)
+        return now
+      }
+      return { value: ask, takes: { cell: again, anything: again } }
     })
   }
 
   private derived<T>(
     table: RegisterTable,
     name: unknown,
-    [reads, read]: readonly [reads: Reads, read: Reads],
+    [reads, read, isRead]: readonly [reads: Reads, read: Reads, isRead?: 'when asked'],
     make: () => { value: T; takes: Takes },
   ): T {
     const known = this.ofTable.get(table) ?? new Map<unknown, Derived>()
     this.ofTable.set(table, known)
     const found = known.get(name)
     if (found) {
-      noteReads(found.read)
+      if (isRead !== 'when asked') noteReads(found.read)
       this.reliance.add(found.reliance)
       return found.value as T
     }
@@ -132,7 +139,6 @@ export class DerivedColumns {
     const reliance = this.reliance.during(() => {
       try {
         made = recordedMaking(reads, make)
-        noteReads(read)
       } catch (error) {
         // an edit of what it read may mend it
         noteReads(reads)
@@ -140,27 +146,37 @@ export class DerivedColumns {
       }
     })
     restOnAround(reads)
+    if (isRead !== 'when asked') noteReads(read)
+    restOnAround(reads)
     const { value, takes } = made as ReturnType<typeof make>
     const one = { table, value, reads, read, takes, reliance }
     known.set(name, one)
     this.all.push(one)
+    this.readers.add(one)
+    this.reads.addAll(reads)
+    this.reads.addAll(read)
     return value
   }
 
   /**
-   * Works out again what a changed cell may have changed. Whoever has read what it gives must judge everything again.
+   * Works out again what a changed cell may have changed, and gives what of it says something else. Whoever has read it
+   * must judge everything again, and who has asked for it the units that have.
    */
-  refresh(table: RegisterTable, id: FieldId, row: number): Reads[] {
-    const opened = new Set<Reads>()
+  refresh(table: RegisterTable, id: FieldId, row: number): readonly Reads[] {
+    const opened = new Map<Reads, ReadonlySet<Reads>>()
     const take = ({ reads, read, takes }: Derived, change: (takes: Takes) => boolean) => {
-      if (recordedMaking(reads, () => change(takes))) opened.add(read)
+      if (recordedMaking(reads, () => change(takes))) opened.set(read, read.users)
     }
-    for (const one of this.readers.of(this.all, table, id))
+    for (const one of this.readers.of(table, id))
       take(one, (takes) => (one.table === table ? takes.cell(row, id) : takes.anything()))
-    if (opened.size === 0) return []
-    for (const one of this.all)
-      if ([...opened].some((read) => read !== one.read && one.reads.includes(read)))
-        take(one, (takes) => takes.anything())
-    return [...opened]
+    if (opened.size === 0) return NOTHING
+    const isOpen = (one: Derived) => {
+      for (const [read, users] of opened) if (read !== one.read && users.has(one.reads)) return true
+      return false
+    }
+    for (const one of this.all) if (isOpen(one)) take(one, (takes) => takes.anything())
+    return [...opened.keys()]
   }
 }
+
+const NOTHING: readonly Reads[] = []

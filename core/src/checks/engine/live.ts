@@ -154,6 +154,7 @@ export class LiveRegisters {
     this.occasions.shown = recorded(this.occasions.reads, () => this.showOccasions(set))
     this.watchers = checks.flatMap((named) => watchersOf(named, context))
     this.watching = new ReadersOfColumns()
+    for (const watcher of this.watchers) this.watching.add(watcher)
     const total = this.watchers.length
     for (const [done, watcher] of this.watchers.entries()) {
       yield { done, total }
@@ -182,23 +183,45 @@ export class LiveRegisters {
       // read again as a whole, those checks that work it out say that they failed
       return undefined
     }
-    const isOpen = ({ reads }: Watcher) => reopened.some((one) => reads.includes(one))
-    const readers = this.watching.of(this.watchers, table, id).filter(({ reads }) => reads.has(table, id, row))
-    const woken = reopened.length === 0 ? readers : this.watchers.filter((one) => isOpen(one) || readers.includes(one))
-    for (const watcher of woken) {
-      const units = isOpen(watcher) ? undefined : watcher.concerned(table, row, id)
-      if (!units) {
-        const { all } = watcher
-        watcher.start()
-        addChanged(judged, all, watcher.all)
-        continue
-      }
-      for (const unit of units) {
-        const known = watcher.found.get(unit) ?? NOTHING
-        addChanged(judged, known, watcher.judgeAgain(unit))
-      }
+    const readers = new Set(this.watching.of(table, id).filter(({ reads }) => reads.has(table, id, row)))
+    const { isOpen, asked } = openedBy(reopened)
+    for (const watcher of reopened.length === 0 ? readers : this.watchers) {
+      const { reads } = watcher
+      const alone = asked.get(reads)
+      if (isOpen.has(reads) || (alone && watcher.crashed)) startAgain(judged, watcher)
+      else if (readers.has(watcher)) judgeUnits(judged, watcher, watcher.concerned(table, row, id), alone)
+      else if (alone) judgeUnits(judged, watcher, alone)
     }
     return judged
+  }
+}
+
+/** Who is to judge everything again, and who those units alone that asked for what says something else. */
+function openedBy(reopened: readonly Reads[]): { isOpen: Set<Reads>; asked: Map<Reads, Set<number>> } {
+  const isOpen = new Set<Reads>()
+  const asked = new Map<Reads, Set<number>>()
+  for (const { users, askers } of reopened) {
+    for (const user of users) isOpen.add(user)
+    for (const [asker, units] of askers) asked.set(asker, new Set([...(asked.get(asker) ?? []), ...units]))
+  }
+  return { isOpen, asked }
+}
+
+function startAgain(judged: Judged, watcher: Watcher): void {
+  const { all } = watcher
+  watcher.start()
+  addChanged(judged, all, watcher.all)
+}
+
+/** Has some units judged again; all of them, as if for the first time, where they are undefined. */
+function judgeUnits(judged: Judged, watcher: Watcher, units: Iterable<number> | undefined, more?: Set<number>): void {
+  if (!units) {
+    startAgain(judged, watcher)
+    return
+  }
+  for (const unit of more ? new Set([...units, ...more]) : units) {
+    const known = watcher.found.get(unit) ?? NOTHING
+    addChanged(judged, known, watcher.judgeAgain(unit))
   }
 }
 

@@ -66,7 +66,7 @@ export interface PageResult<Ref> {
 /** Why a check says nothing about pages; undefined for one that runs on them. */
 export function offPages(check: Check): 'compares-registers' | 'judges-whole-lists' | 'of-no-people' | undefined {
   if (compares(check)) return 'compares-registers'
-  if (check.scope === 'register') return 'judges-whole-lists'
+  if (check.scope === 'register' || check.byOthers) return 'judges-whole-lists'
   const lists = check.for && 'lists' in check.for ? check.for.lists : 'people'
   return typeof lists === 'string' && lists !== 'people' ? 'of-no-people' : undefined
 }

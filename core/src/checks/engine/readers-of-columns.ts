@@ -1,20 +1,30 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { type Reads, type RegisterTable, readChanges } from '../../register/index.ts'
+import type { Reads, RegisterTable } from '../../register/index.ts'
 
-/** Those of a list that have read a column: found once, and again whenever anything has read a further one. */
+/** Those of a list that have ever read a column, in the order of the list. */
 export class ReadersOfColumns<Reader extends { readonly reads: Reads }> {
-  private readonly known = new Map<RegisterTable, Map<FieldId, readonly Reader[]>>()
-  private knownAt = -1
+  private readonly places = new Map<Reader, number>()
+  private readonly known = new Map<object, Map<FieldId, Set<Reader>>>()
+  private readonly inOrder = new Map<Set<Reader>, readonly Reader[]>()
 
-  of(all: readonly Reader[], table: RegisterTable, id: FieldId): readonly Reader[] {
-    if (this.knownAt !== readChanges()) {
-      this.known.clear()
-      this.knownAt = readChanges()
-    }
-    const ofTable = this.known.get(table) ?? new Map<FieldId, readonly Reader[]>()
-    this.known.set(table, ofTable)
-    const found = ofTable.get(id) ?? all.filter(({ reads }) => reads.hasField(table, id))
-    ofTable.set(id, found)
+  /** Adds one at the end of the list. */
+  add(reader: Reader): void {
+    this.places.set(reader, this.places.size)
+    reader.reads.tellColumns((table, id) => {
+      const ofTable = this.known.get(table) ?? new Map<FieldId, Set<Reader>>()
+      this.known.set(table, ofTable)
+      const readers = ofTable.get(id) ?? new Set<Reader>()
+      ofTable.set(id, readers)
+      if (!readers.has(reader)) this.inOrder.delete(readers.add(reader))
+    })
+  }
+
+  of(table: RegisterTable, id: FieldId): readonly Reader[] {
+    const readers = this.known.get(table)?.get(id)
+    if (!readers) return []
+    const place = (one: Reader) => this.places.get(one) ?? 0
+    const found = this.inOrder.get(readers) ?? [...readers].sort((a, b) => place(a) - place(b))
+    this.inOrder.set(readers, found)
     return found
   }
 }

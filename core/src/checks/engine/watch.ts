@@ -24,7 +24,7 @@ import { judgeRegister } from './tell.ts'
  * other.
  */
 export abstract class Watcher {
-  reads = new Reads()
+  readonly reads = new Reads()
   readonly found = new Map<number, Finding[]>()
   protected readonly sink: Finding[] = []
   /** that the check throws on what stands there now, as a full run lists it; what it found before stays */
@@ -45,7 +45,7 @@ export abstract class Watcher {
 
   /** Judges everything as if for the first time. */
   start(): void {
-    this.reads = new Reads()
+    this.reads.forget()
     this.found.clear()
     this.crashed = undefined
     this.attempt(() => {
@@ -125,7 +125,12 @@ class UnitWatcher extends Watcher {
   }
 
   protected judge(unit: number): void {
-    this.bound.judge(unit)
+    this.reads.unit = unit
+    try {
+      this.bound.judge(unit)
+    } finally {
+      this.reads.unit = undefined
+    }
   }
 
   /** The household or its rows: a check of a row may look at its household, and a finding names it. */

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
-import { type CheckContext, fail, registerCheck, tallyOf } from '../engine/index.ts'
+import { type CheckContext, fail, PASS, type Reader, rowCheck, tallyOf, unitsWhere } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { agesOf } from '../people/people.ts'
 import { saysNothing } from '../words/words.ts'
@@ -125,28 +125,46 @@ const PAIRS = (
       },
     },
   ] satisfies readonly Pair[]
-).map(({ variant, fields, agreement }: Pair) => ({ variant, fields, rows: tallyOf('row', agreement) }))
+).map(({ variant, fields, agreement }: Pair) => {
+  const rows = tallyOf('row', agreement)
+  /** Whether nearly all rows agree. */
+  const isRule: Reader<boolean> = (table, context) =>
+    context.derived.whole(table, isRule, () => {
+      const shown = rows(table, context)
+      const [agreeing, odd] = [shown.count('agrees'), shown.count('odd')]
+      return odd <= Math.max(1, agreeing * MOST_ODD) && isProvedByOthers(agreeing, odd)
+    })
+  const isOdd: Reader<boolean> = (table, context) => {
+    if (!fields.every((id) => table.has(id))) return () => false
+    const [shown, isShown] = [agreement(table, context), isRule(table, context)]
+    return (row) => shown(row) === 'odd' && isShown(row)
+  }
+  const oddRows = (table: RegisterTable, context: CheckContext) =>
+    fields.every((id) => table.has(id)) && isRule(table, context)(0) ? rows(table, context).unitsWith('odd') : []
+  return { variant, fields, isOdd, oddRows }
+})
 
 const ABLE_FIELDS = ['labour', 'health', 'disabilityLevel'] as const
 
 /** Few rows have a disability: they are asked first. */
-const graveYetAble = tallyOf('row', (table, context): ((row: number) => true | undefined) => {
+const graveYetAble: Reader<boolean> = (table, context) => {
+  if (!ABLE_FIELDS.every((id) => table.has(id))) return () => false
   const [labour, health, levels] = ABLE_FIELDS.map((id) => table.text(id))
   const types = table.has('disabilityType') ? table.text('disabilityType') : undefined
   const text = (code = -1) => (code < 0 ? '' : context.textOf(code))
   return (row) => {
-    if (levels[row] < 0 || labour[row] < 0 || health[row] < 0) return undefined
+    if (levels[row] < 0 || labour[row] < 0 || health[row] < 0) return false
     const isGrave = GRAVEST.test(text(types?.[row]) + text(levels[row]))
-    return isGrave && saysAble(text(labour[row])) && HEALTHY.test(text(health[row])) ? true : undefined
+    return isGrave && saysAble(text(labour[row])) && HEALTHY.test(text(health[row]))
   }
-})
+}
 
 /**
  * B20. A level of disability stands beside its type; who is disabled is not called healthy; who lives alone and is poor
  * for illness or a disability has one; who is called disabled has one; no child is able to work. Doubts, and only where
  * nearly all other rows agree; but of nobody with the gravest of disabilities is said that he is well and able.
  */
-export default registerCheck({
+export default rowCheck({
   catalogue: 'B20',
   severity: 'doubt',
   citation: '登记规范（健康、残疾与致困原因一致）',
@@ -156,17 +174,17 @@ export default registerCheck({
     ['disabilityType', 'health', 'disabilityLevel', 'labour'],
   ],
   for: { lists: 'people' },
-  *judge(register) {
-    if (ABLE_FIELDS.every((id) => register.has(id)))
-      for (const at of graveYetAble(register.table, register.context).unitsWith(true))
-        if (register.row(at).remarks === undefined) yield fail(ABLE_FIELDS, { variant: 'able' }, { at })
-    for (const { variant, fields, rows } of PAIRS) {
-      if (!fields.every((id) => register.has(id))) continue
-      const shown = rows(register.table, register.context)
-      const [agreeing, odd] = [shown.count('agrees'), shown.count('odd')]
-      if (odd > Math.max(1, agreeing * MOST_ODD) || !isProvedByOthers(agreeing, odd)) continue
-      for (const at of shown.unitsWith('odd'))
-        if (register.row(at).remarks === undefined) yield fail(fields, { variant }, { at })
-    }
+  byOthers: true,
+  overColumns: {
+    measured: '94 → 41 ms',
+    bind: (table, context) => {
+      const isAble = graveYetAble(table, context)
+      return [...PAIRS.flatMap(({ oddRows }) => oddRows(table, context)), ...unitsWhere(table.rowCount, isAble)]
+    },
+  },
+  judge(row) {
+    if (row.remarks !== undefined) return PASS
+    const odd = PAIRS.filter(({ isOdd }) => row.use(isOdd)).map(({ fields, variant }) => fail(fields, { variant }))
+    return row.use(graveYetAble) ? [fail(ABLE_FIELDS, { variant: 'able' }), ...odd] : odd
   },
 })

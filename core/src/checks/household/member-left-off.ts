@@ -47,10 +47,9 @@ const listings = tallyOf<boolean>('household', (table, context) => {
 })
 
 /** How many households list as many as they count; 0 where they are not nearly all. */
-const areAllListed: Reader<number> = (table, context) => {
-  const shown = listings(table, context)
-  return context.derived.whole(table, areAllListed, () => {
+const areAllListed: Reader<number> = (table, context) =>
+  context.derived.whole(table, areAllListed, () => {
+    const shown = listings(table, context)
     const alike = shown.count(true)
     return areNearlyAll(alike, alike + shown.count(false)) ? alike : 0
   })
-}

@@ -45,9 +45,9 @@ const unsaid = tallyOf('household', ofHousehold(leftOutUnsaid))
 
 /** The first of the households that are told together, and how many they are; 0 where each is told by itself. */
 const toldOnce: Reader<{ first: number; count: number }> = (table, context) => {
-  const shown = unsaid(table, context)
   const isNotice = isPublicNotice(table)
   return context.derived.whole(table, 'households partly enrolled', () => {
+    const shown = unsaid(table, context)
     const some = [...shown].filter(([leftOut]) => leftOut > 0)
     const count = some.reduce((sum, [, households]) => sum + households, 0)
     const isMost = count >= FEWEST_OF_ALL && count > shown.count(0)

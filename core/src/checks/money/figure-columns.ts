@@ -2,7 +2,7 @@ import type { FieldId } from '../../facts/fields.ts'
 import { field } from '../../facts/fields.ts'
 import { isNumeric, type RegisterTable } from '../../register/index.ts'
 import { CellKind, cellKind, cellText } from '../../workbook/index.ts'
-import { type Details, fail, unknown, type Verdict } from '../engine/index.ts'
+import { type Details, fail, onceATable, remembered, unknown, type Verdict } from '../engine/index.ts'
 import { figureAt } from '../time/month-columns.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -163,7 +163,11 @@ const NO_FIGURES = new Float64Array()
 export const fieldsByColumn = (table: RegisterTable): ReadonlyMap<number, FieldId> =>
   new Map(table.columns.flatMap(({ column, field: id }) => (table.has(id) ? [[column, id]] : [])))
 
-export function figureColumns(table: RegisterTable): FigureColumn[] {
+/** The columns of figures of a table, or those of them that pass `isMeant` by their header and field. */
+export function figureColumns(
+  table: RegisterTable,
+  isMeant: (leaf: string, id: FieldId | undefined) => boolean = () => true,
+): FigureColumn[] {
   const byColumn = fieldsByColumn(table)
   return table.layout.headers.flatMap((path, column) => {
     const leaf = path.at(-1) ?? ''
@@ -171,7 +175,8 @@ export function figureColumns(table: RegisterTable): FigureColumn[] {
     if (path.length === 0) return []
     if (NO_FIGURE.test(leaf) && !(table.kind.rowIs === 'place' && AGES.test(leaf))) return []
     const id = byColumn.get(column)
-    const figures = id ? mapped(table, id) : unmapped(table, column)
+    if (!isMeant(leaf, id)) return []
+    const figures = id ? mapped(table, id) : unmapped(table)(column)
     return figures ? [new FigureColumn(table, column, path, figures)] : []
   })
 }
@@ -190,8 +195,11 @@ export function monthsWritten(table: RegisterTable, id: FieldId): number {
   return unit?.period === 'year' && !Number.isInteger(unit.factor ?? 1) ? YEAR : 1
 }
 
+/** Of columns that no field is for: an edit of one has the table read anew. */
+const unmapped = onceATable((table) => remembered((column: number) => unmappedIn(table, column)))
+
 /** Of a column that no field is for, where more of the cells that are filled hold figures than anything else. */
-function unmapped(table: RegisterTable, column: number): Figures | undefined {
+function unmappedIn(table: RegisterTable, column: number): Figures | undefined {
   let figures = 0
   let others = 0
   for (const row of table.sheetRows.subarray(0, PROBED_ROWS)) {

@@ -4,7 +4,7 @@ import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
 import { ageReader } from '../people/people.ts'
 import { spanOfAges } from '../words/age-bands.ts'
-import { type CodedColumn, codedColumns } from '../words/coded-columns.ts'
+import { type CodedColumn, codedColumns, firstWords } from '../words/coded-columns.ts'
 import { type NumberSpan, numberSpan } from '../words/number-spans.ts'
 import { hasRemark } from '../words/remarks.ts'
 
@@ -34,8 +34,9 @@ export default registerCheck({
   needs: [],
   *judge(register) {
     const { table } = register
-    if (!table.layout.headers.some((path) => BAND_HEADER.test(path.at(-1) ?? ''))) return
-    for (const one of codedColumns(table, (leaf) => BAND_HEADER.test(leaf))) {
+    const first = firstWords(table, (leaf) => BAND_HEADER.test(leaf))
+    const meant = first.filter(({ texts }) => texts.length === 0 || texts.some(numberSpan)).map(({ column }) => column)
+    for (const one of codedColumns(table, (_leaf, _id, column) => meant.includes(column))) {
       const spans = one.texts.map(numberSpan)
       if (spans.filter(Boolean).length < Math.max(2, spans.length * SHARE)) continue
       const isOfAges = /年龄|岁/.test(one.header + one.texts.join(''))

@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, type RegisterView, registerCheck, unknownHere, type Verdict } from '../engine/index.ts'
-import { type CodedColumn, codedColumns, FILLED, presenceColumns } from '../words/coded-columns.ts'
-import { isShown, type Pair, PROBED_ROWS, type Rule, ruleOf } from '../words/following-columns.ts'
+import { type CodedColumn, codedColumns, FILLED, PROBED_ROWS, presenceColumns } from '../words/coded-columns.ts'
+import { isShown, type Pair, type Rule, ruleOf } from '../words/following-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** Classes that may say who has something and who has not. */

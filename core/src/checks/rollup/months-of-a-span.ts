@@ -51,7 +51,7 @@ function spansIn(table: RegisterTable): Span[] {
   const isAt = (column: number, words: RegExp) => words.test(headers[column]?.at(-1)?.trim() ?? '')
   const found = headers.flatMap((_, from) => (isAt(from, FROM) && isAt(from + 1, TO) ? [from] : []))
   if (found.length === 0) return []
-  const counts = figureColumns(table).filter(({ leaf }) => MONTHS.test(leaf))
+  const counts = figureColumns(table, (leaf) => MONTHS.test(leaf))
   return found.flatMap((from): Span[] => {
     const months = counts.find(({ column }) => column > from + 1 && column <= from + 1 + WITHIN)
     return months ? [{ from, to: from + 1, months }] : []

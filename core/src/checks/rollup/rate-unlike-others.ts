@@ -28,8 +28,8 @@ export default registerCheck({
   *judge(register) {
     const { table } = register
     if (table.rowCount <= FEWEST || table.kind.rowIs === 'place') return
-    for (const rate of figureColumns(table)) {
-      if (!RATE.test(rate.leaf) || OF_SOMEBODY.test(rate.leaf) || isKnown(rate, register)) continue
+    for (const rate of figureColumns(table, (leaf) => RATE.test(leaf) && !OF_SOMEBODY.test(leaf))) {
+      if (isKnown(rate, register)) continue
       yield* rate.unread()
       const odd = oddIn(rate, table)
       if (!odd || hasRemark(register.row(odd.row)) || isSetApart(odd, rate, register)) continue

@@ -1,8 +1,8 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, type RegisterView, registerCheck, unknownHere, type Verdict } from '../engine/index.ts'
 import { columnRelations } from '../money/column-relations.ts'
-import { type CodedColumn, codedColumns } from '../words/coded-columns.ts'
-import { isShown, MOST_ODD, type Pair, PROBED_ROWS, type Rule, ruleOf } from '../words/following-columns.ts'
+import { type CodedColumn, codedColumns, PROBED_ROWS } from '../words/coded-columns.ts'
+import { isShown, MOST_ODD, type Pair, type Rule, ruleOf } from '../words/following-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** What is each person's own, or each row's, and follows from no class. */

@@ -24,6 +24,8 @@ export interface CodedColumn {
 export const EMPTY = 0
 export const FILLED = 1
 
+/** whether a column is looked at over all rows is seen by so many */
+export const PROBED_ROWS = 200
 /** a column that says more things than these, or than this share of its rows, does not repeat */
 const MOST_WORDS = 200
 const SHARE = 1 / 3
@@ -39,29 +41,44 @@ export const codedColumns = (
   isMeant: IsMeant,
   rows = table.rowCount,
   isNoAnAnswer = false,
-): CodedColumn[] =>
-  columnsOf(table, isMeant, (column) => codesOf(table, column, Math.min(rows, table.rowCount), isNoAnAnswer))
+): CodedColumn[] => columnsOf(table, isMeant, rows, (column, end) => codesOf(table, column, end, { isNoAnAnswer }))
+
+/** What the first rows of the columns that pass `isMeant` say: of a column in order one thing, or nothing yet. */
+export const firstWords = (table: RegisterTable, isMeant: IsMeant): CodedColumn[] =>
+  columnsOf(table, isMeant, PROBED_ROWS, (column, end) => codesOf(table, column, end, { fewest: 0 }))
 
 /** Of columns that some rows fill and others do not which rows do; nought, 否 and 无 fill nothing. */
 export const presenceColumns = (table: RegisterTable, isMeant: IsMeant, rows = table.rowCount): CodedColumn[] =>
-  columnsOf(table, isMeant, (column) => presenceOf(table, column, Math.min(rows, table.rowCount)))
+  columnsOf(table, isMeant, rows, (column, end) => presenceOf(table, column, end))
 
 type Codes = Pick<CodedColumn, 'codes' | 'texts' | 'isPresence'>
 
-function columnsOf(table: RegisterTable, isMeant: IsMeant, read: (column: number) => Codes | undefined): CodedColumn[] {
+function columnsOf(
+  table: RegisterTable,
+  isMeant: IsMeant,
+  rows: number,
+  read: (column: number, end: number) => Codes | undefined,
+): CodedColumn[] {
   const byColumn = fieldsByColumn(table)
+  const end = Math.min(rows, table.rowCount)
   return table.layout.headers.flatMap((path, column): CodedColumn[] => {
     const leaf = path.at(-1) ?? ''
     const id = byColumn.get(column)
     if (path.length === 0 || !table.sheet.columns[column] || !isMeant(leaf, id, column)) return []
     // an edit of a column that a field is for is seen by whoever has read it
-    if (id) noteRead(table, id)
-    const coded = read(column)
+    if (id && end === table.rowCount) noteRead(table, id)
+    else if (id) for (let row = 0; row < end; row++) noteRead(table, id, row)
+    const coded = read(column, end)
     return coded ? [{ column, field: id, leaf, header: path.join('/'), ...coded }] : []
   })
 }
 
-function codesOf(table: RegisterTable, column: number, rows: number, isNoAnAnswer: boolean): Codes | undefined {
+function codesOf(
+  table: RegisterTable,
+  column: number,
+  rows: number,
+  { isNoAnAnswer = false, fewest = 2 },
+): Codes | undefined {
   const { kinds, codes: strings, numbers } = table.sheet.columns[column] as Column
   const most = Math.min(MOST_WORDS, Math.floor(rows * SHARE))
   const codes = new Int32Array(rows).fill(-1)
@@ -86,7 +103,7 @@ function codesOf(table: RegisterTable, column: number, rows: number, isNoAnAnswe
     }
     codes[row] = code
   }
-  return known.size > 1 ? { codes, texts: [...known.keys()] } : undefined
+  return known.size >= fewest ? { codes, texts: [...known.keys()] } : undefined
 }
 
 function presenceOf(table: RegisterTable, column: number, rows: number): Codes | undefined {

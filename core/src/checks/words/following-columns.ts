@@ -24,9 +24,6 @@ export interface Limits {
 }
 
 export const MOST_ODD = 3
-/** a pair is looked at in the first rows, and counted in all where these show it */
-export const PROBED_ROWS = 200
-
 /** Whether the first rows of a pair, in which a class may stand too seldom to tell, show that it may follow. */
 export const isShown = (pair: Pair, limits: Limits): boolean => counted(pair, limits, false) !== undefined
 
