@@ -15,7 +15,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 /** those that take longest first, so that the last one does not run alone */
 const TYPED = ['test', 'excel-addin', 'extension', 'core', 'core/cli', 'core/src/ui']
 const BIN = {
-  tsc: 'typescript/bin/tsc',
+  // the compiler that checks; the tools that read types through an API still need the one before it
+  tsc: 'typescript-native/bin/tsc',
   biome: '@biomejs/biome/bin/biome',
   depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
 }
