@@ -42,6 +42,28 @@ test('a list of payments with nothing but months is read', async () => {
   expect(coverage.rows).toBe(4)
 })
 
+test('D02, H10: persons of each month beside the money of each month', async () => {
+  const row = (at: number, persons: number[], remark: string | null) => {
+    const money = persons.map((count, month) => count * [60, 54, 48][month])
+    return [`韩素${'英华明玲'[at]}`, ...persons, ...money, money.reduce((sum, one) => sum + one), remark]
+  }
+  const values = [
+    ['2020年2—4月价格临时补贴发放表'],
+    ['姓名', '在册人数', null, null, '补贴金额', null, null, null, '备注'],
+    [null, '2月', '3月', '4月', '2月', '3月', '4月', '合计', null],
+    row(0, [1, 1, 1], null),
+    row(1, [4, 4, 3], '4月起减1人'),
+    row(2, [1, 1, 0], '3月26日去世，2、3月补贴由其侄代领'),
+    row(3, [2, 2, 2], null),
+  ]
+  const { findings } = await checkRegisters([{ path: '1.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }], {
+    policy,
+    date: '2020-05-10',
+    place: '410928',
+  })
+  expect(findings.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check)).toEqual([])
+})
+
 test('D21: months at each of the stated rates, each in a column of its own', async () => {
   const bands = [
     [6, null, 6, 360],

@@ -81,6 +81,44 @@ describe('a header printed again below 续表', () => {
   })
 })
 
+describe('another table further down, under a line that stands alone', () => {
+  const PLACES = ['香水镇 11 174 607', '新民乡 3 341 1072', '大湾乡 13 331 1164']
+  const TOTAL = '全县 27 846 2843'
+  const tablesOf = (...below: string[]) =>
+    read(sheet('暴雨洪涝灾害损失统计', '乡镇 受灾村数 受灾户 受灾人口', ...PLACES, TOTAL, ...below)).tables.map(
+      ({ rowCount }) => rowCount,
+    )
+  test.each([
+    ['of goods, below a blank row', ['_', '表二 _ _ _', '乡镇 牛(头) 羊(只) 合计', ...PLACES, TOTAL]],
+    ['right below the total', ['表二 _ _ _', '乡镇 受灾面积(亩) 成灾面积(亩) 绝收面积(亩)', ...PLACES, TOTAL]],
+  ])('%s is read by itself', (_, below) => expect(tablesOf(...below)).toEqual([3, 3]))
+  test('with labels that nobody knows it ends the first, and is not read', () =>
+    expect(
+      tablesOf('_', '开放题意见归类 _ _ _', '说法 条数 原话 转办', '手续多 14 跑三趟 已转', '感谢 26 谢谢 _'),
+    ).toEqual([3]))
+  test('a heading of a village above a row without figures begins none', () => {
+    const { tables } = read(
+      sheet(
+        '农村低保花名册',
+        `村 ${DIBAO}`,
+        `丙灵村 ${THREE[0]}`,
+        '_',
+        '二、白马村 _ _ _ _',
+        '_ 李秀英 _ _ _',
+        `白马村 ${THREE[1]}`,
+      ),
+    )
+    expect(tables).toHaveLength(1)
+  })
+})
+
+describe('a line under the header that names the columns', () => {
+  test.each(['甲 乙 ① ②', 'a b c d=b*c', '_ A B C=A-B'])('%s is no row', (numbering) => {
+    const [table] = read(sheet('农村低保花名册', DIBAO, numbering, ...THREE)).tables
+    expect(names(table)).toEqual(['韩素英', '蒲正华', '魏光琼'])
+  })
+})
+
 describe('rows that are no people', () => {
   const footed = (...below: string[]) => read(sheet('农村低保花名册', DIBAO, ...THREE, ...below)).tables[0]
   test.each([
@@ -214,6 +252,9 @@ describe('rows that are no people', () => {
       ],
     ])
   })
+  test.each(['计 3户 4 2850', '照料人2人 3人 4 2850'])('%s sums the rows', (below) =>
+    expect(names(footed(below))).toEqual(['韩素英', '蒲正华', '魏光琼']),
+  )
   test('a total of goods, behind blanks for its number and day, without what was there before', () => {
     const lines = ['_ _ 棉被 上年结转 _ _ 40', '1 2025-01-06 棉被 调入 20 _ 60', '2 2025-02-10 棉被 发放 _ 15 45']
     const header = '序号 日期 品名 摘要 入库数量 出库数量 结存数量'
@@ -312,6 +353,18 @@ describe('forms for one household', () => {
     ],
   ])('a form %s that nobody has filled in is no register', (_, lines) => {
     expect(read(sheet(...lines))).toMatchObject({ tables: [], passed: [{ reason: 'single-form' }] })
+  })
+  test('a sheet of wide cells to fill in, without a figure, is no register', () => {
+    const values = [
+      ['家庭经济状况入户调查表', null, null, null],
+      ...['被调查户', '调查时间', '主要家电', '务工情况'].map((label) => [label, null, null, null]),
+      ['收入项目', '金额', '收入项目', '金额'],
+      ['工资性', null, '经营净', null],
+      ['财产性', null, '转移性', null],
+    ]
+    const merges = [1, 2, 3, 4].map((row) => ({ top: row, bottom: row, left: 1, right: 3 }))
+    const workbook = memoryWorkbook([{ name: '表', values, merges }])
+    expect(readRegisters([{ path: '1.xlsx', workbook }]).tables).toEqual([])
   })
   test('a register without rows is one', () => {
     const lines = ['2025年6月农村低保花名册', '单位：禾丰镇 _ _ 2025年6月', DIBAO, '_ _ _ _']

@@ -9,10 +9,10 @@ const EXPLAINS = ['remarks', 'returnReason'] as const
 const PAID = /^(成功|已?(发放|代发|到账|支付|打卡)(成功)?|正常|已发)$/
 
 /**
- * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not begun
- * or has ended (by its own columns, or a remark on a month, it is passed over), or a share stopped after refused jobs.
- * Below nought on a payment list may be money taken back, nought a month of suspension: doubts, the latter only where
- * no remark or state of payment stands beside it.
+ * D07. Somebody enrolled has an amount above nought. Below nought is an error; nought may be a grant that has not
+ * begun, is suspended or has ended (by its own columns, or a remark on a month, it is passed over), or a share stopped
+ * after refused jobs. Below nought on a payment list may be money taken back, nought a month of suspension: doubts, the
+ * latter only where no remark or state of payment stands beside it.
  */
 export default householdCheck({
   catalogue: 'D07',
@@ -43,10 +43,12 @@ function paidNothing(household: HouseholdView, column: 'monthlyAmount' | 'paidAm
   return PASS
 }
 
+/** 暂停: the state of payment says why nothing is paid. */
+const isSuspended = ({ paymentStatus }: RowView): boolean => paymentStatus !== undefined && !PAID.test(paymentStatus)
+
 function isExplained(member: RowView): boolean {
-  const { paymentStatus, backPayAmount = 0 } = member
-  if (paymentStatus !== undefined && !PAID.test(paymentStatus)) return true
-  return backPayAmount !== 0 || EXPLAINS.some((id) => member[id] !== undefined)
+  const { backPayAmount = 0 } = member
+  return isSuspended(member) || backPayAmount !== 0 || EXPLAINS.some((id) => member[id] !== undefined)
 }
 
 function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'paidAmount'): Judgement {
@@ -58,6 +60,6 @@ function grantOfNothing(household: HouseholdView, column: 'monthlyAmount' | 'pai
   // 2024年3月新增
   // paid by the head: the share of one who is not covered
   for (const member of household.members)
-    if (/月/.test(member.said('remarks')) || (member[column] ?? 0) > 0) return PASS
+    if (isSuspended(member) || /月/.test(member.said('remarks')) || (member[column] ?? 0) > 0) return PASS
   return fail(column, { variant: 'nought', severity: 'doubt' })
 }

@@ -35,8 +35,8 @@ const TEN_THOUSAND = 10_000
  * temporary aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. Of aid and of
  * a standard that is the rate of a class the one row of many is an error too, where what would explain it shows in none
  * of the others: a most for a household, back-pay of whole months. What a column of back-pay or a figure in the remark
- * gives to the cent is no break, nor a limit that the sheet or the remark names. Not modelled: relations across rows,
- * which I01 and I05 judge.
+ * gives to the cent is no break, nor a limit that the sheet or the remark names, nor a difference that a line tells.
+ * Not modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -67,7 +67,8 @@ export default registerCheck({
           isToppedUpBy(one.stated - one.figure, one.row, topUps) ||
           (relation.isRest && isToppedUpBy(one.figure - one.stated, one.row, topUps)) ||
           isPaidForMore(one, backPaid) ||
-          isDoneSoFar(one, relation)
+          isDoneSoFar(one, relation) ||
+          register.words.some((line) => TELLS_DIFFERENCE.test(line) && saysFigure(line, shortBy(one)))
         if (isExplained || usual.has(shortBy(one)) || isForFewerMonths(one, relation, row)) continue
         yield toldOf(one, relation, row)
       }
@@ -193,6 +194,8 @@ function isForFewerMonths({ stated, figure }: Broken, { months = 0 }: ColumnRela
 /** 发放金额/4月: a remark that tells of a month tells why this one differs. */
 const isOfAMonth = ({ target }: ColumnRelation): boolean => /(?<!\d)(1[0-2]|[1-9])月(份)?$/.test(target.leaf)
 
+/** 初中金额比应发少375元，系1名学生转学: what a line of the sheet tells of the one row. */
+const TELLS_DIFFERENCE = /比[^,，。；;]{0,10}[少多]|[少多][发付补]|相?差/
 const LIMIT = /限额|封顶|上限/
 
 /** Less than the product, and just the limit that a line of the sheet gives, or as a remark says. */

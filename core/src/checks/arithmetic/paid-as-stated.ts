@@ -1,4 +1,5 @@
 import { numberSaid } from '../../register/values.ts'
+import { cellText } from '../../workbook/index.ts'
 import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
@@ -20,8 +21,9 @@ const PERCENT = 100
  * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
  * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
  * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount, a
- * change of class within them a part at the rate of either, a difference to what is paid besides one that is made up; a
- * rate a head is paid once for each person whom the remark counts, and may be without a word.
+ * change of class within them a part at the rate of either, the days that a column counts theirs, a difference to what
+ * is paid besides one that is made up; a clause of its own for what stands in the row another rule; a rate a head is
+ * paid once for each person whom the remark counts, and may be without a word.
  */
 export default registerCheck({
   catalogue: 'D21',
@@ -45,6 +47,8 @@ type Odd = StatedColumn['odd'][number]
 const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   isForFewerMonths(odd, row) ||
   isForHalfAMonth(odd, row) ||
+  isForItsDays(odd, row) ||
+  isOfAnotherRule(odd, row) ||
   isOfTwoClasses(odd, column.stated, row) ||
   isOfMonthsOfEach(odd, column.stated, row) ||
   saysSoManyTimes(odd, row.said('remarks')) ||
@@ -78,6 +82,37 @@ const HALF = /半个?月/
 /** 12月17日入院,按半月计发 */
 const isForHalfAMonth = ({ figure, expected }: Odd, row: RowView): boolean =>
   HALF.test(row.said('remarks')) && Math.abs(expected / 2 - figure) < YUAN
+
+const DAYS = /天数|[（(]天[)）]/
+const BY_THE_DAY = /按[天日实]/
+/** Days of a month by which a monthly rate is divided. */
+const DAYS_OF_A_MONTH = [28, 29, 30, 31]
+
+/** 照料天数 15: of the rate a part for so many days, as a column tells them; or as a remark says without a figure. */
+function isForItsDays({ figure, expected }: Odd, row: RowView): boolean {
+  if (figure >= expected) return false
+  const days = figureColumns(row.table).find(({ path }) => DAYS.test(path.at(-1) ?? ''))
+  if (days === undefined) return BY_THE_DAY.test(row.said('remarks'))
+  const count = days.at(row.at) ?? Number.NaN
+  return DAYS_OF_A_MONTH.some((month) => Math.abs((expected * count) / month - figure) < YUAN)
+}
+
+/** 集中供热户凭票补一半、最高700元: a clause with figures or a share, for what stands in the row beside its class. */
+function isOfAnotherRule({ statement }: Odd, { table, at }: RowView): boolean {
+  const clauses = [...table.layout.titles, ...table.layout.lines]
+    .flatMap((line) => line.normalize('NFKC').split(/[,;。]/))
+    .filter((clause) => RULED.test(clause) && !statement.sentence.includes(clause))
+  return (
+    clauses.length > 0 &&
+    table.layout.headers.some((_, column) => {
+      const text = cellText(table.workbook, table.sheet, table.sheetRows[at], column).replace(/\s+/g, '')
+      const says = (said: string) => said.includes(text)
+      return CLASS_WORD.test(text) && !text.includes(statement.label) && !says(statement.sentence) && clauses.some(says)
+    })
+  )
+}
+const RULED = /[补发付按].{0,6}(一半|全额|\d+%|[二三四五]分之)|凭.{0,6}(票|据)|实报|据实/
+const CLASS_WORD = /^[\u4e00-\u9fff]{2,8}$/
 
 /** 7月由集中转为分散: the months before it at the rate of another class, the others at that of its own. */
 function isOfTwoClasses({ figure, expected, statement }: Odd, stated: Stated, row: RowView): boolean {

@@ -1,5 +1,6 @@
 import { fail, householdCheck, PASS } from '../engine/index.ts'
 import { RIGID_EXPENDITURE } from '../law/clauses.ts'
+import { isGrantOf } from '../law/programme-of.ts'
 
 /**
  * C21. The share of rigid expenditure and the twelve months before the application over which it is counted (办法
@@ -14,6 +15,8 @@ export default householdCheck({
   oneOf: [['rigidRatio', 'expenseFrom', 'expenseUntil']],
   for: { role: 'register', programme: 'rigid-expenditure' },
   judge(household) {
+    // a list of edge households too
+    if (!isGrantOf(household, 'rigid-expenditure')) return PASS
     const missing = COLUMNS.filter((id) => household.has(id) && household[id] === undefined)
     if (missing.length > 0)
       return fail(missing, { variant: missing[0] === 'rigidRatio' ? 'no-ratio' : 'no-window' }, household.first)

@@ -10,8 +10,8 @@ const STOPPED = /^(拟|建议)?(停(保|发|止)|终止|取消|退出|注销|清
 export const MIXED_CONCLUSION = /调整|变更|部分|[一二三四五六七八九\d]人|成员|本人|其余/
 
 /** Whether a review, or a list of changes, says of a household that it gets no more. */
-export function isStopped({ reviewConclusion, changeKind }: HouseholdView | RowView): boolean {
-  const said = (reviewConclusion ?? changeKind ?? '').replace(/\s/g, '')
+export function isStopped({ reviewConclusion, changeKind, conclusion }: HouseholdView | RowView): boolean {
+  const said = (reviewConclusion ?? changeKind ?? conclusion ?? '').replace(/\s/g, '')
   return STOPPED.test(said) && !MIXED_CONCLUSION.test(said)
 }
 

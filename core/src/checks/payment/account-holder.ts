@@ -22,6 +22,8 @@ const KIN_HOLDS = new RegExp(
 )
 /** 已签代领委托书: that it was agreed in writing, whoever it is. */
 const AGREED = /委托(?:书|协议|手续)|代[领管](?:协议|手续)/
+/** 郭淑仙(监护人), 李平（代管） */
+const NAMED_AS_KEEPER = new RegExp(`[(（][^()（）]{0,4}(?:${KIN}|代[领管收办]人?|委托)[^()（）]{0,2}[)）]`)
 /** A relation that says the account is the person's own. */
 const SELF = /^(本人|户主本人|自己)$/
 
@@ -29,7 +31,7 @@ const SELF = /^(本人|户主本人|自己)$/
  * G01. The account belongs to the head or another member (57号 第二十六条: 社会化发放 to the household's account). An
  * error only where every member is listed, grown up and without a disability certificate: else a guardian or an agreed
  * manager of the account explains another name; or where the register says that the holder is the person, under another
- * name. A holder whose relation is given is explained.
+ * name. A holder whose relation is given, be it behind the name, is explained.
  */
 export default householdCheck({
   catalogue: 'G01',
@@ -58,6 +60,7 @@ export default householdCheck({
       relation ||= member.holderRelation ?? ''
       mayNeedGuardian ||= needsGuardian(member)
     }
+    if (NAMED_AS_KEEPER.test(household.shown('accountName'))) return PASS
     const isSelf = SELF.test(relation)
     if ((relation && !isSelf) || names.some((name) => isSameName(name, holder))) return PASS
     for (const member of household.members) if (isNamedBeside(member, holder)) return PASS

@@ -13,8 +13,8 @@ import { hasRemark, saysManaged } from '../words/remarks.ts'
  * remark that says who draws it explains more. A doubt for that reason. Also over the sheets and files of one kind of
  * register. On a list of payments or of aid the persons paid stand for their households. Those in an institution, as
  * 供养方式 or the holder of the account says, are left out: the institution's account serves them all; so are children
- * of one guardian. A person's card has one holder: an error where two households have it under two names, and no remark
- * says anything.
+ * of one guardian, and whoever is looked after by one person, whose account the header says it is. A person's card has
+ * one holder: an error where two households have it under two names, and no remark says anything.
  */
 export default groupCheck({
   catalogue: 'G02',
@@ -31,6 +31,7 @@ export default groupCheck({
   unit: 'household',
   judge(rows) {
     // what is no account (G03) is nobody's in common
+    if (rows.first && isKeepers(rows.first)) return PASS
     const { problem } = checkAccount(rows.first?.account ?? '')
     return problem === 'length' || problem === 'characters' ? PASS : rows.by(kindIdOf).flatMap(judgeKind)
   },
@@ -57,6 +58,10 @@ function judgeKind(rows: Rows): Verdict[] {
       )
     })
 }
+
+/** 照料人卡号: the account of who looks after several, and is paid for it. */
+const isKeepers = ({ table }: RowView): boolean => KEEPER.test(table.column('account')?.header ?? '')
+const KEEPER = /(照料|照护|护理|看护|监护|代养|代管|代领|受托|服务)(人|员|者|机构)/
 
 /** A bank's card, which is a person's. */
 const CARD = /^62\d{14,17}$/

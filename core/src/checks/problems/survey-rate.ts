@@ -4,11 +4,18 @@ import { lastDecimal } from '../money/last-decimal.ts'
 
 /** Rates and the sums that may lawfully stand above the line; 满意率 counts 基本满意 or not, by local custom. */
 const RATES = [
-  { rate: 'satisfactionRate', above: [['satisfied', 'mostlySatisfied'], ['satisfied']], below: 'questionnairesBack' },
-  { rate: 'returnRate', above: [['questionnairesBack']], below: 'questionnairesOut' },
-] as const satisfies readonly { rate: FieldId; above: readonly (readonly FieldId[])[]; below: FieldId }[]
+  {
+    rate: 'satisfactionRate',
+    above: [['satisfied', 'mostlySatisfied'], ['satisfied']],
+    below: ['questionnairesValid', 'questionnairesBack'],
+  },
+  { rate: 'returnRate', above: [['questionnairesBack']], below: ['questionnairesOut'] },
+] as const satisfies readonly { rate: FieldId; above: readonly (readonly FieldId[])[]; below: readonly FieldId[] }[]
 
-/** L08. 满意率 is (满意＋基本满意) ÷ 收回, 回收率 is 收回 ÷ 发放, within one unit of the last decimal. */
+/**
+ * L08. 满意率 is (满意＋基本满意) ÷ 有效 where that is told, else 收回, 回收率 is 收回 ÷ 发放, within one unit of the
+ * last decimal.
+ */
 export default rowCheck({
   catalogue: 'L08',
   severity: 'error',
@@ -19,8 +26,9 @@ export default rowCheck({
   judge: (survey) => RATES.flatMap((one) => judgeRate(survey, one) ?? []),
 })
 
-function judgeRate(survey: RowView, { rate, above, below }: (typeof RATES)[number]): Verdict | undefined {
+function judgeRate(survey: RowView, { rate, above, below: bases }: (typeof RATES)[number]): Verdict | undefined {
   if (!survey.has(rate)) return PASS
+  const below = bases.find((id) => survey.has(id)) ?? bases[bases.length - 1]
   const lacking = [...above[0], below].filter((id) => !survey.has(id))
   if (lacking.length > 0) return unknownHere(lacking)
   const [stated, base] = [survey[rate], survey[below]]

@@ -32,7 +32,10 @@ export function monthColumns(table: RegisterTable): MonthColumn[] {
     const month = within ?? year * 12 + header.month - 1
     return month < 12 ? [] : [{ column, month, months: header.months }]
   })
-  const ofMonths = found.filter(({ months }) => months === 1)
+  const ofMonths = ofMoney(
+    table,
+    found.filter(({ months }) => months === 1),
+  )
   const [one, ...others] = ofMonths.length >= FEWEST ? ofMonths : found.filter(({ months }) => months > 1)
   const alike = one ? [one, ...others.filter(({ months }) => months === one.months)] : []
   return alike.length >= FEWEST ? alike.sort((a, b) => a.month - b.month) : []
@@ -43,6 +46,13 @@ function monthWithin(ofYear: number, { from, to }: Period): number | undefined {
   const month = from + ((((ofYear - from) % 12) + 12) % 12)
   return month <= to && month + 12 > to ? month : undefined
 }
+
+/** 在册人数 and 补贴金额 over the same months: those that count people are no money. */
+function ofMoney({ layout }: RegisterTable, columns: readonly MonthColumn[]): readonly MonthColumn[] {
+  if (new Set(columns.map(({ month }) => month)).size === columns.length) return columns
+  return columns.filter(({ column }) => !COUNTS.test(layout.headers[column].join('')))
+}
+const COUNTS = /人数|人口|户数|天数|次数/
 
 /** A figure of a cell that no field is for; NaN where there is none. */
 export function figureAt(table: RegisterTable, sheetRow: number, column: number): number {

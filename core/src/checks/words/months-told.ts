@@ -1,6 +1,6 @@
 import { numberSaid } from '../../register/values.ts'
 
-/** For which months a remark says that a grant is paid: 8月新增, 9月停发, 发至8月, 发2个月. */
+/** For which months a remark says that a grant is paid: 8月新增, 9月停发, 发至8月, 发1-5月, 发2个月. */
 export interface MonthsTold {
   /** the first month, counted as in `Period` */
   start?: number
@@ -12,7 +12,7 @@ export interface MonthsTold {
 
 const MONTH = String.raw`(?:(\d{4})年)?(\d{1,2})月`
 const STOPPED = new RegExp(String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:停保|停发|停止|退出|取消|清退|迁出)`)
-const PAID_UP_TO = new RegExp(`(?<![停补缓])发(?:放)?[至到]${MONTH}`)
+const PAID_UP_TO = new RegExp(String.raw`(?<![停补缓])发(?:放)?(?:[至到]|(?:\d{4}年)?\d{1,2}月?[-—~至到])${MONTH}`)
 /** 9月停发: for that month nothing is paid; 9月停保 may be from the next on */
 const UNPAID = /停发/
 const ADDED = new RegExp(

@@ -51,6 +51,8 @@ const TOLD_BY_VALUES: readonly {
   { is: 'startMonth', else: 'paidMonths', says: namesMonths, isNever: true, inAnyKind: true },
   // a list that names nobody else is of those whose accounts they are
   { is: 'accountName', else: 'name', says: () => true, without: 'headName' },
+  // 存折（信用社） with numbers, and 敬老院专户 among them
+  { is: 'accountName', else: 'account', says: (text) => /^\d{8,}$|专户$/.test(text), isNever: true },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 

@@ -5,7 +5,7 @@ import type { HeaderBand } from './find-header.ts'
 import { labelKnower } from './known-labels.ts'
 import type { DroppedRow, DropReason, Layout, TotalRow } from './layout.ts'
 import { NextHeader, type NextTable } from './next-table.ts'
-import { sumRows } from './sum-rows.ts'
+import { isOfTheWhole, sumRows } from './sum-rows.ts'
 import {
   type HeadingClass,
   type HeadingPlace,
@@ -96,8 +96,11 @@ export class BodyReader {
     const dropped: DroppedRow[] = []
     let count = 0
     let next: NextTable | undefined
+    const isEdge = (row: number) =>
+      this.rowWord(row) === 'blank' || this.totalRows.at(-1)?.row === row || isOfTheWhole(this.cells, row)
     for (let row = this.band.bottom + 1; row < end; row++) {
-      const kind = this.kindOf(row)
+      const shaped = this.block.isOnForm ? undefined : this.nextHeader.beginsByShape(row, isEdge)
+      const kind = shaped ? { next: shaped } : this.kindOf(row)
       if (kind === 'data') rows[count++] = row
       else if (typeof kind === 'object') {
         next = kind.next

@@ -72,8 +72,8 @@ function isSure({ paths, known }: FoundBand, share = SURE_SHARE): boolean {
 const FEWEST_FIGURES = 3
 
 /**
- * 乡镇 | 孤儿 | 事实无人抚养 | 合计: one label that is known and others that are not, over rows that each have one text and
- * figures below all of them.
+ * 乡镇 | 孤儿 | 事实无人抚养 | 合计: one label that is known and others that are not, over rows that each have one text
+ * and figures below all of them.
  */
 function headerOverFigures(grid: HeaderGrid): HeaderBand | undefined {
   const isKnown = labelKnower()

@@ -43,12 +43,21 @@ export function isForm(grid: HeaderGrid, from: number, to: number, hasTable: boo
   return rows >= (isTitled ? TITLED_FORM_ROWS : FORM_ROWS) || (!hasTable && rows + labelled >= LABELLED_ROWS)
 }
 
+/** So many merged cells to fill in, beside no figure, make a sheet a form that nobody has filled in. */
+const BLANK_MERGES = 4
+/** A longer text is a note: 18位身份证号必填 … */
+const LONGEST_VALUE = 20
+/** What somebody has filled in: a date, a number, an amount. */
+const FILLED_IN = /\d{2}|^\d$|[√✓☑]/
+
 /**
- * Whether a sheet is a form that nobody has filled in: labels with blanks between them in several rows, notes that
- * stand alone, lines to sign, and nothing else. A register's header has its labels side by side.
+ * Whether a sheet is a form that nobody has filled in: wide cells left blank and no figure on it; or labels with blanks
+ * between them in several rows, notes that stand alone, lines to sign, and nothing else. A register's header has its
+ * labels side by side.
  */
 export function isBlankForm(grid: HeaderGrid): boolean {
   const isKnown = labelKnower()
+  if (grid.blankMerges() >= BLANK_MERGES && !holdsFigures(grid)) return true
   let spaced = 0
   for (let row = grid.top; row <= grid.bottom; row++) {
     const filled = grid.filled(row)
@@ -58,6 +67,12 @@ export function isBlankForm(grid: HeaderGrid): boolean {
     if (labels.length >= 2 && labels.every(({ from }, at) => at === 0 || from > labels[at - 1].to + 1)) spaced++
   }
   return spaced >= FORM_ROWS
+}
+
+function holdsFigures(grid: HeaderGrid): boolean {
+  for (let row = grid.top; row <= grid.bottom; row++)
+    if (grid.filled(row).some(({ text }) => text.length <= LONGEST_VALUE && FILLED_IN.test(text))) return true
+  return false
 }
 
 const isLeftToFill = (text: string): boolean => isFooter(text) || isSignature(text) || /[□☐]/.test(text)

@@ -48,6 +48,14 @@ export class HeaderGrid {
     return texts
   }
 
+  /** How many cells are merged with those to their right, and hold nothing: places to fill in. */
+  blankMerges(): number {
+    const merges = new Set(this.covered.values())
+    return [...merges].filter(
+      ({ top, left, right }) => right > left && cellText(this.workbook, this.sheet, top, left).trim() === '',
+    ).length
+  }
+
   /** True for a cell of a merge that begins in a row above. */
   reachesUp(row: number, column: number): boolean {
     const merge = this.covered.get(row * MAX_COLUMNS + column)

@@ -13,6 +13,11 @@ export const TITLE_ROWS = 8
 const SURE_LABELS = 0.6
 const TITLED_LABELS = 0.3
 
+/** What no header of a table says: a figure, a date or a number, a tick, 男, a name of a place. */
+const NO_LABEL = /^[\d.,%-]+$|\d{4}|^[男女是否有无√✓]$|[村镇乡组]$/
+const LONGEST_LABEL = 12
+const FEWEST_LABELS = 3
+
 /** The next table of the sheet: the first row of its title, and the row where its header was noticed. */
 export interface NextTable {
   from: number
@@ -44,6 +49,46 @@ export class NextHeader {
     if (this.labelShare(row) < TITLED_LABELS) return undefined
     const title = this.titleAbove(row)
     return title.isOwn ? undefined : { from: title.row, header: row }
+  }
+
+  /**
+   * The table whose header a row is by its place and shape, whatever its labels: texts without figures under a line
+   * that stands alone, itself below a blank row or a line of sums, and over rows that hold figures where it has texts.
+   */
+  beginsByShape(row: number, edge: (row: number) => boolean): NextTable | undefined {
+    const title = row - 1
+    if (title <= this.band.bottom + 1 || !this.holdsOneText(title) || !edge(title - 1)) return undefined
+    const labels: string[] = []
+    for (let column = this.cells.first; column <= this.cells.last; column++) {
+      if (this.cells.isBlank(row, column)) continue
+      const text = this.cells.text(row, column).replace(/\s+/g, '')
+      if (!this.cells.isText(row, column) || text.length > LONGEST_LABEL) return undefined
+      if (this.cells.word(row, column) !== 'label' && NO_LABEL.test(text)) return undefined
+      labels.push(text)
+    }
+    if (labels.length < FEWEST_LABELS || new Set(labels).size < labels.length) return undefined
+    const isCounted = [row + 1, row + 2, row + 3].filter((below) => this.holdsFigures(below)).length >= 2
+    return isCounted ? { from: title, header: row } : undefined
+  }
+
+  /** Whether one text and no more stands in a row. */
+  private holdsOneText(row: number): boolean {
+    let at: number | undefined
+    for (let column = this.cells.first; column <= this.cells.last; column++) {
+      if (this.cells.isBlank(row, column)) continue
+      if (at !== undefined) return false
+      at = column
+    }
+    return at !== undefined && this.cells.isText(row, at)
+  }
+
+  /** Whether a row begins with a text and holds a figure behind it. */
+  private holdsFigures(row: number): boolean {
+    if (row >= this.cells.sheet.rowCount) return false
+    const words = Array.from({ length: this.cells.last - this.cells.first + 1 }, (_, at) =>
+      this.cells.word(row, this.cells.first + at),
+    ).filter((word) => word !== 'blank')
+    return words.length > 1 && words.slice(1).includes('figure')
   }
 
   /** A header printed again at the top of each page; of a header of several rows, any one of them. */

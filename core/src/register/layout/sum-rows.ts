@@ -2,7 +2,10 @@ import type { CellWords } from './cell-words.ts'
 import type { TotalRow } from './layout.ts'
 import { headingPlace, isSectionHeading, totalKind, totalLabel } from './words.ts'
 
-const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
+/** 12, 9600.00, 12户, 照料人15人, 共12户30人 */
+const COUNT = /^[\d.,]{1,12}(户|人|元)?$|^[\u4e00-\u9fff]{0,8}?\d{1,6}[户人名](\d{1,6}[人名])?$/
+/** How a cell ends that names a place, or counts. */
+const NAMELESS_ENDS = '村区乡镇道户人名 '
 /** A table that names nobody in more of its rows is no list of people with sums between them. */
 const MOST_NAMELESS = 0.3
 /** Sums are told from people by two rows or more. */
@@ -27,7 +30,7 @@ export function sumRows(
   }
   const nameless: number[] = []
   const [first, ...others] = personColumns
-  const mayNameNobody = cells.lastCharacters(first, '村区乡镇道 ')
+  const mayNameNobody = cells.lastCharacters(first, NAMELESS_ENDS)
   for (let at = 0; at < dataRows.length; at++) {
     const row = dataRows[at]
     if (!mayNameNobody(row) || !namesNobody(cells, row, first)) continue
@@ -50,9 +53,13 @@ export function sumRows(
 
 const WHOLE = /^[全本](?:[省市州盟县旗区镇乡村]|街道)(?:合计|总计|总数)?$/
 
+/** Whether a row calls itself 全县, 全镇 or 本村. */
+export const isOfTheWhole = (cells: CellWords, row: number): boolean =>
+  WHOLE.test(cells.texts(row, 1).join('').replace(/\s+/g, ''))
+
 /** The row of a list of places that has the sums of all others, and is called 全县 or 全镇. */
 function wholeRows(cells: CellWords, dataRows: Int32Array): TotalRow[] {
-  const named = dataRows.filter((row) => WHOLE.test(cells.texts(row, 1).join('').replace(/\s+/g, '')))
+  const named = dataRows.filter((row) => isOfTheWhole(cells, row))
   return Array.from(named).flatMap((row) => {
     const others = dataRows.filter((other) => other !== row)
     const isSum = others.length >= FEWEST && addsUp(cells, row, others)
@@ -142,11 +149,12 @@ export function firstNotBelow(rows: Int32Array, row: number): number {
   return low
 }
 
-/** A cell that names nobody is blank, or names a place: 丙灵村. */
+/** A cell that names nobody is blank, counts or names a place: 特困24人, 丙灵村. */
 function namesNobody(cells: CellWords, row: number, column: number): boolean {
   if (cells.isBlank(row, column)) return true
   const text = cells.text(row, column)
-  return '村区乡镇道 '.includes(text[text.length - 1]) && headingPlace(text) !== undefined
+  if (!NAMELESS_ENDS.includes(text[text.length - 1])) return false
+  return headingPlace(text) !== undefined || COUNT.test(text.replace(/\s+/g, ''))
 }
 
 /** The rows in which a merge from above covers a cell that would name somebody. */

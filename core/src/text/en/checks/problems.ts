@@ -22,9 +22,9 @@ export const problems = {
   'problem-reopened.advice': 'Find out why it came back and settle it for good.',
   'answers-match-returns.title': 'Answers and returns',
   'answers-match-returns.fail.more':
-    'Satisfied, mostly satisfied and dissatisfied add up to {sum}, more than the {back} that came back.',
+    'Satisfied, mostly satisfied and dissatisfied add up to {sum}, more than the {back} that came back (and are valid).',
   'answers-match-returns.fail.fewer':
-    'Satisfied, mostly satisfied and dissatisfied add up to {sum}, {difference} fewer than the {back} that came back.',
+    'Satisfied, mostly satisfied and dissatisfied add up to {sum}, {difference} fewer than the {back} that came back (and are valid).',
   'answers-match-returns.advice': 'Count again; note abstentions and void papers.',
   'more-returned-than-given.title': 'Returned and given out',
   'more-returned-than-given.fail': '{back} came back, more than the {out} given out.',

@@ -20,8 +20,9 @@ export const problems = {
   'problem-reopened.fail': '这个问题办结后又重启 {times} 次。',
   'problem-reopened.advice': '请查明反弹原因，确保真正解决。',
   'answers-match-returns.title': '测评票数',
-  'answers-match-returns.fail.more': '满意、基本满意、不满意合计 {sum}，多于收回的 {back} 份。',
-  'answers-match-returns.fail.fewer': '满意、基本满意、不满意合计 {sum}，比收回的 {back} 份少 {difference} 份。',
+  'answers-match-returns.fail.more': '满意、基本满意、不满意合计 {sum}，多于收回（有效）的 {back} 份。',
+  'answers-match-returns.fail.fewer':
+    '满意、基本满意、不满意合计 {sum}，比收回（有效）的 {back} 份少 {difference} 份。',
   'answers-match-returns.advice': '请重新计票；有弃权票、废票的请注明份数。',
   'more-returned-than-given.title': '收回与发放',
   'more-returned-than-given.fail': '收回 {back} 份，多于发放的 {out} 份。',
