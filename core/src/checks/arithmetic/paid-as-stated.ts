@@ -47,7 +47,7 @@ type Odd = StatedColumn['odd'][number]
 const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   isForFewerMonths(odd, row) ||
   isForHalfAMonth(odd, row) ||
-  isForItsDays(odd, row) ||
+  (!column.target.isShare && isForItsDays(odd, row)) ||
   isOfAnotherRule(odd, row) ||
   isOfTwoClasses(odd, column.stated, row) ||
   isOfMonthsOfEach(odd, column.stated, row) ||
@@ -84,6 +84,7 @@ const isForHalfAMonth = ({ figure, expected }: Odd, row: RowView): boolean =>
   HALF.test(row.said('remarks')) && Math.abs(expected / 2 - figure) < YUAN
 
 const DAYS = /天数|[（(]天[)）]/
+const IN_HOSPITAL = /住院|入院/
 const BY_THE_DAY = /按[天日实]/
 /** Days of a month by which a monthly rate is divided. */
 const DAYS_OF_A_MONTH = [28, 29, 30, 31]
@@ -91,7 +92,9 @@ const DAYS_OF_A_MONTH = [28, 29, 30, 31]
 /** 照料天数 15: of the rate a part for so many days, as a column tells them; or as a remark says without a figure. */
 function isForItsDays({ figure, expected }: Odd, row: RowView): boolean {
   if (figure >= expected) return false
-  const days = figureColumns(row.table).find(({ path }) => DAYS.test(path.at(-1) ?? ''))
+  const days = figureColumns(row.table).find(
+    ({ path }) => DAYS.test(path.at(-1) ?? '') && !IN_HOSPITAL.test(path.join('')),
+  )
   if (days === undefined) return BY_THE_DAY.test(row.said('remarks'))
   const count = days.at(row.at) ?? Number.NaN
   return DAYS_OF_A_MONTH.some((month) => Math.abs((expected * count) / month - figure) < YUAN)

@@ -12,8 +12,8 @@ const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五
  * I16. What a cell holds is read, or it is said that it was not: words where a number or a date should stand, formulas
  * whose results the file lacks, formulas that failed, cells of members that tell no names. A doubt, for what should
  * stand there is open. Once a column where it is the whole column, unless it holds answers to yes or no; of days that
- * no calendar has another check speaks, and an age that is estimated, the days of several visits, several months, that a day has
- * not come yet, and which way an amount went are said as well as can be.
+ * no calendar has another check speaks, and an age that is estimated, the days of several visits, several months, that
+ * a day has not come yet, and which way an amount went are said as well as can be.
  */
 export default registerCheck({
   catalogue: 'I16',

@@ -117,8 +117,9 @@ function judged(
 const isRight = ({ stated, readings }: Understood): boolean => readings.some((one) => Math.abs(one - stated) <= CENT)
 
 /**
- * The figures of a sentence that with the others of their unit make up one that the table gives: 继续保障21户，取消保障1户
- * of 22 rows; 受理42件，已办结24件，正在办理18件. Each is then of a part, whatever words it shares with a column.
+ * The figures of a sentence that with the others of their unit make up one that the table gives:
+ * 继续保障21户，取消保障1户 of 22 rows; 受理42件，已办结24件，正在办理18件. Each is then of a part, whatever words it
+ * shares with a column.
  */
 function partsOfOne(pieces: readonly Told[], understood: readonly Understood[]): ReadonlySet<string> {
   const parts = pieces.flatMap(({ unit }) => {

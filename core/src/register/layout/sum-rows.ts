@@ -68,7 +68,8 @@ function wholeRows(cells: CellWords, dataRows: Int32Array): TotalRow[] {
 }
 
 /**
- * （一）国道沿线镇: the rows of a list of places that head a section by their number, where each has the sums of its rows.
+ * （一）国道沿线镇: the rows of a list of places that head a section by their number, where each has the sums of its
+ * rows.
  */
 function sectionRows(cells: CellWords, dataRows: Int32Array, totals: readonly TotalRow[]): TotalRow[] {
   const heads = dataRows.filter((row) => cells.texts(row, 1).some((text) => isSectionHeading(text.trim())))
