@@ -155,8 +155,8 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
 
 /**
  * Known columns whose order no law gives: the notice after the appraisal, the application, the settlement and the
- * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; the
- * steps of temporary aid, where aid is urgent or the row does not say.
+ * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; the steps
+ * of temporary aid, where aid is urgent or the row does not say.
  */
 const BY_HABIT: readonly Habit[] = [
   ['appraisalDate', 'noticeStart'],

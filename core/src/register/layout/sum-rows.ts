@@ -2,10 +2,10 @@ import type { CellWords } from './cell-words.ts'
 import type { TotalRow } from './layout.ts'
 import { headingPlace, isSectionHeading, totalKind, totalLabel } from './words.ts'
 
-/** 12, 9600.00, 12户, 照料人15人, 共12户30人 */
-const COUNT = /^[\d.,]{1,12}(户|人|元)?$|^[\u4e00-\u9fff]{0,8}?\d{1,6}[户人名](\d{1,6}[人名])?$/
+/** 12, 9600.00, 12户, 照料人15人, 共12户30人; 计 alone */
+const COUNT = /^计$|^[\d.,]{1,12}(户|人|元)?$|^[\u4e00-\u9fff]{0,8}?\d{1,6}[户人名](\d{1,6}[人名])?$/
 /** How a cell ends that names a place, or counts. */
-const NAMELESS_ENDS = '村区乡镇道户人名 '
+const NAMELESS_ENDS = '村区乡镇道户人名计 '
 /** A table that names nobody in more of its rows is no list of people with sums between them. */
 const MOST_NAMELESS = 0.3
 /** Sums are told from people by two rows or more. */

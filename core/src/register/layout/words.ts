@@ -3,7 +3,7 @@ import { withArabicDigits } from '../values.ts'
 /** Words by which a row says what it is. All texts come without white space. */
 
 const TOTAL =
-  /^(.{0,12}(合计|小计|总计|共计|累计|[村组社区镇乡道县页]计|总和)(数|人数|户数|金额)?|[Σ∑].{0,4}|总数|计)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
+  /^(.{0,12}(合计|小计|总计|共计|累计|[村组社区镇乡道县页]计|总和)(数|人数|户数|金额)?|[Σ∑].{0,4}|总数)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
 const SUBTOTAL = /小计|本页|页合计|[村组社区镇乡道县页]计/
 const TOTAL_WORD = /本?页|小计|[村组社区镇乡道县]计|累计|总计|总和|总数|合计|共计|[Σ∑]/
 
@@ -102,10 +102,7 @@ export function isSectionHeading(text: string): boolean {
 const NUMBERING =
   /^(栏次|行次|项次|栏目|代码|代号|编码|[甲乙丙丁戊己庚辛壬癸]|[(（]?\d{1,2}[)）]?|[①-⑳]|[A-Z]{1,2}|[a-z]|[A-Z]\d{2,6}|第?\d{1,2}[栏列]|(\d{1,2}|[①-⑳]|[A-Za-z])[=＝][\d①-⑳A-Za-z+＋\-－—*×÷/()（）]+)$/
 
-/**
- * True for a line of column numbers, letters or codes under a header: 甲 乙 1 2 3=1+2, ① ② ③=①+②, a b c=a+b, D03001
- * D03002.
- */
+/** True for a line of column numbers or codes under a header: 甲 乙 1 2 3=1+2, D03001 D03002. */
 export function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3 || !texts.every((text) => NUMBERING.test(text))) return false
   const numbers = texts
