@@ -160,6 +160,25 @@ describe('tables on one sheet', () => {
       [2, ['新民村低保花名册'], 1],
     ])
   })
+  test('a table that is added below by 附：, with a header of its own', () => {
+    const set = read(
+      sheet(
+        '2023年捐赠接收情况表',
+        '序 捐赠人 捐赠日期 方式 现金(元)',
+        '1 鑫达机械厂 2023-11-21 现金 50000',
+        '2 恒润新材料公司 2023-11-24 现金 100000',
+        '',
+        '附：捐赠现金使用情况',
+        '序 项目 时间 受益对象 支出(元) 说明',
+        '1 困难家庭慰问 2024年1月 低保户 30000 _',
+        '2 大病帮扶 2024年1月 患者 36000 _',
+      ),
+    )
+    expect(set.tables.map(({ rowCount, layout }) => [rowCount, layout.headerTop])).toEqual([
+      [2, 1],
+      [2, 6],
+    ])
+  })
   test('a title and header printed again on each page begin no new table', () => {
     const page = (nth: number) => ['农村低保花名册', `第${nth}页`, '序号 姓名 家庭人口 保障人口 月保障金']
     const set = read(sheet(...page(1), '1 王福秀 3 3 900', ...page(2), '2 李志明 2 2 600'))
@@ -461,6 +480,16 @@ describe('columns by what their cells are', () => {
       ...rows((nth): Cell[] => [nth, NAMES[nth], ID(nth), 900]),
     ]).tables
     expect(fieldsOf(table)).toEqual(['sequence', 'name', 'idNumber', 'monthlyAmount'])
+  })
+  test('days under 验收 name nobody', () => {
+    const [table] = read(
+      sheet(
+        '倒损房重建补助发放表',
+        `姓名 身份证号 补助金额 验收`,
+        ...Array.from({ length: 4 }, (_, at) => `王福${'秀英兰芳'[at]} ${ID(at + 1)} 1500 2013.9.${12 + at}`),
+      ),
+    ).tables
+    expect(table.columns.map(({ field }) => field)).not.toContain('acceptor')
   })
   test('ID numbers under 联系电话 are no telephones', () => {
     const [table] = read([

@@ -37,7 +37,8 @@ const SHARE = 0.9
 const DIFFERENT = 0.5
 const PROBED_ROWS = 20
 const MOST_COLUMNS = 12
-const DATE_HEADER = /日期|时间|日$|年月|期$|受理|审核|审批|确认|核对|授权|备案|公示|评议|调查|申请|起$|止$/
+const DATE_HEADER =
+  /日期|时间|日$|年月|期$|受理|审核|审批|确认|核对|授权|备案|公示|评议|调查|申请|[开竣完动]工|验收|起$|止$/
 /** What is written of somebody's life or of what is to come keeps no order with the procedure. */
 const BESIDE = /出生|死亡|有效|下次|复核|复审|到期|办证|发证/
 
@@ -88,6 +89,8 @@ const FOLLOWING: readonly (readonly [first: RegExp, then: RegExp])[] = [
   [/委托|发函|去函|提请/, /报告|反馈|回函|复函|出具/],
   [/审批|批准|审核确认|审定/, /送达/],
   [/[入住]院/, /出院/],
+  [/开工|动工/, /竣工|完工/],
+  [/竣工|完工/, /验收/],
   [/受理/, /办结/],
   [/上次|上一次/, /本次|这次/],
 ]
@@ -155,8 +158,8 @@ function counted(first: DateColumn, then: DateColumn): { both: number; kept: num
 
 /**
  * Known columns whose order no law gives: the notice after the appraisal, the application, the settlement and the
- * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; the steps
- * of temporary aid, where aid is urgent or the row does not say.
+ * decision after the stay in hospital, the decision after the comparison, which may have been made anew since; the
+ * steps of temporary aid, where aid is urgent or the row does not say.
  */
 const BY_HABIT: readonly Habit[] = [
   ['appraisalDate', 'noticeStart'],

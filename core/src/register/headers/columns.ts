@@ -46,6 +46,7 @@ export function mapColumns(
       (one) =>
         !countsPeople(one, sample(one.column)) &&
         !isOfMeasures(one, kind, sample(one.column)) &&
+        !saysWhen(one, sample(one.column)) &&
         !countsCalls(one, kind, sample(one.column)),
     )
     .map((one) => judge(one, sample(one.column)))
@@ -280,6 +281,16 @@ const countsCalls = ({ field: id, by }: MappedColumn, kind: RegisterKind, { seen
 /** 单位 with 户, 人 and 万元 in it names no places. */
 const isOfMeasures = ({ field: id, by }: MappedColumn, kind: RegisterKind, { seen, like }: Sample): boolean =>
   by !== 'user' && kind.rowIs === 'place' && field(id).type === 'text' && seen > 0 && like.measure === seen
+
+/** 验收 over days says when, and not who. */
+const saysWhen = ({ field: id, by }: MappedColumn, { seen, like }: Sample): boolean =>
+  by !== 'user' &&
+  field(id).type !== 'date' &&
+  NAMES_SOMEBODY.test(field(id).zh) &&
+  seen >= ENOUGH &&
+  like.date === seen
+
+const NAMES_SOMEBODY = /[人员]$/
 
 /**
  * Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have.
