@@ -1,5 +1,19 @@
 import type { FieldId } from '../../facts/fields.ts'
-import { fail, type Reader, rowCheck, showDate, type Verdict } from '../engine/index.ts'
+import { spanIn } from '../../register/spans.ts'
+import {
+  fail,
+  ofRegister,
+  onceATable,
+  type Reader,
+  type RowView,
+  rowCheck,
+  showDate,
+  type Verdict,
+} from '../engine/index.ts'
+import { isProvedByOthers } from '../money/proved-by-others.ts'
+import { isDay } from '../time/calendar.ts'
+import { hasOwnRemark } from '../words/remarks.ts'
+import { sentencesOf } from '../words/scope.ts'
 
 /** “4·20”地震, “7.17”洪灾 */
 const DISASTER =
@@ -11,18 +25,20 @@ const FEWEST = 5
 
 /**
  * K10. A table whose title names its disaster by the day (“4·20”地震) gives nothing before that day. Judged in the year
- * whose other rows all come after it.
+ * whose other rows all come after it. Where a line gives the days of the disaster (灾害发生时间：7月19日至22日) nobody
+ * suffered it on another: an error in the one of many rows without a remark of its own, else a doubt.
  */
 export default rowCheck({
   catalogue: 'K10',
   severity: 'error',
   citation: '登记规范（先后顺序）',
   needs: [],
-  oneOf: [GIVEN],
-  for: [{ lists: 'goods' }, { role: 'aid' }],
+  oneOf: [[...GIVEN, 'disasterDate']],
+  for: [{ lists: 'goods' }, { role: 'aid' }, { role: 'payment' }],
   judge(row) {
     const day = row.use(dayOfDisaster)
-    let odd: Verdict[] | undefined
+    const outside = outsideOfIt(row)
+    let odd: Verdict[] | undefined = outside && [outside]
     for (const id of GIVEN) {
       const date = day === undefined ? undefined : row[id]
       if (!date || day === undefined || Math.floor(date / 10_000) !== Math.floor(day / 10_000) || date % 100 === 0)
@@ -31,6 +47,44 @@ export default rowCheck({
     }
     return odd
   },
+})
+
+/** 灾害发生时间:2021年7月19日至7月22日 */
+const DAYS_OF_IT =
+  /(?:灾害|灾情|受灾|洪灾|洪水|洪涝|暴雨|地震|雪灾|台风)(?:发生)?(?:的?(?:时间|日期|时段|期间))[:为是]*(.+)$/
+
+/** The days of the disaster that a line of the sheet gives. */
+const daysOfIt = onceATable((table) =>
+  sentencesOf(table)
+    .flatMap(({ shown, text }) => {
+      const [, said = ''] = DAYS_OF_IT.exec(text) ?? []
+      const span = spanIn(said)
+      return span && isDay(span.from) && isDay(span.to) ? [{ ...span, sentence: shown }] : []
+    })
+    .at(0),
+)
+
+const isOutside = (date: number, { from, to }: { from: number; to: number }): boolean =>
+  isDay(date) && (date < from || date > to)
+
+function outsideOfIt(row: RowView): Verdict | undefined {
+  const days = daysOfIt(row.table)
+  const { disasterDate: date } = row
+  if (!days || date === undefined || !isOutside(date, days)) return undefined
+  const { inside, outside } = row.use(rowsByDays)
+  return fail('disasterDate', {
+    variant: 'days',
+    ...(!(isProvedByOthers(inside, outside) && !hasOwnRemark(row)) && { severity: 'doubt' }),
+    params: { date: showDate(date), sentence: days.sentence },
+  })
+}
+
+const rowsByDays = ofRegister(({ table, rows }) => {
+  const days = daysOfIt(table)
+  let [inside, outside] = [0, 0]
+  for (const { disasterDate } of days ? rows : [])
+    if (days && disasterDate !== undefined) isOutside(disasterDate, days) ? outside++ : inside++
+  return { inside, outside }
 })
 
 /** The day of the title's disaster, in the year in which the table gives; undefined where either is not told. */

@@ -62,6 +62,7 @@ export const aid = {
   'taken-before-stock.advice': 'Check both days.',
   'before-the-disaster.title': 'Given after the disaster',
   'before-the-disaster.fail': '{date} is before the disaster that the title names, {disaster}.',
+  'before-the-disaster.fail.days': 'Suffered on {date}, outside the days that the sheet gives (“{sentence}”).',
   'before-the-disaster.advice': 'Check the date.',
   'goods-unlike-others.title': 'One kind of goods, another price',
   'goods-unlike-others.fail.price': '“{item}” at {price} yuan; nearly all other rows have {usual}.',

@@ -52,6 +52,7 @@ export const aid = {
   'taken-before-stock.advice': '请核对领取日期和入库日期。',
   'before-the-disaster.title': '领取、发放日期与灾害发生日',
   'before-the-disaster.fail': '{date} 早于表题所写灾害发生的 {disaster}。',
+  'before-the-disaster.fail.days': '受灾时间 {date}，不在本表写明的灾害期间内（“{sentence}”）。',
   'before-the-disaster.advice': '请核对日期。',
   'goods-unlike-others.title': '同物不同价',
   'goods-unlike-others.fail.price': '“{item}”单价登记为 {price} 元，本表其他各笔都是 {usual} 元。',
