@@ -109,6 +109,8 @@ export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(inMonth
 export interface ToldDeath {
   /** the month, counted as in `Period`; −1 where the remark gives none */
   month: number
+  /** of the month, where the remark gives it */
+  day?: number
   /** the remark says in words that it is the person of the row */
   isNamed: boolean
 }

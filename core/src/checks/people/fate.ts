@@ -11,6 +11,8 @@ const REPLACED = /变更|更换|改由|更名|过户/
 export interface ToldFate extends Pick<Fate, 'status' | 'isNamed'> {
   /** counted as in `Period`; −1 where none is given */
   month: number
+  /** of the month, where it is given */
+  day?: number
   in: 'remarks' | 'relation'
 }
 
@@ -60,6 +62,7 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
     status,
     isNamed,
     month: monthOfSaid(month),
+    day: month?.day,
     in: id,
   })
   return (row) => {

@@ -19,6 +19,8 @@ export interface Fate {
 /** A month counted as in `Period`, without its year where that is the table's. */
 export interface SaidMonth {
   month: number
+  /** of the month, where it is given */
+  day?: number
   isOfTable: boolean
 }
 
@@ -43,13 +45,13 @@ const OWN = new RegExp(
   `^(?:本人|${KIND_OF_PERSON}(?:老人|老年人|患者|病人|对象|人员|同志|老党员|残疾人|儿童|孤儿|[五低]保户|特困户|申请人|人))`,
 )
 const HEAD = new RegExp(`^${KIND_OF_PERSON}户主`)
-const YEAR_AND_MONTH = String.raw`(\d{4})[年.\-/](\d{1,2})(?!\d)(?:[月.\-/]\d{1,2}[日号]?(?!\d)|月份?)?`
+const YEAR_AND_MONTH = String.raw`(\d{4})[年.\-/](\d{1,2})(?!\d)(?:[月.\-/](\d{1,2})[日号]?(?!\d)|月份?)?`
 const DATE = new RegExp(
   [
     YEAR_AND_MONTH,
-    String.raw`(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)`,
+    String.raw`(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)?(?!\d)`,
     String.raw`(\d{4})年度?[底末]?`,
-    String.raw`(?<!\d)(去年|上年|今年|本年)?(\d{1,2})月(?:份|\d{1,2}[日号])?`,
+    String.raw`(?<!\d)(去年|上年|今年|本年)?(\d{1,2})月(?:份|(\d{1,2})[日号])?`,
   ].join('|'),
   'g',
 )
@@ -117,12 +119,13 @@ const DECEMBER = 11
 
 /** The months that a text gives, in its order. */
 function monthsIn(text: string): SaidMonth[] {
-  return [...text.matchAll(DATE)].flatMap(([, y1, m1, y2, m2, whole, near, bare]): SaidMonth[] => {
+  return [...text.matchAll(DATE)].flatMap(([, y1, m1, d1, y2, m2, d2, whole, near, bare, d3]): SaidMonth[] => {
     if (whole) return [{ month: Number(whole) * 12 + DECEMBER, isOfTable: false }]
     const month = Number(m1 ?? m2 ?? bare) - 1
     if (month < 0 || month > DECEMBER) return []
     const year = y1 ?? y2
-    if (year) return [{ month: Number(year) * 12 + month, isOfTable: false }]
-    return [{ month: month - (/去年|上年/.test(near ?? '') ? 12 : 0), isOfTable: true }]
+    const day = Number(d1 ?? d2 ?? d3) || undefined
+    if (year) return [{ month: Number(year) * 12 + month, day, isOfTable: false }]
+    return [{ month: month - (/去年|上年/.test(near ?? '') ? 12 : 0), day, isOfTable: true }]
   })
 }
