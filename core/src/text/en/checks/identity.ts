@@ -156,6 +156,8 @@ export const identity = {
     'Look at the papers: one certificate has one number, one bed one person, one invoice one use.',
   'event-before-birth.title': 'Before birth',
   'event-before-birth.fail': '{date} is before the day of birth, {birth}.',
+  'event-before-birth.fail.father': 'Father: “{said}”, and the child was born more than ten months later, on {birth}.',
+  'event-before-birth.fail.mother': 'Mother: “{said}”, and the child was born later, on {birth}.',
   'event-before-birth.advice': 'Check this date and the ID number.',
   'sequence-repeated.title': 'Number in the list',
   'sequence-repeated.fail.twice': 'The number {number} is that of the row above.',

@@ -136,6 +136,8 @@ export const identity = {
   'number-for-two.advice': '请核对原件：一证一号、一床一人、一张票据只用一次。',
   'event-before-birth.title': '日期早于出生',
   'event-before-birth.fail': '{date} 早于本人出生日期 {birth}。',
+  'event-before-birth.fail.father': '父亲“{said}”，孩子 {birth} 才出生，相隔十个月以上。',
+  'event-before-birth.fail.mother': '母亲“{said}”，孩子 {birth} 才出生。',
   'event-before-birth.advice': '请核对这一日期和身份证号。',
   'sequence-repeated.title': '序号重复或缺号',
   'sequence-repeated.fail.twice': '序号 {number} 与上一行相同。',
