@@ -2,12 +2,13 @@ import { checkAccount } from '../../identity/bank-account.ts'
 import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
 import { fail, ordinary, PASS, type Reader, rowCheck } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
+import { areNearlyAll } from '../money/proved-by-others.ts'
 import { HOME } from '../words/homes.ts'
 
 /**
  * G03. A bank card's last digit follows from the others (Luhn); a passbook of 信用社 or 邮储 has none, hence a doubt,
  * nor has the account of a home. Of a column of passbooks it is not asked, nor where most of a column break it: they
- * are no cards.
+ * are no cards. Where nearly all accounts of a bank have one length, one with a digit more or less is a doubt.
  */
 export default rowCheck({
   catalogue: 'G03',
@@ -17,6 +18,9 @@ export default rowCheck({
   when: ['account'],
   judge(row) {
     const { account: text } = row
+    const usual = row.use(usualAccount)
+    if (usual && Math.abs(text.length - usual.length) === 1 && text.startsWith(usual.bank) && /^\d+$/.test(text))
+      return fail('account', { variant: 'unlike', params: { length: text.length, usual: usual.length } })
     if (text.length !== ID_LENGTH && row.use(isOrdinaryAccount)) return PASS
     if (isOfInstitution(text) || HOME.test(row.said('accountName'))) return PASS
     // of a number that a spreadsheet rounded, A15 speaks
@@ -35,6 +39,28 @@ const isOfInstitution = (text: string): boolean =>
   !/\d/.test(text) && (/[账帐]户|对公|专户/.test(text) || HOME.test(text))
 const ID_LENGTH = 18
 const FEWEST = 3
+
+/** So many digits at its beginning are those of the bank. */
+const BANK_DIGITS = 4
+
+/** The length of nearly all accounts of a column, and the digits with which they begin. */
+const usualAccount: Reader<{ length: number; bank: string } | undefined> = (table, context) => {
+  const codes = table.text('account')
+  const usual = context.derived.whole(table, 'usual length of accounts', () => {
+    const texts = Array.from(codes, (code) => (code < 0 ? '' : table.dictionary.texts[code])).filter(Boolean)
+    const length = mostOf(texts.map((text) => text.length))
+    const bank = mostOf(texts.map((text) => text.slice(0, BANK_DIGITS)))
+    return length && bank ? { length, bank } : undefined
+  })
+  return usual
+}
+
+/** What nearly all of them are. */
+function mostOf<T>(all: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return [...counts].find(([, count]) => areNearlyAll(count, all.length))?.[0]
+}
 
 const isOrdinaryAccount: Reader<boolean> = (table, context) => {
   const codes = table.text('account')

@@ -34,6 +34,8 @@ export const payment = {
   'account-checksum.fail.two': 'Two accounts stand in one cell.',
   'account-checksum.fail.length': 'The account number has {length} digits, which is unusual.',
   'account-checksum.fail.characters': 'The account number has characters other than digits.',
+  'account-checksum.fail.unlike':
+    'The account number has {length} digits, all others here have {usual}: a digit may be missing or too many.',
   'account-checksum.advice':
     'Compare with the card or passbook; passbook numbers have no check digit, so a compared one is in order.',
   'account-of-cadre.title': 'Whose account',

@@ -27,6 +27,7 @@ export const payment = {
   'account-checksum.fail.two': '一格中写了两个账号。',
   'account-checksum.fail.length': '账号长度为 {length} 位，不合常规。',
   'account-checksum.fail.characters': '账号中有数字以外的字符。',
+  'account-checksum.fail.unlike': '账号 {length} 位，本表其他账号都是 {usual} 位，可能多录或少录一位。',
   'account-checksum.advice': '请对照银行卡或存折核对；存折账号没有校验位，核对无误即可。',
   'account-of-cadre.title': '账户归属',
   'account-of-cadre.fail.cadre': '开户人“{holder}”是登记中的干部或经办人，不是本户成员。',
