@@ -55,10 +55,39 @@ export const standardOfSheet = onceATable((table: RegisterTable): Money | undefi
  */
 export function standardOf(household: HouseholdView): Money | undefined {
   if (household.has('standard')) return household.standard
-  const ofSheet = standardOfSheet(household.table)
+  const ofSheet = standardOfSheet(household.table) ?? standardOfArea(household)
   if (ofSheet !== undefined) return ofSheet
   const inForce = household.parameter('dibao.standard')
   return inForce.known ? fromYuan(inForce.value) : undefined
+}
+
+/** The standards that a sheet states for each area: 农村低保标准590元/人·月，城市低保标准760元/人·月. */
+const standardsOfAreas = onceATable((table: RegisterTable): ReadonlyMap<string, number> => {
+  const stated = new Map<string, number>()
+  for (const group of statementsIn(table))
+    for (const { label, topic, comparison, unit, value, sentence } of group) {
+      const about = topic + label
+      const area = AREAS_STATED.find(([, words]) => words.test(label.replace(FILLERS, '')))?.[0]
+      if (!area || comparison !== 'is' || unit !== '元' || OF_ANOTHER.test(about) || OF_ANOTHER_UNIT.test(sentence))
+        continue
+      stated.set(area, (stated.get(area) ?? value) === value ? value : Number.NaN)
+    }
+  return stated
+})
+
+const AREAS_STATED: readonly (readonly [area: string, words: RegExp])[] = [
+  ['农村', /农村(?:居民)?(?:最低生活|低保)?(?:保障)?标准$/],
+  ['城市', /城[市镇](?:居民)?(?:最低生活|低保)?(?:保障)?标准$/],
+]
+
+/** By the area that the household's class names, where the sheet states a standard for it. */
+function standardOfArea(household: HouseholdView): Money | undefined {
+  const stated = standardsOfAreas(household.table)
+  if (stated.size === 0) return undefined
+  const { townOrCountry = '', category = '' } = household
+  const area = AREAS_STATED.find(([name]) => new RegExp(`^${name[0]}`).test(townOrCountry || category))?.[0]
+  const standard = area === undefined ? undefined : stated.get(area)
+  return standard === undefined || Number.isNaN(standard) ? undefined : fromYuan(standard)
 }
 
 /** That no standard is known: of the household where its column has a blank, else of the whole register. */
