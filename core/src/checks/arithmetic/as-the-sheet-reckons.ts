@@ -14,7 +14,7 @@ const EXPLAINS = /月|日|年|[补减增停调扣退含差渐]|单人|另|元|\d
  * show it, where the row has a remark of its own, or where the line names a most, a least or an exception on that side.
  * Where it holds with the rate that nearly all other rows have, the rate of the row is the doubt. A remark that tells
  * of months, supplements or sums explains it. The words of the formula are matched to columns by name and by what the
- * rows show. Not modelled: formulas for some classes of rows alone.
+ * rows show; a name that begins with a class of the rows (支出型救助＝…) is for those rows alone.
  */
 export default registerCheck({
   catalogue: 'D25',

@@ -45,6 +45,8 @@ const BY = /按([^,;。、:]*[×*✕＋+－\-—÷/][^,;。、:]*?)(?:计[发算
 /** What stands before the name of a figure: 1., 注, 其中, 标准1120元. */
 const BEFORE = /^(?:.*\d(?:元|%)?(?:\/[人户年月·]+)?\.?)?(?:注|说明|备注|其中|计算(?:公式|方法)|公式)*/
 const MOST = /(?:封顶线?|最高|不超过|上限)[^\d,;。]{0,6}(\d+(?:\.\d+)?)(万)?元/g
+/** a limit of the amount: no 不超过3个月 */
+const LIMITS = /(?:封顶|最高|不超过|上限)(?!\D{0,3}\d+(?:个月|次|[天日]))/
 const LOWERS = /起付|除外|另/
 const RAISES = /最低|不低于|下限|除外|另/
 const TEN_THOUSAND = 10_000
@@ -55,7 +57,9 @@ const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormul
     const equations = [...line.matchAll(EQUATION)].map(([, of, body]) => ({ of: of.replace(BEFORE, ''), body }))
     const others = equations.length > 0 ? [] : [...line.matchAll(BY)].map(([, body]) => ({ of: '', body }))
     return [...equations, ...others].flatMap(({ of, body }) => {
-      const plain = balanced(body.replace(/\((?:保留|取整|四舍五入|精确|单位)[^)]*\)/g, '').trim())
+      const plain = balanced(
+        body.replace(/\((?:保留|取整|四舍五入|精确|单位|不超过|不得超过|最[高多长])[^)]*\)/g, '').trim(),
+      )
       const expression = expressionIn(plain)
       return expression ? [{ of: normaliseLabel(of), text: of ? `${of}＝${plain}` : plain, expression, line }] : []
     })
@@ -65,7 +69,7 @@ const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormul
 /** What the line says beside the formula: each most, and other room for less or for more. */
 function boundsIn(line: string): Pick<StatedReckoning, 'mayBeLess' | 'mayBeMore'> & { mosts: number[] } {
   const mosts = [...line.matchAll(MOST)].map(([, figure, unit]) => Number(figure) * (unit ? TEN_THOUSAND : 1))
-  const isLimited = /封顶|最高|不超过|上限/.test(line) && mosts.length === 0
+  const isLimited = LIMITS.test(line) && mosts.length === 0
   return { mosts, mayBeLess: isLimited || LOWERS.test(line), mayBeMore: RAISES.test(line) }
 }
 
@@ -89,6 +93,8 @@ const MOST_TRIED = 64
 const PROBED_ROWS = 300
 /** of a monthly figure what a quarter, half a year or a year has */
 const MONTHS = [1, 3, 6, 12, 2]
+/** of a share that its cells write as it is, or in hundredths */
+const PARTS_OF_SHARE = [1, 100]
 
 /** How the lines of a table say that its columns are worked out, where its rows show it; each column once. */
 export function statedReckonings(table: RegisterTable): StatedReckoning[] {
@@ -106,30 +112,75 @@ export const columnsReckoned = (table: RegisterTable): number[] =>
 
 type Choice = ReadonlyMap<string, FigureColumn>
 
+/** Columns by whose values a formula may be for some of the rows alone: 支出型救助＝低保标准×家庭人口×救助月数. */
+const CLASSES = ['aidKind', 'category', 'aidStatus', 'classLetter', 'familyType', 'livelihood'] as const
+const FEWEST_LETTERS = 2
+
+/** A class of rows that the name of a figure begins with, with the rest of the name. */
+interface NamedClass {
+  rest: string
+  /** the other classes of its column */
+  others: readonly string[]
+  includes(row: number): boolean
+}
+
+function classNamed(of: string, table: RegisterTable): NamedClass | undefined {
+  for (const id of CLASSES) {
+    if (!table.has(id)) continue
+    const codes = table.text(id)
+    const nameOf = (code: number) => (code < 0 ? '' : normaliseLabel(table.dictionary.texts[code]))
+    const names = [...new Set([...new Set(codes)].map(nameOf))].filter(({ length }) => length >= FEWEST_LETTERS)
+    const named = names.find((name) => of.startsWith(name))
+    if (named === undefined) continue
+    const rest = of.slice(named.length)
+    return { rest, others: names.filter((name) => name !== named), includes: (row) => nameOf(codes[row]) === named }
+  }
+  return undefined
+}
+
 /** What the rows show of a formula; of 年审前 and 年审后 each its own. */
 function shownBy(
   { of, text, expression, line }: StatedFormula,
   columns: readonly FigureColumn[],
   table: RegisterTable,
 ) {
-  // of shares D17 and I10 speak
-  const amounts = columns.filter(({ isShare }) => !isShare)
-  const targets = of === '' ? amounts.filter(({ leaf }) => AMOUNT.test(leaf)) : columnsNamed(of, amounts)
+  const ofClass = classNamed(of, table)
+  const name = ofClass ? ofClass.rest : of
+  const includes = ofClass?.includes ?? (() => true)
+  // of known shares I10 and L08 speak
+  const judged = columns.filter(({ isShare, field }) => !isShare || field === undefined)
+  const named = name === '' ? [] : columnsNamed(name, judged)
+  const targets =
+    name === '' || (ofClass && named.length === 0)
+      ? columns.filter(({ leaf, isShare }) => AMOUNT.test(leaf) && !isShare)
+      : named
   const choices = choicesOf(wordsIn(expression), columns, table)
-  const { mosts, ...bounds } = boundsIn(line)
-  const ways = choices.flatMap((choice) => MONTHS.map((months) => ({ choice, months, mosts, table })))
+  const own = ofClass
+    ? line.split(/[;。]/).filter((part) => !ofClass.others.some((other) => part.includes(other)))
+    : [line]
+  const { mosts, ...bounds } = boundsIn(own.join(';'))
   return targets.slice(0, MOST_CHOICES).flatMap((target): StatedReckoning[] => {
-    const [best] = ways
+    const times = target.isShare ? PARTS_OF_SHARE : MONTHS
+    const [best] = choices
+      .flatMap((choice) => times.map((months) => ({ choice, months, mosts, table, includes })))
       .filter(({ choice }) => ![...choice.values()].includes(target))
       .map((way) => tryOut(expression, target, way))
       .filter(({ holds, judged }) => judged >= FEWEST && holds >= judged * SHARE)
       .sort((one, other) => other.holds - one.holds)
     if (!best) return []
     const { way, holds, judged } = best
-    const odd = best.odd.map((one) => ({ ...one, rate: oddRate(one, expression, target, way) }))
+    const odd = best.odd.map((one) => ({ ...asWritten(one, way, target), rate: oddRate(one, expression, target, way) }))
     return [{ target, formula: text, holds, judged, odd, ...bounds }]
   })
 }
+
+/** A share in hundredths. */
+function asWritten(odd: OddFigure, { months }: Trial, { isShare }: FigureColumn): OddFigure {
+  if (!isShare || months !== 1) return odd
+  return { ...odd, stated: inHundredths(odd.stated), expected: inHundredths(odd.expected) }
+}
+
+const inHundredths = (share: number): number => Math.round(share * 10_000) / 100
 
 /** The columns that a word may name, the likeliest first. */
 function columnsNamed(word: string, columns: readonly FigureColumn[]): FigureColumn[] {
@@ -172,22 +223,24 @@ interface Trial {
   /** the line's mosts, which may be of this figure, of another, or of some of the rows */
   mosts: readonly number[]
   table: RegisterTable
+  /** whether the formula is for a row */
+  includes(row: number): boolean
 }
 
 /** How many of the rows hold a formula, and which do not; of a long table its first rows tell whether any do. */
 function tryOut(expression: Expression, target: FigureColumn, way: Trial) {
-  const { choice, months, mosts, table } = way
+  const { choice, months, mosts, table, includes } = way
   const odd: OddFigure[] = []
   const unit = lastUnit(target, table) * ROUNDING
   let [holds, judged] = [0, 0]
   for (let row = 0; row < table.rowCount; row++) {
     if (row === PROBED_ROWS && holds < judged * SHARE) break
-    const stated = target.isCovered(row) ? undefined : target.at(row)
+    const stated = target.isCovered(row) || !includes(row) ? undefined : target.at(row)
     const result = resultOf(expression, (word) => choice.get(word)?.at(row))
     if (stated === undefined || result === undefined || !Number.isFinite(result)) continue
     const whole = result * months
     // nothing is due by the formula: another rule let it in
-    if (whole <= 0) continue
+    if (whole <= 0 && !target.isShare) continue
     judged++
     const slack = Math.max(unit, ofHeads(choice, row))
     const given = [whole, ...mosts.filter((most) => most < whole)]

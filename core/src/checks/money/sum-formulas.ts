@@ -158,6 +158,10 @@ function restsFor(target: FigureColumn, columns: readonly FigureColumn[]): Formu
 
 const OPENING = /^上(?:月|期|季度?|年)|^[期月季年]初/
 const CLOSING = /^[本当](?:月|期|季度?|年)|^[期月季年]末|^现有|^结[存余]/
+/** 三季度末 | … | 四季度末: two days of one sort, of which the later closes */
+const AT_THE_END = /^[^/]{0,6}[月季度年][末底]/
+/** 人口变动净增减: with its sign */
+const NET_MOVE = /增减|净[增减变]/
 const CAME = /新增|增加|纳入|[调迁购收转]入/
 const LEFT = /退出|停发|停保|减少|取消|注销|死亡|[调迁转]出|发出|支出/
 
@@ -167,10 +171,16 @@ const BALANCED: ReadonlySet<FieldId | undefined> = new Set<FieldId>(['closingHou
 /** 上月人数＋本月新增－本月退出＝本月人数: all columns between the two count who came and who left. */
 function balancesOf(target: FigureColumn, columns: readonly FigureColumn[], { kind }: RegisterTable): Formula[] {
   if (kind.lists === 'figures' && BALANCED.has(target.field)) return []
-  const isMove = ({ path }: FigureColumn) => path.some((part) => CAME.test(part) || LEFT.test(part))
-  if (isMove(target) || !target.path.some((part) => CLOSING.test(part))) return []
+  const isMove = ({ path }: FigureColumn) =>
+    path.some((part) => CAME.test(part) || LEFT.test(part) || NET_MOVE.test(part))
+  const isAtTheEnd = AT_THE_END.test(target.header)
+  if (isMove(target) || !(isAtTheEnd || target.path.some((part) => CLOSING.test(part)))) return []
   const before = columns.slice(0, columns.indexOf(target)).filter((one) => mayShareUnit(one, target))
-  const at = before.findLastIndex((one) => one.path.some((part) => OPENING.test(part)) && !isMove(one))
+  const whose = ({ header }: FigureColumn) => header.replace(AT_THE_END, '')
+  const opens = (one: FigureColumn) =>
+    one.path.some((part) => OPENING.test(part)) ||
+    (isAtTheEnd && AT_THE_END.test(one.header) && whose(one) === whose(target))
+  const at = before.findLastIndex((one) => opens(one) && !isMove(one))
   const moves = before.slice(at + 1)
   if (at < 0 || moves.length < 2 || !moves.every(isMove)) return []
   const isOut = ({ path }: FigureColumn) => path.some((part) => LEFT.test(part))
