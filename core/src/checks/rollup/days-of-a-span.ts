@@ -5,6 +5,8 @@ import { daysBetween, HOLIDAYS, isDay, weekdaysBetween } from '../time/calendar.
 /** Two days and the count of days between them. */
 const SPANS = [
   { from: 'admissionDate', to: 'dischargeDate', days: 'hospitalDays' },
+  // 开始日期 | 结束日期 | 天数 of relief or of care
+  { from: 'startMonth', to: 'stopMonth', days: 'hospitalDays' },
   { from: 'stationFrom', to: 'stationUntil', days: 'stationDays' },
   { from: 'noticeStart', to: 'noticeEnd', days: 'noticeDays' },
   { from: 'receivedDate', to: 'closedDate', days: 'handlingDays' },

@@ -3,6 +3,8 @@ import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
 
 const PART = /^其中/
+/** 农村其中 | 女性: the group says of which group it is a part. */
+const PART_OF = /^(.{2,6})其中/
 /** Units by which a part is of its whole. */
 const UNITS = ['户', '人', '件', '元', '份'] as const
 /** So many rows, and such a share of them, show that the one is part of the other. */
@@ -27,10 +29,10 @@ interface Compared {
 
 /**
  * I20. 其中 is a part of the figure before it: 困难户数 | 其中低保户. A row in which it is more is wrong where nearly
- * all others show it as a part. Not judged where the words give another unit, households beside persons; a doubt where
- * they leave it open. So is a grant of what the person was given in the year, where the rows show that it is counted
- * in. Without 其中 a column is part of one before it that counts the same where its words and all other rows of a
- * longer list say so: 住房间数 | 损坏间数, 总费用 | 政策范围内费用.
+ * all others show it as a part. Of 农村其中 it is the figure of that group. Not judged where the words give another
+ * unit, households beside persons; a doubt where they leave it open. So is a grant of what the person was given in the
+ * year, where the rows show that it is counted in. Without 其中 a column is part of one before it that counts the same
+ * where its words and all other rows of a longer list say so: 住房间数 | 损坏间数, 总费用 | 政策范围内费用.
  */
 export default registerCheck({
   catalogue: 'I20',
@@ -81,12 +83,24 @@ function pairsIn(columns: readonly FigureColumn[]): Pair[] {
     // of known counts others speak
     if (isPartByWords(part.leaf))
       return part.field && !isCountedOfBill(part) ? [] : byWords(part, columns.slice(Math.max(0, at - PART_WITHIN), at))
-    const isWhole = ({ path, leaf }: FigureColumn) => !isPart(path) && !CLASS.test(leaf)
-    const whole = isPart(part.path) ? columns.slice(0, at).findLast(isWhole) : undefined
+    const whole = wholeOf(part, columns.slice(0, at))
     return whole && mayShareUnit(part, whole) ? [{ part, whole, isShown: isShownByMost }] : []
   })
   return grant && ofYear ? [...parts, { part: grant, whole: ofYear, isShown: isShownByMost }] : parts
 }
+
+/** The figure before it that a part is of; of 农村其中 the one of that group which counts the same. */
+function wholeOf(part: FigureColumn, before: readonly FigureColumn[]): FigureColumn | undefined {
+  const isWhole = ({ path, leaf }: FigureColumn) => !isPart(path) && !CLASS.test(leaf)
+  const group = groupOf(part.path)
+  if (group === undefined) return isPart(part.path) ? before.findLast(isWhole) : undefined
+  const ofGroup = before.filter((one) => isWhole(one) && one.header.includes(group))
+  const alike = ofGroup.filter((one) => haveOneUnit(part, one))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+const groupOf = (path: readonly string[]): string | undefined =>
+  path.flatMap((header) => PART_OF.exec(header)?.[1] ?? []).at(0)
 
 const isPartByWords = (leaf: string): boolean =>
   COUNTED_IN.test(leaf) || (countedIn(leaf) !== undefined && (DAMAGED.test(leaf) || OTHER_PART.test(leaf)))
@@ -104,9 +118,10 @@ function byWords(part: FigureColumn, before: readonly FigureColumn[]): Pair[] {
   return whole ? [{ part, whole, isShown: areNearlyAll }] : []
 }
 
-const isPart = (path: readonly string[]): boolean => path.some((header) => PART.test(header))
+const isPart = (path: readonly string[]): boolean => path.some((header) => PART.test(header) || PART_OF.test(header))
 
-const unitOf = ({ leaf }: FigureColumn): string | undefined => UNITS.find((unit) => leaf.includes(unit))
+const unitOf = ({ leaf }: FigureColumn): string | undefined =>
+  UNITS.find((unit) => leaf.replace(/[人户]均/, '').includes(unit))
 
 const haveOneUnit = (part: FigureColumn, whole: FigureColumn): boolean =>
   whole.field === 'aidThisYear' ||
