@@ -18,7 +18,7 @@ export const checksByParameter: Partial<Record<ParameterId, readonly string[]>> 
   'dibao.averageStandard': ['average-within-band'],
   'dibao.bands': ['amount-of-a-band'],
   'dibao.basicPensionExempt': ['exempt-pension-counted', 'pension-undeclared'],
-  'dibao.deathReviewMonths': ['aided-after-death', 'amount-of-its-class', 'dead-in-register', 'death-not-processed', 'died-after-list', 'excluded-member-covered', 'paid-after-death', 'paid-after-recorded-death', 'paid-as-stated', 'paid-past-own-stop', 'recorded-away', 'recorded-dead', 'size-matches-rows', 'treated-after-death'],
+  'dibao.deathReviewMonths': ['aided-after-death', 'amount-of-its-class', 'dead-in-register', 'death-not-processed', 'died-after-list', 'excluded-member-covered', 'paid-after-death', 'paid-after-recorded-death', 'paid-as-stated', 'paid-past-own-stop', 'recorded-away', 'recorded-dead', 'size-matches-rows', 'stopped-in-register', 'treated-after-death'],
   'dibao.decisionDays': ['decided-in-time-before-2012'],
   'dibao.decisionWorkingDays': ['decided-in-time'],
   'dibao.decisionWorkingDaysDelegated': ['decided-in-time'],

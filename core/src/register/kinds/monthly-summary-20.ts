@@ -47,6 +47,7 @@ export default registerKind({
     受灾: 'hardDisaster',
     边缘: 'hardEdge',
     户数: 'totalHouseholds',
+    在册户数: 'totalHouseholds',
     其中低保户: 'hardDibao',
     诉求: 'demands',
     收集诉求: 'demands',
