@@ -8,7 +8,8 @@ import { partsOf, placeOfRow } from '../words/places.ts'
 /** A list given with the summary with the column that has the same header. */
 interface Detail {
   table: RegisterTable
-  column: FigureColumn
+  /** none where its rows are counted */
+  column: FigureColumn | undefined
 }
 
 interface Compared {
@@ -26,7 +27,8 @@ const CENT = 0.006
 /**
  * I02. A column of a summary that no field is for, under the header of a column of the lists given with it
  * (棉衣（件）), sums that column for each village or town: where several places show it, a place whose figure is
- * another is wrong here or there. Of the known figures `summary-matches-sheets` speaks.
+ * another is wrong here or there. Of the known figures `summary-matches-sheets` speaks. Where no list has that header,
+ * the figures may show which list it counts or sums (过渡期救助户数); a place whose figure is another is then a doubt.
  */
 export default setCheck({
   catalogue: 'I02',
@@ -42,13 +44,14 @@ export default setCheck({
       const known = lists
         .filter(({ layout }) => layout.headers.some((path) => labels.has(normaliseLabel(path.at(-1) ?? ''))))
         .map((table) => ({ table, columns: figureColumns(table) }))
-      if (known.length === 0) continue
       for (const column of columns) {
-        const details = known.flatMap(({ table, columns: own }): Detail[] => {
-          const named = own.filter((one) => labelOf(one) === labelOf(column))
-          return named.length === 1 ? [{ table, column: named[0] }] : []
+        const named = known.flatMap(({ table, columns: own }): Detail[] => {
+          const alike = own.filter((one) => labelOf(one) === labelOf(column))
+          return alike.length === 1 ? [{ table, column: alike[0] }] : []
         })
-        for (const { row, place, stated, expected } of oddIn(summary, column, details, context)) {
+        const shown = named.length > 0 ? undefined : shownByFigures(summary, column, lists, context)
+        const details = shown ? [shown.detail] : named
+        for (const { row, place, stated, expected } of shown?.odd ?? oddIn(summary, column, named, context)) {
           const difference = Math.round((stated - expected) * 100) / 100
           const related = partnersOf(
             details.map(({ table }) => ({
@@ -59,7 +62,12 @@ export default setCheck({
             })),
           )
           const params = { total: column.header, place, stated, expected, difference }
-          report(summary).failCell(summary.sheetRows[row], column.column, 'quantity', { expected, params, related })
+          report(summary).failCell(summary.sheetRows[row], column.column, 'quantity', {
+            expected,
+            ...(shown && { severity: 'doubt' }),
+            params,
+            related,
+          })
         }
       }
     }
@@ -70,7 +78,54 @@ const labelOf = ({ leaf }: FigureColumn): string => normaliseLabel(leaf)
 
 const isUnnamed = ({ field: id, isShare }: FigureColumn): boolean => id === undefined && !isShare
 
+const COUNTS = /(?:户|人|笔|件|份)数$|人次$/
+const SUMS = /金额|资金|款|[(（]元[)）]$/
+
+/** The list that a column counts or sums, as all places but one show, and that one. */
+function shownByFigures(
+  summary: RegisterTable,
+  column: FigureColumn,
+  lists: readonly RegisterTable[],
+  context: CheckContext,
+): { detail: Detail; odd: Compared[] } | undefined {
+  const [counts, sums] = [COUNTS.test(column.leaf), SUMS.test(column.leaf)]
+  if (!counts && !sums) return undefined
+  const details = lists
+    .filter((table) => table.rowIs !== 'member')
+    .flatMap((table): Detail[] => [
+      ...(counts ? [{ table, column: undefined }] : []),
+      ...(sums ? figureColumns(table).filter(({ leaf }) => SUMS.test(leaf)) : []).map((one) => ({
+        table,
+        column: one,
+      })),
+    ])
+  const found = details.map((detail) => ({ detail, compared: comparedIn(summary, column, [detail], context) }))
+  const odd = (compared: readonly Compared[]) => compared.filter(isOdd)
+  if (found.some(({ compared }) => compared.length > FEWEST && odd(compared).length === 0)) return undefined
+  const one = found.filter(({ compared }) => {
+    const agreeing = compared.filter((figure) => !isOdd(figure))
+    const isTelling = new Set(agreeing.map(({ stated }) => stated)).size >= FEWEST
+    return isTelling && agreeing.length > FEWEST && agreeing.length === compared.length - 1
+  })
+  return one.length === 1 ? { detail: one[0].detail, odd: odd(one[0].compared) } : undefined
+}
+
+const isOdd = ({ stated, expected }: Compared): boolean => Math.abs(stated - expected) > CENT
+
 function oddIn(
+  summary: RegisterTable,
+  column: FigureColumn,
+  details: readonly Detail[],
+  context: CheckContext,
+): Compared[] {
+  const compared = comparedIn(summary, column, details, context)
+  const odd = compared.filter(isOdd)
+  const agreeing = compared.length - odd.length
+  return agreeing >= FEWEST && odd.length <= agreeing * MOST_ODD ? odd : []
+}
+
+/** What a column states for each place, and what the lists have. */
+function comparedIn(
   summary: RegisterTable,
   column: FigureColumn,
   details: readonly Detail[],
@@ -88,10 +143,10 @@ function oddIn(
     const expected = Math.round(figures.reduce((sum, figure) => sum + figure, 0) * 100) / 100
     compared.push({ row, place, stated, expected })
   }
-  const odd = compared.filter(({ stated, expected }) => Math.abs(stated - expected) > CENT)
-  const agreeing = compared.length - odd.length
-  return agreeing >= FEWEST && odd.length <= agreeing * MOST_ODD ? odd : []
+  return compared
 }
 
-const figureOf = (column: FigureColumn | undefined, row: number): number =>
-  column && !column.isCovered(row) ? (column.at(row) ?? 0) : 0
+const figureOf = (column: FigureColumn | undefined, row: number): number => {
+  if (!column) return 1
+  return column.isCovered(row) ? 0 : (column.at(row) ?? 0)
+}
