@@ -65,7 +65,8 @@ export default registerCheck({
           (relation.kind === 'product' && saysAmount(remark)) ||
           saysFigure(remark, shortBy(one)) ||
           isToppedUpBy(one.stated - one.figure, one.row, topUps) ||
-          (relation.isRest && isToppedUpBy(one.figure - one.stated, one.row, topUps)) ||
+          (relation.parts.some(({ isDeducted }) => isDeducted) &&
+            isToppedUpBy(one.figure - one.stated, one.row, topUps)) ||
           isPaidForMore(one, backPaid) ||
           isDoneSoFar(one, relation) ||
           register.words.some((line) => TELLS_DIFFERENCE.test(line) && saysFigure(line, shortBy(one)))
