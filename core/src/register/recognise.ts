@@ -87,14 +87,8 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     // a list of people sums no places up, whatever the sheets beside it are called
     if (kind.rowIs === 'place' && listsNumbers) continue
     if (listsOthers && (kind.lists === 'people' || kind.lists === 'aid')) continue
-    const fields = fieldsOf(headers, kind)
-    const lacks = kind.essential.filter((essential) => !fields.has(essential))
-    const lacksName = lacks.length === 1 && lacks[0] === 'name' && kind.title.test(names.title)
-    if (id === LIST || (lacks.length > 0 && !lacksName)) continue
+    if (id === LIST) continue
     if (kind.notTitle?.test(names.title) || (SHEETS_TELL.has(kind.role) && kind.notTitle?.test(names.sheet))) continue
-    // who came and who left is counted by village, and nobody is named
-    const isOfPlaces = fields.has('town') || fields.has('village') || named.has('householdCount')
-    if (kind.role === 'change' && isOfPlaces && !kind.key.some((one) => fields.has(one))) continue
     const isOther = kind.notWith?.some((one) => named.has(one))
     const isNamed = (where: (typeof PLACES)[number]) =>
       kind.title.test(names[where]) && !kind.notTitle?.test(names[where])
@@ -102,6 +96,15 @@ export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
     // 审核确认及停发减发: the file names another sheet of it, which its own title calls so
     const isOfAnother = (first === 'file' || first === 'workbook') && kind.role === 'change' && isNamed('workbook')
     const by = isOfAnother && names.title.length >= LONG_TITLE ? undefined : first
+    // neither its names nor its columns say so
+    if (!by && !kind.telling) continue
+    const fields = fieldsOf(headers, kind)
+    const lacks = kind.essential.filter((essential) => !fields.has(essential))
+    const lacksName = lacks.length === 1 && lacks[0] === 'name' && kind.title.test(names.title)
+    if (lacks.length > 0 && !lacksName) continue
+    // who came and who left is counted by village, and nobody is named
+    const isOfPlaces = fields.has('town') || fields.has('village') || named.has('householdCount')
+    if (kind.role === 'change' && isOfPlaces && !kind.key.some((one) => fields.has(one))) continue
     const told = (kind.telling ?? []).flatMap((one) => fields.get(one) ?? [])
     const telling = told.filter((one) => one !== 'lent').length
     // without a name one bare word (日期, 数量) is no sign: any list may have it
