@@ -4,6 +4,7 @@
  * a row is out of reach.
  */
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { serveFolder } from '../../../core/cli/serve-folder.mjs'
 import { findBrowser } from '../../browser.mjs'
 
@@ -52,6 +53,8 @@ const FIRST = `(async () => {
   return performance.now() - started
 })()`
 
+const { makeCoreReady } = await workspace(pathToFileURL(join(process.cwd(), '../../../core/tools/ready.mjs')).href)
+await makeCoreReady()
 const { chromium } = await workspace('playwright-core')
 const site = await serveFolder(SITE, 5420)
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
