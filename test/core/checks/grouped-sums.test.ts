@@ -64,3 +64,32 @@ test('D21: 20年12月 and 2月 behind 21年1月 are of the years in which they s
   expect(await told('paid-as-stated', '2021-03-25', list(200))).toEqual([])
   expect(await told('paid-as-stated', '2021-03-25', list(50))).toEqual(['C16'])
 })
+
+test('I01: 12人 below a column of ticks counts these', async () => {
+  const list = (count: string) => [
+    ['2012年下半年农村低保对象登记册'],
+    ['户号', '姓名', '身份证号', '享受', '户月金额'],
+    ...Array.from({ length: 12 }, (_, at) => [
+      at + 1,
+      `韩素${NAMES[at]}`,
+      fictionalId('1960-08-23', '女', at + 1),
+      at % 6 === 5 ? null : '√',
+      85,
+    ]),
+    ['合计', '12户', '12人', count, 1020],
+  ]
+  expect(await told('stated-count', '2012-06-30', list('10人'))).toEqual([])
+  expect(await told('stated-count', '2012-06-30', list('11人'))).toEqual(['D15'])
+})
+
+test('I10: an average of one group is not of the amount of another', async () => {
+  const table = (average: number) => [
+    ['2018年11月社会救助统计月报表'],
+    ['乡镇', '农村低保', null, null, '临时救助', null],
+    [null, '户数', '人数', '本月人均(元)', '人次', '金额(元)'],
+    ['临泉镇', 467, 603, average, 5, 4000],
+    ['白文镇', 795, 1169, 242.51, 3, 4500],
+    ['城庄镇', 554, 697, 237.02, 5, 7500],
+  ]
+  expect(await told('rate-recomputes', '2018-11-30', table(244.94))).toEqual([])
+})

@@ -310,6 +310,8 @@ describe('rows that are no data', () => {
     '一、双河村',
     '(二)新民村',
     '第2页,共5页',
+    '总笔数 2 总金额 1500',
+    '成功笔数 2 成功金额 1500',
     '3',
   ])('the line %s', (line) => {
     const [table] = read(sheet('低保花名册', HEADER, `1 王福秀 ${ID(1)} 3 900`, `2 李志明 ${ID(2)} 2 600`, line)).tables
@@ -480,6 +482,29 @@ describe('columns by what their cells are', () => {
       ...rows((nth): Cell[] => [nth, NAMES[nth], ID(nth), 900]),
     ]).tables
     expect(fieldsOf(table)).toEqual(['sequence', 'name', 'idNumber', 'monthlyAmount'])
+  })
+  test('what is short as a name is none under 摘要', () => {
+    const [table] = read(
+      sheet(
+        '批量代发回盘',
+        '账号 户名 代发金额 摘要',
+        ...Array.from({ length: 4 }, (_, at) => `2708066773052785${at} 王福${'秀英兰芳'[at]} 680 农村低保`),
+      ),
+    ).tables
+    expect(table.columns.map(({ field, column }) => [field, column])).not.toContainEqual(['name', 3])
+  })
+  test('a pupil’s parent beside him is his guardian, and no member', () => {
+    const [table] = read([
+      ['大学新生入学资助发放名单'],
+      ['序号', '学生', null, '录取情况', null, '家长(监护人)', null, '资助金额'],
+      [null, '姓名', '身份证号', '院校', '专业', '姓名', '关系', null],
+      ...rows((nth): Cell[] => [nth, NAMES[nth], ID(nth), '宁夏大学', '英语', '张铭杰', '父亲', 5000]),
+    ]).tables
+    expect([table.rowCount, fieldsOf(table).includes('relation'), fieldsOf(table).includes('guardian')]).toEqual([
+      5,
+      false,
+      true,
+    ])
   })
   test('days under 验收 name nobody', () => {
     const [table] = read(

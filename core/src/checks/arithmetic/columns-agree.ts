@@ -193,7 +193,8 @@ function isForFewerMonths({ stated, figure }: Broken, { months = 0 }: ColumnRela
 }
 
 /** 发放金额/4月: a remark that tells of a month tells why this one differs. */
-const isOfAMonth = ({ target }: ColumnRelation): boolean => /(?<!\d)(1[0-2]|[1-9])月(份)?$/.test(target.leaf)
+const isOfAMonth = ({ target }: ColumnRelation): boolean =>
+  /(?<!\d)(1[0-2]|[1-9])月(份)?$/.test(target.leaf.replace(/\s*[(（][^()（）]*[)）]$/, ''))
 
 /** 初中金额比应发少375元，系1名学生转学: what a line of the sheet tells of the one row. */
 const TELLS_DIFFERENCE = /比[^,，。；;]{0,10}[少多]|[少多][发付补]|相?差/

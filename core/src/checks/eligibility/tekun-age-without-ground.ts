@@ -41,6 +41,8 @@ export default rowCheck({
         ? fail(['hardshipCause', 'idNumber', 'name'], { variant: 'unlisted', params: { age, ground } })
         : PASS
     }
+    // a list of who is cared for has no column for it, and the inability itself is one
+    if (UNABLE.test(row.said('selfCare')) && !asksForDisability(row)) return PASS
     if (!asksForGrounds(row) && !(row.has('remarks') && row.use(isOfOldAndYoung))) return PASS
     if (isBetween(age)) return fail(['idNumber', 'age', 'name'], { variant: 'now', params: { age } })
     const { startMonth } = row
@@ -60,6 +62,10 @@ const OF_A_REGISTER = ['startMonth', 'selfCare'] as const
 const DISABILITY = ['disabilityType', 'disabilityLevel', 'disabilityCertificate'] as const
 
 type Row = Parameters<typeof cameAsMinor>[0]
+
+const UNABLE = /[半全]护理|失能|丧失/
+const asksForDisability = (row: Row): boolean =>
+  [...DISABILITY, ...GROUNDS].some((id) => id !== 'remarks' && row.has(id))
 
 const asksForGrounds = (row: Row): boolean => [...DISABILITY, ...OF_A_REGISTER].some((id) => row.has(id))
 

@@ -34,6 +34,11 @@ export function totalsOf(tables: readonly RegisterTable[]): number[] {
       for (let row = 0; row < table.rowCount; row++) if (!column.isCovered(row)) sum += column.at(row) ?? 0
       sums.set(key, sum)
     }
+  // two blocks side by side have the same headers
+  for (const [key, sum] of [...sums]) {
+    const header = key.slice(key.indexOf(' '))
+    sums.set(header, (sums.get(header) ?? 0) + sum)
+  }
   const stated = tables.flatMap(({ layout, workbook, sheet }) =>
     layout.totalRows.flatMap(({ row }) =>
       Array.from({ length: layout.lastColumn - layout.firstColumn + 1 }, (_, at) =>

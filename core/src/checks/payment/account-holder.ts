@@ -13,7 +13,7 @@ import { saysManaged } from '../words/remarks.ts'
 
 const KIN = '(?:[子女媳婿夫妻偶父母兄弟姐妹侄孙甥]|老伴|爱人|亲属|家属|亲戚|邻居|村干部|工作人员|监护人)'
 /** 监护人账户, 由其妻账户代收, 由其子领取: says who without a name. */
-const KIN_MANAGES = new RegExp(`${KIN}[^\\s,，;；。]{0,2}(监护|代领|代管|代办|代收|领取|领款|账户|账号)`)
+const KIN_MANAGES = new RegExp(`${KIN}[^\\s,，;；。]{0,5}(监护|代领|代管|代办|代收|领取|领款|账户|账号)`)
 /** 父亲账户, 兄妹合户, 卡户名为其长子, 存折系女儿名下, 打入其子卡中: whose account it is. */
 const KIN_HOLDS = new RegExp(
   `(?:户名?|开户人|卡|折|账号|帐号)[^,，;；。]{0,2}(?:为|系|是|用|属)[^,，;；。]{0,4}${KIN}|` +

@@ -82,9 +82,9 @@ function twoHolders(rows: readonly RowView[]): { one: string; other: string } | 
 const isInInstitution = ({ livelihood = '', accountName = '' }: RowView): boolean =>
   /集中/.test(livelihood) || HOME.test(accountName)
 
-/** Children of one guardian are paid into one account. */
+/** Children of one guardian, and those whom one carer looks after, are paid into one account. */
 function haveOneGuardian(rows: Rows): boolean {
-  const guardians = new Set([...rows].map(({ guardian }) => guardian))
+  const guardians = new Set([...rows].map(({ guardian, carer }) => guardian ?? carer))
   return guardians.size === 1 && !guardians.has(undefined)
 }
 

@@ -1,4 +1,4 @@
-import { fail, PASS, type RowView, rowCheck, unitsWhere } from '../engine/index.ts'
+import { fail, ofRegister, PASS, type RowView, rowCheck, unitsWhere } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { isStopped } from '../law/refused.ts'
 import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
@@ -31,10 +31,15 @@ export default rowCheck({
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
+    if (person.use(listsThoseWhoLeft)) return PASS
     if (endsInList(person) || isPaidPastDeath(person) || isForDeath(person) || isOver(person)) return PASS
     return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
 })
+
+/** 截至6月30日（含当月离院人员）: the list says that those who left in its month are in it. */
+const listsThoseWhoLeft = ofRegister(({ words }) => words.some((line) => WITH_THOSE.test(line)))
+const WITH_THOSE = /[含包]括?[^,，。;；]{0,6}(?:离院|死亡|去世|病故|退出|停[发保]|减员|注销)/
 
 /** The review has stopped the household, whose amount is then none. */
 const isOver = (person: RowView): boolean => isStopped(person) && !((person.monthlyAmount ?? 0) > 0)

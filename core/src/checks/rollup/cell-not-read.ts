@@ -3,7 +3,7 @@ import { disabilityTypeOf, saysNone } from '../../facts/words.ts'
 import { UnreadCells } from '../../register/index.ts'
 import { isOffCalendar, readYesNo } from '../../register/values.ts'
 import { fail, type RegisterView, registerCheck, type Verdict } from '../engine/index.ts'
-import { isBroughtForward } from '../words/row-labels.ts'
+import { isBroughtForward, isSummedUp } from '../words/row-labels.ts'
 
 /** Words for days that only the farmers' calendar has. */
 const LUNAR = /农历|阴历|旧历|正月|冬月|腊月|闰|初[一二三四五六七八九十]|廿/
@@ -65,7 +65,9 @@ function saysEnough(id: FieldId, text: string): boolean {
   if (id === 'amountChange') return WHICH_WAY.test(text)
   return (
     field(id).type === 'date' &&
-    (isBroughtForward(text) || [DAYS, MONTH_WITH_NOTE, MONTHS, NOT_YET].some((words) => words.test(text)))
+    (isBroughtForward(text) ||
+      isSummedUp(text) ||
+      [DAYS, MONTH_WITH_NOTE, MONTHS, NOT_YET].some((words) => words.test(text)))
   )
 }
 

@@ -47,6 +47,7 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
   const { rate, of, by } = one
   if (!row.has(rate)) return PASS
   const divisors = rate === 'visitRate' ? row.use(visitedOf) : divisorsOf(row.table, one)
+  if (isOfAnotherGroup(row.table, rate, of)) return PASS
   if (!row.has(of) || divisors.length === 0) return unknownHere(row.has(of) ? by[0] : of)
   const [stated, above, below] = [row[rate], row[of], row[divisors[0]]]
   if (stated === undefined) return PASS
@@ -72,6 +73,12 @@ function judgeRate(row: RowView, one: (typeof RATES)[number]): Verdict | undefin
       stated: show(stated),
     },
   })
+}
+
+/** 农村低保 over 本月人均, 临时救助 over 金额: the average is not of that amount. */
+function isOfAnotherGroup(table: RegisterTable, rate: FieldId, of: FieldId): boolean {
+  const [one, other] = [rate, of].map((id) => table.layout.headers[table.column(id)?.column ?? -1] ?? [])
+  return one.length > 1 && other.length > 1 && one[0] !== other[0]
 }
 
 const NEAR = 0.02

@@ -35,6 +35,7 @@ export default registerCheck({
         continue
       }
       const stated = { rows: unit === '人' ? undefined : first, people: persons ?? (unit === '人' ? first : undefined) }
+      if (Number(first) === filledIn(cell, register)) continue
       const expected = countOff(stated.rows, readings(rowsIn)) ?? countOff(stated.people, readings(peopleIn))
       if (expected === undefined) continue
       const severity = isCounted(table, unit) ? undefined : 'doubt'
@@ -42,6 +43,11 @@ export default registerCheck({
     }
   },
 })
+
+/** How many rows have something in the column of a cell: 45人 below 享受（√）. */
+const filledIn = ({ column }: SheetCell, register: RegisterView): number =>
+  [...new Set(register.table.sheetRows)].filter((sheetRow) => register.shownAt({ sheetRow, column }).trim() !== '')
+    .length
 
 /** So many blocks that count their rows show that all do. */
 const FEWEST_BLOCKS = 2

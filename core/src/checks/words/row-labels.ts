@@ -18,8 +18,13 @@ export const isOfDifferences: Reader<boolean> = (table) => {
 /** 上年结转, 2009年结转, 期初余额: what was there before. */
 const BROUGHT_FORWARD =
   /^(?:\d{4}年?|[上去]年度?|上[月季期]|[年期月季]初|以前年度)?(?:末)?(?:结转|结余|结存|余额|库存)(?:数|额|资金)?$|^承前页$/
+/** 合计收入, 11月末结存: what an account sums up */
+const SUMMED_UP =
+  /^(?:合计|总计|累计|共计)(?:收入?|支出?|付出?|入库|出库|发出)$|^(?:\d{1,2}|本)?月末(?:结存|结余|库存)$/
 
 export const isBroughtForward = (text: string): boolean => BROUGHT_FORWARD.test(text.replace(/\s/g, ''))
+
+export const isSummedUp = (text: string): boolean => SUMMED_UP.test(text.replace(/\s/g, ''))
 
 /** Whether a row of an account says by one of its labels that it is what was there before. */
 export const opensAccount: Reader<boolean> = (table) => {

@@ -197,7 +197,11 @@ export const personFields = {
   ),
   deathDate: date('死亡时间', 'date of death', '死亡日期 去世时间 亡故日期 去世日期 逝世日期 逝世时间'),
   deathCause: text('死亡原因', 'cause of death', '死因'),
-  guardian: name('监护人', 'guardian', '监护人姓名 法定监护人 家长 家长姓名'),
+  guardian: name(
+    '监护人',
+    'guardian',
+    '监护人姓名 法定监护人 家长 家长姓名 家长(监护人)姓名 监护人(家长)姓名 监护人(家长)',
+  ),
   guardianIdNumber: idNumber('监护人身份证号', "guardian's ID number", '监护人身份证号码 监护人证件号 监护人证件号码'),
   carer: name(
     '照料人',
@@ -214,7 +218,11 @@ export const personFields = {
     'relation to the carer',
     '照料人关系 照料关系 护理人关系 照护人关系 照料人与本人关系 照料人与特困人员关系 照料人与供养对象关系 与被照料人关系 与特困人员关系 与供养对象关系',
   ),
-  guardianRelation: text('与监护人关系', 'relation to the guardian', '监护关系 与儿童关系 监护人与儿童关系'),
+  guardianRelation: text(
+    '与监护人关系',
+    'relation to the guardian',
+    '监护关系 监护人关系 家长关系 家长(监护人)关系 与儿童关系 与学生关系 监护人与儿童关系',
+  ),
   phone: phone(
     '联系电话',
     'telephone',

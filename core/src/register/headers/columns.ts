@@ -351,7 +351,7 @@ function byContent(
       if (seen < ENOUGH || like[content] < seen * (content === 'name' ? 0.95 : MOST)) continue
       const id = freeField(kind, wanted, taken)
       // a second column of names is as likely a neighbour's or a cadre's
-      if (!id || (content === 'name' && (id !== 'name' || OF_OFFICIALS.test(layout.headers[column]?.join('') ?? ''))))
+      if (!id || (content === 'name' && (id !== 'name' || NAMES_OTHERS.test(layout.headers[column]?.join('') ?? ''))))
         continue
       taken.add(id)
       found.push({
@@ -367,8 +367,9 @@ function byContent(
   return found
 }
 
-/** Headers over the names of those who deal with a matter. */
-const OF_OFFICIALS = /经办|审批|审核|受理|实施|见证|责任|负责|填报|填表|记录|调查|录入|复核|干部|签/
+/** Headers over the names of those who deal with a matter, and over what is short as a name is. */
+const NAMES_OTHERS =
+  /摘要|用途|项目|事由|结果|类别|类型|经办|审批|审核|受理|实施|见证|责任|负责|填报|填表|记录|调查|录入|复核|干部|签/
 
 function freeField(kind: RegisterKind, wanted: string, taken: ReadonlySet<FieldId>): FieldId | undefined {
   const own = kind.fields.filter((id) => (id === wanted || field(id).type === wanted) && !taken.has(id))

@@ -16,7 +16,7 @@ const OF_KIN = /^(子女|儿子|女儿|[长次三四五][子女]|父亲|母亲|�
 /** 户主 in 与户主关系 says to whom, not who. */
 const TO_THE_HEAD = /与?(户主|申请人)的?关系|与(户主|申请人)/
 const NOT_A_MEMBER =
-  /户主|申请|领款|领取|代领|监护|照料|护理人|开户|持卡|经办|联系|负责|干部|赡养|抚养|扶养|义务|父亲|母亲|帮扶/
+  /户主|申请|领款|领取|代领|监护|家长|照料|护理人|开户|持卡|经办|联系|负责|干部|赡养|抚养|扶养|义务|父亲|母亲|帮扶/
 const NUMBER = /[一二三四五六七八九十\d]+$/
 /** What a group may hold of its person. */
 const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([

@@ -23,7 +23,7 @@ const WORDS = [
 export type Word = (typeof WORDS)[number]
 
 /** Only a text with one of these can be a total, a signature, a date line or a heading. */
-const TELLING_CHARACTER = /[计:：(（页年、.．签章空见员任责领经调审复制填核打统导总合共Σ∑均比最位]/
+const TELLING_CHARACTER = /[计:：(（页年、.．签章空见员任责领经调审复制填核打统导总合共Σ∑均比最位笔]/
 
 /** A number with letters, as of a household; never a title or a total. */
 const CODE = /^[A-Z]+\d[A-Z\d]*$/
