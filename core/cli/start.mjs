@@ -26,7 +26,7 @@ async function built(folder, script) {
 async function makeAddinReady() {
   const product = join(ADDIN, 'dist/workbench/index.html')
   if (!isStale(product, [ADDIN, join(CORE, 'src'), join(CORE, 'law')])) return
-  process.stderr.write('正在构建工作台… / Building the workbench…\n')
+  process.stderr.write('正在构建工作台，第一次要几分钟… / Building the workbench; the first time takes minutes…\n')
   if (await built(ADDIN, 'build.mjs')) return
   throw new NotReady('工作台没有构建成功，原因见上。 / The workbench was not built; the reason is above.')
 }
@@ -35,7 +35,9 @@ async function makeAddinReady() {
 async function makePracticeReady() {
   const product = join(EXTENSION, 'dist/practice/index.html')
   if (!isStale(product, [EXTENSION, join(CORE, 'src'), join(CORE, 'law')])) return
-  process.stderr.write('正在构建练习网页… / Building the practice pages…\n')
+  process.stderr.write(
+    '正在构建练习网页，第一次要几分钟… / Building the practice pages; the first time takes minutes…\n',
+  )
   if (await built(EXTENSION, 'tools/practice.mjs')) return
   throw new NotReady('练习网页没有构建成功，原因见上。 / The practice pages were not built; the reason is above.')
 }

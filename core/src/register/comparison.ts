@@ -74,8 +74,12 @@ export function householdsIn(table: RegisterTable): TableHousehold[] {
 export const villageKey = ({ village }: Pick<ComparedHousehold, 'village'>): string =>
   village.replace(/\s/g, '').replace(/(?<=.{2})(村|社区|居委会|村委会).*$/, '')
 
-/** What names a household, the surest first: its people's ID numbers, its number, its head and village. */
+/**
+ * What names a household, the surest first: its people's ID numbers with its own number, for one may be copied into two
+ * households, these alone, its number, its head and village.
+ */
 const NAMES: readonly ((household: TableHousehold) => string[])[] = [
+  ({ ids, number }) => (number ? ids.map((id) => `${id}|${number}`) : []),
   ({ ids }) => ids.map(String),
   ({ number, head }) => (number && head ? [`${number}|${head}`] : []),
   (one) => (one.head ? [`${villageKey(one)}|${one.head}`] : []),
@@ -89,8 +93,9 @@ export function matchHouseholds(
   const pairs = new Map<TableHousehold, TableHousehold>()
   const taken = new Set<TableHousehold>()
   for (const namesOf of NAMES) {
-    const byName = new Map<string, TableHousehold>()
-    for (const one of old) if (!taken.has(one)) for (const name of namesOf(one)) byName.set(name, one)
+    const byName = new Map<string, TableHousehold[]>()
+    for (const one of old)
+      if (!taken.has(one)) for (const name of namesOf(one)) byName.set(name, [...(byName.get(name) ?? []), one])
     for (const one of fresh) {
       if (pairs.has(one)) continue
       const found = namesOf(one).flatMap((name) => byName.get(name) ?? [])

@@ -33,7 +33,9 @@ export function Notices({ session, state }: Props) {
           <span>
             {addinText(locale, 'notice.unchecked', {
               count: unchecked.length,
-              sheets: unchecked.slice(0, MOST_NAMED).join(addinText(locale, 'notice.unchecked.separator')),
+              sheets:
+                unchecked.slice(0, MOST_NAMED).join(addinText(locale, 'notice.unchecked.separator')) +
+                (unchecked.length > MOST_NAMED ? addinText(locale, 'notice.unchecked.others') : ''),
             })}
           </span>
           <button type="button" onClick={checkAll}>

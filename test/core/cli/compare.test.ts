@@ -77,6 +77,14 @@ describe('two months of one register', () => {
     expect([comparison.came, comparison.left]).toEqual([[], []])
   })
 
+  test('an ID number that two households have is of the one whose number stays', () => {
+    const copied = head(4).map((cell, column) => (column > 0 && column < 5 ? head(1)[column] : cell))
+    const before = file('5月.xlsx', '低保花名册（2025年5月）', [...OLD.slice(0, 3), copied])
+    const now = file('6月.xlsx', '低保花名册（2025年6月）', OLD.slice(0, 3))
+    const { comparison } = compareRegisters([before, now])
+    expect(comparison.left.map(({ household }) => household.number)).toEqual(['JY000004'])
+    expect(comparison.changed).toEqual([])
+  })
   test('namesakes with other ID numbers are two households', () => {
     const namesake = [...head(1).slice(0, 4), fictionalId('19510203', '女', 9), ...head(1).slice(5)]
     const { comparison } = compareRegisters(months([namesake, ...OLD.slice(1)]))

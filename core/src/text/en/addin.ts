@@ -75,6 +75,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'notice.stale': 'The sheet or the options have changed; these results may be out of date.',
   'notice.unchecked': '{count} other {count|sheet was|sheets were} not checked: {sheets}.',
   'notice.unchecked.separator': ', ',
+  'notice.unchecked.others': ' …',
   'action.compare': 'Compare the two months',
   'months.label': 'Two months of one register',
   'months.offer':

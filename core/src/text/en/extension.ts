@@ -34,7 +34,7 @@ export const extension = {
   'panel.nothing':
     'No fields of social assistance on this page. Open an application, a list of members or a case; it then shows here by itself. Just switched on and nothing happens: reload the page.',
   'panel.place.page':
-    'Judged as of {place}, which the page names. Local standards that this tool does not hold are not checked.',
+    'Judged as of {place}, which the page names. Those of its local standards that this tool does not hold are left out.',
   'panel.place.chosen': 'Judged as of {place}, the place chosen in this tool.',
   'panel.place.supposed':
     'The page names no place: {place} is assumed, as delivered. What rests on local standards is told as a doubt only.',

@@ -30,7 +30,7 @@ export const practice: Record<keyof typeof zh, string> = {
 
   'panel.title': 'Practice page',
   'panel.demo':
-    'A demonstration without the extension installed: reading, checks and signs are the extension’s own programs, run inside this page. They fill in, click and send nothing.',
+    'A demonstration that needs no extension: reading, checks and signs are the extension’s own programs, run inside this page. They fill in, click and send nothing.',
   'panel.install': 'How to install it for your own portal',
   'panel.install.build': 'Run npm run build in the folder of this tool; it makes extension/build/chrome-mv3-prod.',
   'panel.install.load':

@@ -72,6 +72,7 @@ export const addin = {
   'notice.stale': '表格或选项已改动，下列结果可能过时。',
   'notice.unchecked': '另有 {count} 张表没有核对：{sheets}。',
   'notice.unchecked.separator': '、',
+  'notice.unchecked.others': '等',
   'action.compare': '比对两个月',
   'months.label': '同一台账的两个月',
   'months.offer':

@@ -30,7 +30,7 @@ export const extension = {
 
   'panel.nothing':
     '这个页面上没有读到救助业务的栏目。打开申请表、家庭成员表或详情页后，这里会自动显示；刚启用时如没有反应，请刷新网页。',
-  'panel.place.page': '按{place}核对：网页写明是{place}。本工具没有收录的当地标准，不核对。',
+  'panel.place.page': '按{place}核对：网页写明是{place}。当地标准中本工具没有收录的几项，不核对。',
   'panel.place.chosen': '按{place}核对（本工具选定的地区）。',
   'panel.place.supposed': '网页没有写明地区，假定是{place}（出厂设置），凡依据当地标准的问题只提示为疑点。',
   'panel.place.choose': '就是{place}',

@@ -26,7 +26,7 @@ export const practice = {
 
   'panel.title': '练习网页',
   'panel.demo':
-    '这是演示，没有安装扩展：读取、核对和标记都是扩展自己的程序，在这个网页里运行；不填写、不点击、不发送。',
+    '这是演示，不用安装扩展：读取、核对和标记都是扩展自己的程序，在这个网页里运行；不填写、不点击、不发送。',
   'panel.install': '怎样装到自己的业务系统上用',
   'panel.install.build': '在本工具目录运行 npm run build，得到文件夹 extension/build/chrome-mv3-prod。',
   'panel.install.load':
