@@ -1,6 +1,6 @@
 import { checkAccount } from '../../identity/bank-account.ts'
 import { checkIdNumber, isRoundedIdNumber } from '../../identity/id-number.ts'
-import { fail, ordinary, PASS, type Reader, rowCheck } from '../engine/index.ts'
+import { fail, ordinary, PASS, type Reader, rowCheck, type Tally, tallyOf } from '../engine/index.ts'
 import { ordinaryAccount } from '../money/ordinary-account.ts'
 import { areNearlyAll } from '../money/proved-by-others.ts'
 import { HOME } from '../words/homes.ts'
@@ -44,22 +44,25 @@ const FEWEST = 3
 const BANK_DIGITS = 4
 
 /** The length of nearly all accounts of a column, and the digits with which they begin. */
-const usualAccount: Reader<{ length: number; bank: string } | undefined> = (table, context) => {
-  const codes = table.text('account')
-  const usual = context.derived.whole(table, 'usual length of accounts', () => {
-    const texts = Array.from(codes, (code) => (code < 0 ? '' : table.dictionary.texts[code])).filter(Boolean)
-    const length = mostOf(texts.map((text) => text.length))
-    const bank = mostOf(texts.map((text) => text.slice(0, BANK_DIGITS)))
+const usualAccount: Reader<{ length: number; bank: string } | undefined> = (table, context) =>
+  context.derived.whole(table, usualAccount, () => {
+    const [length, bank] = [mostOf(lengths(table, context)), mostOf(beginnings(table, context))]
     return length && bank ? { length, bank } : undefined
   })
-  return usual
-}
+
+const ofAccounts = <T>(read: (account: string) => T) =>
+  tallyOf('row', (table, context) => {
+    const codes = table.text('account')
+    return (row) => (codes[row] < 0 ? undefined : read(context.textOf(codes[row])))
+  })
+const lengths = ofAccounts((account) => account.length)
+const beginnings = ofAccounts((account) => account.slice(0, BANK_DIGITS))
 
 /** What nearly all of them are. */
-function mostOf<T>(all: readonly T[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return [...counts].find(([, count]) => areNearlyAll(count, all.length))?.[0]
+function mostOf<T>(shown: Tally<T>): T | undefined {
+  const all = [...shown]
+  const sum = all.reduce((before, [, count]) => before + count, 0)
+  return all.find(([, count]) => areNearlyAll(count, sum))?.[0]
 }
 
 const isOrdinaryAccount: Reader<boolean> = (table, context) => {
