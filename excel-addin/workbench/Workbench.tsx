@@ -10,7 +10,7 @@ import { EmptyPane } from './EmptyPane.tsx'
 import { frozenOf } from './frozen.ts'
 import { Grid } from './grid/Grid.tsx'
 import { PracticeBar } from './PracticeBar.tsx'
-import { focusNextRegion, focusPane } from './regions.ts'
+import { focusPane, goBetweenRegions } from './regions.ts'
 import { TopBar } from './TopBar.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { useAdditions } from './useAdditions.ts'
@@ -50,8 +50,8 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
   useFocusKept(page)
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F6 goes between the regions of the page
-    <div ref={page} className="wb" lang={locale} onKeyDown={focusNextRegion}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: F6 goes between the regions of the page, Enter to a cell
+    <div ref={page} className="wb" lang={locale} onKeyDown={goBetweenRegions}>
       <TopBar
         locale={locale}
         status={status(locale)}

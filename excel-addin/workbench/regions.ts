@@ -7,9 +7,14 @@ const REGIONS: readonly [region: string, target: string][] = [
   ['.wb-top', 'button:not(:disabled)'],
 ]
 
-/** F6 goes round the regions of the page, with Shift the other way. */
-export function focusNextRegion(event: KeyboardEvent): void {
-  if (event.key !== 'F6') return
+/** F6 goes round the regions of the page, Enter in the list of findings to the cell. */
+export function goBetweenRegions(event: KeyboardEvent): void {
+  if (event.key === 'F6') focusNextRegion(event)
+  if (event.key === 'Enter' && isInList(event)) focus(REGIONS[0])
+}
+
+/** With Shift the other way round. */
+function focusNextRegion(event: KeyboardEvent): void {
   event.preventDefault()
   const present = REGIONS.filter(([region, target]) => document.querySelector(`${region} :is(${target})`))
   const now = present.findIndex(([region]) => document.activeElement?.closest(region))
@@ -17,6 +22,10 @@ export function focusNextRegion(event: KeyboardEvent): void {
   const next = present[(now + step + present.length) % present.length]
   if (next) focus(next)
 }
+
+/** What is typed after Enter is written in the cell that the finding is of. */
+const isInList = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('.nd-pane [role=listbox]') !== null
 
 export function focusPane(): void {
   focus(REGIONS[1])

@@ -103,6 +103,11 @@ describe('the workbench', () => {
       await expect.poll(() => page.locator('.nd-detail-title').textContent()).toMatch(new RegExp(`${title}$`))
       await press('下一处')
       await expect.poll(nameBox).not.toBe(cell)
+      // what is typed after Enter is written in the cell
+      await page.getByRole('listbox').focus()
+      await page.keyboard.press('Enter')
+      const isInGrid = () => page.evaluate(() => document.activeElement?.closest('.wb-grid') !== null)
+      await expect.poll(isInGrid).toBe(true)
     })
 
     test('marks are painted and come off again', async () => {

@@ -11,8 +11,8 @@ const REGISTERS = { lists: 'people', role: 'register', pays: 'monthly' } as cons
 
 /**
  * G15. A month's list pays another amount than the register of that month has for the household, where for nearly all
- * others the two agree. A doubt: the amount may have been changed after the register was drawn up, or part of it
- * taken back.
+ * others the two agree. A doubt: the amount may have been changed after the register was drawn up, or part of it taken
+ * back.
  */
 export default setCheck({
   catalogue: 'G15',

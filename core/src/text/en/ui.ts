@@ -18,7 +18,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'list.label': 'Findings, {count} in all. Arrow keys move, Enter goes to the cell',
   'detail.beside': 'This one is in “{file}”, which lies beside the register: open that file to correct it.',
   'detail.label': 'Current finding',
-  'detail.household': 'Household',
+  'detail.household': 'About',
   'detail.value': 'In the register',
   'detail.expected': 'Should be',
   'detail.citation': 'Ground',

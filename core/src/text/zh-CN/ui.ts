@@ -16,7 +16,7 @@ export const ui = {
   'list.label': '核对结果，共 {count} 个问题。上下键移动，回车转到单元格',
   'detail.beside': '这一条在一并对照的“{file}”里，不在打开的这本台账里。请打开那份文件改正。',
   'detail.label': '当前问题',
-  'detail.household': '户主',
+  'detail.household': '对象',
   'detail.value': '表内值',
   'detail.expected': '应为',
   'detail.citation': '依据',
