@@ -71,7 +71,7 @@ describe('a practice portal page', () => {
   test('says that nothing is installed, how it would be, and what is planted only when asked', async () => {
     await opened('detail', 1)
     await score(4).waitFor()
-    await page.getByText('这是演示，没有安装扩展').waitFor()
+    await page.getByText('这是演示，不用安装扩展').waitFor()
     await page.getByText('怎样装到自己的业务系统上用').click()
     await page.getByText('加载已解压的扩展程序').waitFor()
     expect(await page.getByText('，应为 ').count()).toBe(0)

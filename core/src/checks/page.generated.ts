@@ -123,7 +123,6 @@ import nameCharacterReplaced from './identity/name-character-replaced.ts'
 import nameWrittenProperly from './identity/name-written-properly.ts'
 import needyWithinSize from './household/needy-within-size.ts'
 import noticeDays from './procedure/notice-days.ts'
-import noticeUnlikeOthers from './procedure/notice-unlike-others.ts'
 import numberOfAnother from './identity/number-of-another.ts'
 import obligorWithoutEvidence from './eligibility/obligor-without-evidence.ts'
 import obligorsNotListed from './household/obligors-not-listed.ts'
@@ -150,7 +149,6 @@ import phoneShared from './identity/phone-shared.ts'
 import priceTimesQuantity from './aid/price-times-quantity.ts'
 import privateSchool from './property/private-school.ts'
 import proofExpired from './identity/proof-expired.ts'
-import propertyUnlikeOthers from './property/property-unlike-others.ts'
 import providentFundWhileJobless from './property/provident-fund-while-jobless.ts'
 import rateRecomputes from './rollup/rate-recomputes.ts'
 import recordedAway from './procedure/recorded-away.ts'
@@ -185,7 +183,6 @@ import sexMatchesIdNumber from './identity/sex-matches-id-number.ts'
 import signedByAnother from './procedure/signed-by-another.ts'
 import singlePersonGround from './eligibility/single-person-ground.ts'
 import sizeMatchesRows from './household/size-matches-rows.ts'
-import slowUnlikeOthers from './procedure/slow-unlike-others.ts'
 import spouseMissing from './household/spouse-missing.ts'
 import standardInForce from './eligibility/standard-in-force.ts'
 import standardOfItsTier from './eligibility/standard-of-its-tier.ts'
@@ -215,7 +212,6 @@ import twoStatusesOneBill from './overlap/two-statuses-one-bill.ts'
 import unfitYetGranted from './procedure/unfit-yet-granted.ts'
 import urgentAidLate from './procedure/urgent-aid-late.ts'
 import urgentCause from './eligibility/urgent-cause.ts'
-import valueLeftOut from './rollup/value-left-out.ts'
 import vehicleInRegister from './property/vehicle-in-register.ts'
 import villageAppraisal from './procedure/village-appraisal.ts'
 import villageOfHousehold from './household/village-of-household.ts'
@@ -345,7 +341,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['name-written-properly', nameWrittenProperly],
   ['needy-within-size', needyWithinSize],
   ['notice-days', noticeDays],
-  ['notice-unlike-others', noticeUnlikeOthers],
   ['number-of-another', numberOfAnother],
   ['obligor-without-evidence', obligorWithoutEvidence],
   ['obligors-not-listed', obligorsNotListed],
@@ -372,7 +367,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['price-times-quantity', priceTimesQuantity],
   ['private-school', privateSchool],
   ['proof-expired', proofExpired],
-  ['property-unlike-others', propertyUnlikeOthers],
   ['provident-fund-while-jobless', providentFundWhileJobless],
   ['rate-recomputes', rateRecomputes],
   ['recorded-away', recordedAway],
@@ -407,7 +401,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['signed-by-another', signedByAnother],
   ['single-person-ground', singlePersonGround],
   ['size-matches-rows', sizeMatchesRows],
-  ['slow-unlike-others', slowUnlikeOthers],
   ['spouse-missing', spouseMissing],
   ['standard-in-force', standardInForce],
   ['standard-of-its-tier', standardOfItsTier],
@@ -437,7 +430,6 @@ export const pageChecks: readonly (readonly [id: string, Check])[] = [
   ['unfit-yet-granted', unfitYetGranted],
   ['urgent-aid-late', urgentAidLate],
   ['urgent-cause', urgentCause],
-  ['value-left-out', valueLeftOut],
   ['vehicle-in-register', vehicleInRegister],
   ['village-appraisal', villageAppraisal],
   ['village-of-household', villageOfHousehold],

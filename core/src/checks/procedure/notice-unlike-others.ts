@@ -15,6 +15,7 @@ const WEEK = 7
 export default rowCheck({
   catalogue: 'H03',
   severity: 'doubt',
+  byOthers: true,
   citation: '国发〔2014〕47号（支出型救助公示）；登记规范（公示期与其他行相同）',
   needs: [],
   oneOf: [['noticeStart'], ['noticeEnd']],

@@ -18,6 +18,7 @@ const COUNTED = 20210701
 export default rowCheck({
   catalogue: 'H28',
   severity: 'doubt',
+  byOthers: true,
   citation: '登记规范（办理时限）',
   needs: ['applicationDate', 'decisionDate'],
   when: ['applicationDate', 'decisionDate'],

@@ -18,6 +18,7 @@ const MUCH = fromYuan(100_000)
 export default rowCheck({
   catalogue: 'E11',
   severity: 'doubt',
+  byOthers: true,
   citation: PROPERTY,
   needs: [],
   oneOf: [['housingCount', 'financialAssets']],

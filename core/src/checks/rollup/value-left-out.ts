@@ -147,6 +147,7 @@ const FEWEST_OF_CLASSES = 8
 export default rowCheck({
   catalogue: 'I21',
   severity: 'doubt',
+  byOthers: true,
   citation: '登记规范（各栏填写完整）',
   needs: [],
   oneOf: [[...USUAL, ...ORDINARY]],
