@@ -27,7 +27,7 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年(?!度?\S{0,12}(?:居民|人均|可支�
 /** Lines that say when the register was drawn up. */
 const REPORTED = /(填报|填表|制表|填写|报出|上报|报送|统计|截止|记录)(时间|日期)|填表人|填报人|制表/
 /** 截止：2009年11月20日, beside the days of the visits */
-const UNTIL = /截止(?:时间|日期)?\s*[:：].*$/
+const UNTIL = /(?<!(?!日)[\u4e00-\u9fff])(?:统计|数据)?截止(?:时间|日期)?\s*[:：].*$/
 const SOMETHING =
   '(?:申请|受理|评议|审核|审批|批准|确认|公示|公告|调查|入户|核查|核对|会议|印发|施行|执行|生效|受灾|灾害|发生|入库|采购)'
 const DATE = String.raw`\s*\d{2,4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{1,2}\s*日?|\s*月)?`

@@ -106,6 +106,12 @@ describe('a header in a clerk’s own words alone', () => {
     )
     expect(set.tables).toEqual([])
   })
+  test('of indicators keeps its rows, 总户数 and 总人数 too', () => {
+    const [table] = read(
+      sheet('2025年5月社会救助统计表', '项目 户数 人数 金额', '总户数 171 _ _', '总人数 _ 259 _', '总金额 _ _ 13090'),
+    ).tables
+    expect(table.rowCount).toBe(3)
+  })
   test('is no line of a note', () => {
     expect(read(sheet('填写须知', '贫困缘由 要写清楚 不得空着', '王福秀 已核实 属实')).tables).toEqual([])
   })

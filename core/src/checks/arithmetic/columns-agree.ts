@@ -3,6 +3,7 @@ import type { RegisterTable } from '../../register/index.ts'
 import { type RegisterView, type RowView, registerCheck, unknown, type Verdict } from '../engine/index.ts'
 import { isOf, programmesReader } from '../law/programme-of.ts'
 import { columnRelations, INCOMES } from '../money/column-relations.ts'
+import { CENT } from '../money/counted-formula.ts'
 import { type FigureColumn, figureColumns } from '../money/figure-columns.ts'
 import { NET } from '../money/figure-words.ts'
 import { type ColumnRelation, figureBy, formulaOf } from '../money/formula.ts'
@@ -217,8 +218,6 @@ function topUpsBeside({ parts }: ColumnRelation, table: RegisterTable): FigureCo
 /** 补发月数 1: this month and one more */
 const isPaidForMore = ({ row, stated, figure }: Broken, months: readonly FigureColumn[]): boolean =>
   months.some((one) => figure > 0 && Math.abs(figure * (1 + (one.at(row) ?? 0)) - stated) < CENT)
-
-const CENT = 0.011
 
 /** 已追回资金: what has come back so far may be less than what must. */
 const isDoneSoFar = (one: Broken, { kind, target }: ColumnRelation): boolean =>

@@ -98,15 +98,19 @@ const isGuardianElsewhere = (member: RowView, holder: string): boolean => {
   )
 }
 
-/** 萧容（祖母） in a column that no field is for says who the holder is. */
+/** 萧容（祖母） under 监护人及关系, which no field is for, says who the holder is; 经办人 is no reason to be paid. */
 function isNamedBeside({ table, at }: RowView, holder: string): boolean {
   const { workbook, sheet, layout, sheetRows } = table
   const fieldOf = fieldsByColumn(table)
   return layout.headers.some(
     (path, column) =>
-      path.length > 0 && !fieldOf.has(column) && cellText(workbook, sheet, sheetRows[at], column).includes(holder),
+      OF_KEEPERS.test(path.join('')) &&
+      !fieldOf.has(column) &&
+      cellText(workbook, sheet, sheetRows[at], column).includes(holder),
   )
 }
+
+const OF_KEEPERS = /监护|代领|代办|代管|照料|照护|抚养|家长|亲属|领款|收款/
 
 /** A column 监护人/供养机构 is read as the home. */
 const GUARDIANS = ['guardian', 'careHome'] as const

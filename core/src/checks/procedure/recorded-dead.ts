@@ -31,7 +31,7 @@ export default rowCheck({
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
-    if (person.use(listsThoseWhoLeft)) return PASS
+    if (person.use(listsThoseWhoLeft) && deathMonth(person) === monthOf(person.today)) return PASS
     if (endsInList(person) || isPaidPastDeath(person) || isForDeath(person) || isOver(person)) return PASS
     return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
@@ -39,7 +39,7 @@ export default rowCheck({
 
 /** 截至6月30日（含当月离院人员）: the list says that those who left in its month are in it. */
 const listsThoseWhoLeft = ofRegister(({ words }) => words.some((line) => WITH_THOSE.test(line)))
-const WITH_THOSE = /[含包]括?[^,，。;；]{0,6}(?:离院|死亡|去世|病故|退出|停[发保]|减员|注销)/
+const WITH_THOSE = /(?<![不未]|[不未]包)(?:含|包括)[^,，。;；]{0,6}(?:离院|死亡|去世|病故|退出|停[发保]|减员|注销)/
 
 /** The review has stopped the household, whose amount is then none. */
 const isOver = (person: RowView): boolean => isStopped(person) && !((person.monthlyAmount ?? 0) > 0)
@@ -47,9 +47,12 @@ const isOver = (person: RowView): boolean => isStopped(person) && !((person.mont
 /** Of the months of a list he is paid up to the one in which he died. */
 function endsInList(person: RowView): boolean {
   const paid = person.use(paidMonthsReader)
-  const death = person.deathDate === undefined ? (person.use(toldDeath)?.month ?? -1) : monthOf(person.deathDate)
+  const death = deathMonth(person)
   return paid !== undefined && death >= 0 && paysUpTo(paid, death)
 }
+
+const deathMonth = (person: RowView): number =>
+  person.deathDate === undefined ? (person.use(toldDeath)?.month ?? -1) : monthOf(person.deathDate)
 
 /** 9月起停发, 发至当月, 发2个月: the remark itself says when it ended. */
 const saysEnd = (remark: string): boolean =>

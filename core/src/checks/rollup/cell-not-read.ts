@@ -57,7 +57,8 @@ const MONTHS = /^(?:\d{4}[年.])?\d{1,2}月?[-—–~至到、](?:\d{4}[年.])?\
 const WHICH_WAY = /^(?:新?增加?|减少?|调[增减]|[升降]档)[发员人保]?$/
 
 /** 未销号, 正在办理, 办理中: the day has not come yet */
-const NOT_YET = /^(?:[尚还暂仍]未?|未|待|正在|仍在|在)[^\d]{1,6}$|^[^\d]{2,4}中$/
+const NOT_YET =
+  /^(?:[尚还暂仍]?未(?!知|详|填|登|提供)|待|正在|仍在)[^\d]{1,6}$|^(?:办理|整改|处理|审[核批]|公示|核[实查]|推进|落实|协调)中$/
 
 /** Whether a cell says what its column asks for, though it is no one figure and no one day. */
 function saysEnough(id: FieldId, text: string): boolean {

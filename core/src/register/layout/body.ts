@@ -40,6 +40,10 @@ const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 /** 97.5, -3, 1.6%, 2.1人 */
 const AVERAGED = /^[-+]?[\d.,]{1,12}(户|人|元|%|％)?$/
 
+/** 总笔数 | 42 | 总金额 | 22950 */
+const areCounts = (texts: readonly string[]): boolean =>
+  texts.every((text, at) => (at % 2 === 0 ? /(笔数|金额)$/ : AVERAGED).test(text))
+
 /** What a row below the header is; `next` ends the table. */
 type RowKind = 'blank' | 'data' | DropReason | { next: NextTable }
 
@@ -306,7 +310,7 @@ export class BodyReader {
     const texts = this.cells.texts(row).map((text) => text.replace(/\s+/g, ''))
     if (texts.length > 1 && this.cells.hasIdNumber(row)) return false
     const filled = this.band.paths.slice(this.first, this.last + 1).filter((path) => path.length > 0).length
-    return texts.length <= Math.max(2, filled / 2) || texts.filter(isFooter).length >= 2
+    return texts.length <= Math.max(2, filled / 2) || texts.filter(isFooter).length >= 2 || areCounts(texts)
   }
 
   /** Whether a row could be a heading or a note: it has a wide cell, or nothing beside its first text. */
