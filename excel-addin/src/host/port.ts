@@ -29,6 +29,7 @@ export interface WorkbookHost {
   undo(receipt: WriteReceipt): Promise<WriteReceipt>
   /** Edits by the user, as a hint: a host may miss some. Our own writes are not reported. */
   onEdit(listener: EditListener): Promise<Unsubscribe>
+  /** Selections, those asked of `select` included: told when the host comes to it, once, or not where nothing moved. */
   onSelect(listener: (place: CellPlace) => void): Promise<Unsubscribe>
   /**
    * Adds a sheet behind the last, its first row fixed as a head; the name is changed where a sheet has it. Nothing of

@@ -87,6 +87,23 @@ describe('a session', () => {
     expect(findings[state().current ?? -1].cells).toContain(findings[index].cells[0])
   })
 
+  test('a selection that the list asked for, told late, does not take the person back in the list', async () => {
+    parts = begin()
+    const late: (() => void)[] = []
+    const { onSelect } = parts.host
+    parts.host.onSelect = (listener) => onSelect((place) => void late.push(() => listener(place)))
+    await parts.session.connect()
+    await parts.session.check()
+    const { findings } = state().report as CheckReport
+    await parts.session.open(0)
+    parts.session.move(findings.length - 1)
+    for (const tell of late.splice(0)) tell()
+    expect(state().current).toBe(findings.length - 1)
+    parts.user.select('id of 花名册', findings[0].cells[0])
+    for (const tell of late.splice(0)) tell()
+    expect(findings[state().current ?? -1].cells).toContain(findings[0].cells[0])
+  })
+
   test('the household under the cursor is shown, as it is after an edit, and not before a check', async () => {
     const cell = 'G11'
     parts.user.select('id of 花名册', cell)

@@ -125,6 +125,7 @@ export function deskHost(name: string, book: Book, view: DeskView, changed: Chan
     },
     async select({ sheet, address: text }) {
       view.show(find(sheet).id, cellAt(text))
+      for (const listener of selectListeners) listener({ sheet, address: text })
     },
     async mark(fingerprint, marks) {
       prove(

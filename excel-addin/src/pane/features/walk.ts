@@ -6,6 +6,9 @@ import type { SessionCore } from '../session-core.ts'
 
 /** From finding to cell and back; a cell that is gone to counts as selected. */
 export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => void) {
+  /** where the list itself has gone: the workbook tells of it later, when the person may be elsewhere in the list */
+  let gone: string[] = []
+
   async function goTo({ sheet, address }: { sheet: string; address: string }): Promise<void> {
     const checked = core.sheetNamed(sheet)
     if (!checked) return
@@ -14,6 +17,7 @@ export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => voi
       await core.host.select(place)
       onGone(place)
     } catch (error) {
+      gone = []
       core.update({ message: messageFor(error) })
     }
   }
@@ -23,7 +27,10 @@ export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => voi
     if (!finding) return
     core.update({ current: index, message: undefined })
     const address = finding.cells[0] ?? (finding.row === null ? undefined : `A${finding.row}`)
-    if (address && finding.file === 0) await goTo({ sheet: finding.sheet, address })
+    if (!address || finding.file !== 0) return
+    const id = core.sheetNamed(finding.sheet)?.sheet.id
+    if (id !== undefined) gone.push(placeKey({ sheet: id, address }))
+    await goTo({ sheet: finding.sheet, address })
   }
 
   function shown(): number[] {
@@ -32,6 +39,10 @@ export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => voi
   }
 
   function receiveSelection({ sheet, address }: CellPlace): void {
+    const echo = gone.lastIndexOf(placeKey({ sheet, address }))
+    // a place passed before it may never be told: it was selected already, or left too soon
+    gone = echo < 0 ? [] : gone.slice(echo + 1)
+    if (echo >= 0) return
     const { report, sheets, current, filter, locale } = core.getState()
     const checked = sheets.find((candidate) => candidate.sheet.id === sheet)
     if (!checked || !report) return
@@ -59,4 +70,8 @@ export function walkFeature(core: SessionCore, onGone: (place: CellPlace) => voi
       },
     },
   }
+}
+
+function placeKey({ sheet, address }: CellPlace): string {
+  return `${sheet}!${address}`
 }
