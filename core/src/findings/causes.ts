@@ -34,6 +34,14 @@ const PARTNERS = 3
 const MANY = 200
 /** Checks that say of a cell, or of a column, that it gives no value. */
 const SAYS_UNREAD = new Set(['cell-not-read', 'date-not-in-calendar'])
+/** Checks that find one number in two rows: whatever that number contradicts may be of the other of them. */
+export const HELD_TWICE: ReadonlySet<string> = new Set([
+  'id-number-repeated',
+  'id-number-two-names',
+  'person-in-two-households',
+])
+/** Figures on which others of a household rest. */
+const FIGURES = new Set(['standard', 'householdSize'])
 const types = new Map<string, string>(fieldIds.map((id: FieldId) => [id, field(id).type]))
 const typeOf = (id: string): string => types.get(id) ?? ''
 
@@ -61,15 +69,16 @@ const kindOf = ({ check, variant, field: id, severity, outcome }: Finding): stri
   [check, variant, id, severity, outcome].join('|')
 
 /** Errors are mended one by one. */
-const isFoldable = ({ severity, outcome }: Finding): boolean => outcome === 'fail' && severity !== 'error'
+const isFoldable = ({ severity, outcome }: Pick<Finding, 'severity' | 'outcome'>): boolean =>
+  outcome === 'fail' && severity !== 'error'
 
 /** Puts very many causes of one kind into one, in the place of the first. */
 function foldAlike(causes: readonly Cause[], findings: readonly Finding[]): Cause[] {
   if (causes.length < MANY) return [...causes]
-  const kinds = grouped(causes, ({ lead }) => kindOf(findings[lead]))
+  const kinds = grouped(causes, ({ lead, severity }) => `${severity} ${kindOf(findings[lead])}`)
   return [...kinds.values()].flatMap((alike) => {
     const [first] = alike
-    if (alike.length < MANY || !isFoldable(findings[first.lead])) return alike
+    if (alike.length < MANY || !isFoldable(first)) return alike
     const { variant, field: id } = findings[first.lead]
     const all = alike.flatMap((one) => one.findings).sort((a, b) => a - b)
     return [
@@ -170,19 +179,22 @@ class ByCell {
   }
 }
 
+/** Whether it says of a cell on which others rest that it is wrong itself. */
+const isOfRoot = ({ field: id, catalogue }: Finding): boolean =>
+  FIGURES.has(id) || (IDENTIFIERS.has(typeOf(id)) && IDENTITY.test(catalogue))
+
 /** Joins findings on one cell, and those that look at a cell which is wrong itself: a number, or the standard. */
 function joinCells(findings: readonly Finding[], groups: Groups): void {
   const [first, culprits] = [new ByCell(), new ByCell()]
   let hasCulprits = false
   for (const [index, finding] of findings.entries()) {
-    const { outcome, severity, cells, field: id, catalogue } = finding
+    const { outcome, severity, cells, field: id } = finding
     if (outcome !== 'fail' || cells.length === 0 || ANCHORS.has(id)) continue
     const own = first.of(finding)
     const known = own.get(cells[0])
     if (known === undefined) own.set(cells[0], index)
     else groups.join(known, index)
-    const isRoot = id === 'standard' || (IDENTIFIERS.has(typeOf(id)) && IDENTITY.test(catalogue))
-    if (!isRoot || severity === 'notice') continue
+    if (!isOfRoot(finding) || severity === 'notice') continue
     hasCulprits = true
     const wrong = culprits.of(finding)
     if (!wrong.has(cells[0])) wrong.set(cells[0], index)
@@ -257,24 +269,34 @@ function joinPartners(findings: readonly Finding[], groups: Groups): void {
 
 function causeOf(findings: readonly Finding[], list: number[]): Cause {
   const lead = list.reduce((best, index) => (tellsBetter(findings[index], findings[best]) ? index : best))
-  const { check, severity, outcome, file, cells } = findings[lead]
+  const { check, outcome, file, cells } = findings[lead]
   return {
     id: `${check}@${file + 1}${cells.length > 0 ? `!${cells[0]}` : ''}`,
     check,
-    severity,
+    severity: gravestOf(list.map((index) => findings[index])),
     outcome: outcome === 'unknown' ? 'unknown' : 'fail',
     lead,
     findings: list,
   }
 }
 
+/** The gravest severity of what was found; of what could not be verified, where nothing was. */
+export function gravestOf(findings: readonly Finding[]): Severity {
+  const found = findings.filter(({ outcome }) => outcome === 'fail')
+  const [first, ...others] = found.length > 0 ? found : findings
+  return others.reduce((gravest, { severity }) => (RANK[severity] < RANK[gravest] ? severity : gravest), first.severity)
+}
+
 /**
- * What was found comes before what waits for it; of the gravest the one whose number in the catalogue comes first: what
- * a number is, then what it is compared with.
+ * What was found comes before what waits for it, and that two rows hold one number before what contradicts the number;
+ * of the gravest, what a number or figure is comes before what it is compared with, then the catalogue decides.
  */
 function tellsBetter(a: Finding, b: Finding): boolean {
   if (a.outcome !== b.outcome) return a.outcome === 'fail'
-  const difference = RANK[a.severity] - RANK[b.severity]
+  const difference =
+    Number(HELD_TWICE.has(b.check)) - Number(HELD_TWICE.has(a.check)) ||
+    RANK[a.severity] - RANK[b.severity] ||
+    Number(isOfRoot(b)) - Number(isOfRoot(a))
   return difference !== 0 ? difference < 0 : a.catalogue < b.catalogue
 }
 

@@ -18,6 +18,7 @@ import {
 import { reportTexts } from '../text/report.ts'
 import { columnName } from '../workbook/index.ts'
 import { coverageOf, droppedLines, isOfHouseholds, keyFieldsMissing } from './coverage.ts'
+import { withoutDisputed } from './disputed.ts'
 import { type HouseholdCard, householdCard, type RowPlace } from './household-card.ts'
 import { withOwnSheets } from './own-sheets.ts'
 import type { CheckReport, ColumnReading, SheetReading } from './types.ts'
@@ -102,14 +103,15 @@ export function reportOf(
   sortFindings(findings, set)
   const count = (severity: Finding['severity']) =>
     findings.filter((one) => one.outcome === 'fail' && one.severity === severity).length
+  const files = set.files.map((file, index) => ({
+    path: file.path,
+    sheets: file.workbook.sheets.flatMap((sheet) => readingsOf(context, index, sheet.name)),
+  }))
   return {
     policy: context.policy.stamp(context.occasion.place, context.occasion.date),
     assumed: context.occasion.assumed,
-    files: set.files.map((file, index) => ({
-      path: file.path,
-      sheets: file.workbook.sheets.flatMap((sheet) => readingsOf(context, index, sheet.name)),
-    })),
-    findings,
+    files,
+    findings: withoutDisputed(findings, files),
     totals: {
       error: count('error'),
       doubt: count('doubt'),

@@ -107,6 +107,50 @@ describe('one cause, one line', () => {
     expect(causes.map((one) => one.check)).toEqual(['id-number-checksum'])
   })
 
+  describe('one person in two households', () => {
+    const own = fictionalId('19600304', '女', 2)
+
+    test('is told as that, whatever his number contradicts, and nothing is put right by the number', async () => {
+      const { 姓名: name } = Object.fromEntries(HEADERS.map((header, at) => [header, household(1)[at]]))
+      const again = household(2, { 身份证号: own, 性别: '男', 姓名: name, 户主: name, 开户人: name })
+      const { report, causes } = await check([household(1), again, household(3)])
+      expect(report.findings.map(({ check }) => check)).toContain('sex-matches-id-number')
+      expect(causes.map(({ check, severity }) => [check, severity])).toEqual([['id-number-repeated', 'error']])
+      expect(report.findings.filter(({ expected, fix }) => expected !== '' || fix)).toEqual([])
+    })
+    test('under two names as well, also in the row that the others are compared with', async () => {
+      const { report, causes } = await check([
+        household(1, { 性别: '男' }),
+        household(2, { 身份证号: own }),
+        household(3),
+      ])
+      expect(causes).toHaveLength(1)
+      expect(report.findings.find(({ check }) => check === 'sex-matches-id-number')?.expected).toBe('')
+    })
+  })
+
+  test('a doubt that leads, for two rows hold one number, is as grave as the error behind it', async () => {
+    const { report } = await check([
+      household(1),
+      household(2, { 身份证号: fictionalId('19600304', '女', 2), 性别: '男' }),
+    ])
+    const findings = report.findings.map((one) =>
+      one.check === 'id-number-repeated' ? { ...one, severity: 'doubt' as const } : one,
+    )
+    const causes = causesOf(findings)
+    expect(causes.map(({ severity, lead }) => [severity, findings[lead].check])).toEqual([
+      ['error', 'id-number-repeated'],
+    ])
+  })
+
+  test('a household size that is too large is one cause, told by what it is', async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => [...household(index), 1])
+    rows[4] = [...household(4, { 家庭人口: 2 }), 1]
+    const { report, causes } = await check(rows, [...HEADERS, '保障人口'])
+    const ofSize = causes.filter(({ findings }) => findings.some((at) => report.findings[at].row === 7))
+    expect(ofSize.map(({ check: id, findings }) => [id, findings.length])).toEqual([['member-left-off', 2]])
+  })
+
   test('the standard of another year is one cause, however many households have it', async () => {
     const rows = Array.from({ length: 9 }, (_, index) => household(index, { 保障标准: 860, 月保障金: 560 }))
     const { report, causes } = await check(rows)
@@ -197,5 +241,30 @@ describe('the headline', () => {
     const { marks, findingsSheet } = toAnnotations(report, 0, 'zh-CN')
     expect(JSON.stringify([[...marks], findingsSheet])).not.toContain('ISO')
     expect([...toCsv(report, 'zh-CN')].join('')).not.toContain('ISO')
+  })
+})
+
+describe('what the ID number says is put forward as right', () => {
+  const expectedOf = async (wrong: Parameters<typeof household>[1], id = 'sex-matches-id-number') => {
+    const { report } = await check([household(1), household(2, wrong), household(3)])
+    const found = report.findings.filter(({ check }) => check === id)
+    expect(found).toHaveLength(1)
+    return found[0].expected
+  }
+  const number = fictionalId('19600304', '女', 3)
+
+  test('where nothing but the cell beside it speaks against it', async () => {
+    expect(await expectedOf({ 性别: '男' })).toBe('女')
+    expect(await expectedOf({ 出生日期: '1975-01-02' }, 'birth-matches-id-number')).toBe('1960-03-04')
+  })
+  test.each([
+    [
+      'its last character does not follow from the others',
+      { 身份证号: `${number.slice(0, 17)}${number.endsWith('1') ? 2 : 1}` },
+    ],
+    ['its region is none', { 身份证号: fictionalId('19600304', '女', 3, '999185') }],
+    ['the row has another birth and another sex', { 出生日期: '1975-01-02' }],
+  ])('not where %s', async (_, wrong) => {
+    expect(await expectedOf({ 性别: '男', ...wrong })).toBe('')
   })
 })

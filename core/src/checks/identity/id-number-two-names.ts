@@ -34,7 +34,7 @@ export default groupCheck({
               !haveInCommon(one.name, other) &&
               !isDrawnByOne(one, named) && { severity: 'error' }),
             params: { other, ...toldOf(rows.count) },
-            related: rows.count > MOST_TOLD ? rows.cells('name', one) : relatedCells([named], 'name'),
+            related: rows.count > MOST_TOLD ? rows.cells('idNumber', one) : relatedCells([named], 'idNumber'),
           },
           one,
         ),

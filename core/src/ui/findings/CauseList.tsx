@@ -86,7 +86,7 @@ export const CauseList = memo(function CauseList({ report, causes, position, onM
           const cause = causes[item.index]
           const finding = report.findings[cause.lead]
           const masked = shownFinding(finding)
-          const category = categoryOf(finding)
+          const category = categoryOf(cause)
           const count = cause.findings.length
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox

@@ -1,4 +1,4 @@
-import { type Cause, causesOf } from '../../findings/causes.ts'
+import { type Cause, causesOf, gravestOf } from '../../findings/causes.ts'
 import { describeFinding } from '../../findings/describe.ts'
 import type { CheckReport, Finding } from '../../findings/types.ts'
 import type { Locale } from '../../text/area.ts'
@@ -36,7 +36,8 @@ export function shownCauses(report: CheckReport, filter: FindingFilter, locale: 
   return allCauses(report).flatMap((cause) => {
     const findings = cause.findings.filter((index) => shown.has(index))
     if (findings.length === 0) return []
-    return [{ ...cause, findings, lead: shown.has(cause.lead) ? cause.lead : findings[0] }]
+    const severity = gravestOf(findings.map((index) => report.findings[index]))
+    return [{ ...cause, findings, severity, lead: shown.has(cause.lead) ? cause.lead : findings[0] }]
   })
 }
 

@@ -4,8 +4,8 @@ import type { CheckReport, Finding, Severity, VillageRows } from '../../findings
 export type Category = Severity | 'unknown'
 export const CATEGORIES: readonly Category[] = ['error', 'doubt', 'notice', 'unknown']
 
-export function categoryOf(finding: Finding): Category {
-  return finding.outcome === 'unknown' ? 'unknown' : finding.severity
+export function categoryOf({ outcome, severity }: Pick<Finding, 'outcome' | 'severity'>): Category {
+  return outcome === 'unknown' ? 'unknown' : severity
 }
 
 export interface FindingFilter {
