@@ -1,7 +1,9 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
+import { programmesNamed } from '../../facts/programmes.ts'
 import { type KindId, kindById, type RegisterTable } from '../../register/index.ts'
 import { type CheckContext, kindsOf, partnersOf, type RelatedCells, setCheck, yuan } from '../engine/index.ts'
+import { shareProgramme } from '../law/programme-of.ts'
 import { figureColumns } from '../money/figure-columns.ts'
 import { amountsOfMonths, FIGURES, type Reading, roundingOf, SUMMED } from '../money/figures.ts'
 import { monthsOf, periodOf } from '../time/period.ts'
@@ -158,29 +160,46 @@ function isNamedBy(group: string, table: RegisterTable): boolean {
   return (sheet.length > 1 && group.includes(sheet)) || (group !== '' && normaliseLabel(table.title).includes(group))
 }
 
+/** Also in the summary of a quarter: 月保障金, 补助（元/月）. */
+const OF_EACH_MONTH = /^月(?![份数])|每月|\/月/
+
 /** What one column of a summary states and what the sheets give. */
 function comparedFigures(summary: RegisterTable, column: StatedColumn, context: CheckContext): ComparedFigure[] {
   const { id, values } = column
   const figure = FIGURES[id]
   if (!figure) return []
-  const isOfMonths = (id === 'totalAmount' || id === 'personTimes') && monthsOf(summary) > 1
+  const header = summary.layout.headers[column.at]?.at(-1) ?? ''
+  const isOfMonths =
+    (id === 'totalAmount' || id === 'personTimes') && monthsOf(summary) > 1 && !OF_EACH_MONTH.test(header)
   const kinds = kindsOf(figure.of)
   const isOfChanges = (kind: KindId) => kindById(kind)?.role === 'change'
+  const divided = (tables: readonly (readonly RegisterTable[])[]) =>
+    tables.flatMap((one) => context.byEdition(one)).map((one) => tablesOfGroup(column, one))
   // a figure of changes is of their lists; one of those on record is not, but where the title says so
-  const groups = summedGroups(summary, context, kinds, kinds.every(isOfChanges) ? undefined : isOfChanges)
-    .flatMap((tables) => context.byEdition(tables))
-    .map((tables) => tablesOfGroup(column, tables))
+  const isOnlyNamed = kinds.every(isOfChanges) ? undefined : isOfChanges
+  const groups = divided(summedGroups(summary, context, kinds, isOnlyNamed))
+  // what was paid in several months is not in a register that gives a month
+  const payments = isOfMonths ? divided([paymentsOf(summary, context)]) : []
   const partsBy = partsOfClass(summary)
   return [...rowsByName(summary, values)].flatMap(([name, { rows, isPlace }]) => {
     const [row] = rows
     const partsIn = isPlace ? partsOf : partsBy
     // a place may have a row for each category
     const stated = rows.reduce((total, one) => total + values[one], 0)
-    const parts = groups.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
-    // the registers of people give the amounts of a month, if no column says otherwise
-    const isOfAMonth = isOfMonths && parts.some((one) => one.some(({ table }) => table.kind.lists === 'people'))
-    const read = isOfAMonth ? (id === 'totalAmount' ? amountsOfMonths : NOTHING) : figure.read
-    const readings = parts.flatMap((one) => totalsOf(one, read, context))
+    const partsAmong = (among: typeof groups) =>
+      among.map((tables) => partsIn(name, tables, context)).filter((one) => one.length > 0)
+    const readingsOf = (among: readonly (readonly Part[])[]) => {
+      // the registers of people give the amounts of a month, if no column says otherwise
+      const isOfAMonth = isOfMonths && among.some((one) => one.some(({ table }) => table.kind.lists === 'people'))
+      const read = isOfAMonth ? (id === 'totalAmount' ? amountsOfMonths : NOTHING) : figure.read
+      return among.flatMap((one) => totalsOf(one, read, context))
+    }
+    let parts = partsAmong(groups)
+    let readings = readingsOf(parts)
+    if (readings.length === 0) {
+      parts = partsAmong(payments)
+      readings = readingsOf(parts)
+    }
     if (readings.length === 0) return []
     const rounding = roundingOf(summary, id, row) * rows.length
     return [{ column, row, name, stated, readings, parts, ofClass: !isPlace, rounding }]
@@ -215,10 +234,7 @@ function summedGroups(
   kinds: readonly KindId[],
   isOnlyNamed: (kind: KindId) => boolean = () => false,
 ): RegisterTable[][] {
-  const tablesOf = (...ids: readonly KindId[]) => {
-    const tables = context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
-    return coverMonths(tables, summary) ? tables : []
-  }
+  const tablesOf = (...ids: readonly KindId[]) => tablesOfKinds(summary, context, ids)
   const title = summary.title
   const named = kinds.filter((id) => {
     const kind = kindById(id)
@@ -228,6 +244,22 @@ function summedGroups(
   const candidates = (named.length > 0 ? named : unnamed).filter((kind) => tablesOf(kind).length > 0)
   if (candidates.length < 2) return candidates.map((kind) => tablesOf(kind))
   return [...candidates.map((kind) => tablesOf(kind)), tablesOf(...candidates)]
+}
+
+/** The tables of these kinds that are of a summary's months; none where they do not cover them. */
+function tablesOfKinds(summary: RegisterTable, context: CheckContext, ids: readonly KindId[]): RegisterTable[] {
+  const tables = context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
+  return coverMonths(tables, summary) ? tables : []
+}
+
+/** The payments of a summary's months, without those of another programme. */
+function paymentsOf(summary: RegisterTable, context: CheckContext): RegisterTable[] {
+  const programmesOf = ({ kind, title }: RegisterTable) => kind.programmes ?? programmesNamed(title)
+  const own = programmesOf(summary)
+  return tablesOfKinds(summary, context, kindsOf({ role: 'payment' })).filter((table) => {
+    const paid = programmesOf(table)
+    return own.length === 0 || paid.length === 0 || shareProgramme(own, paid)
+  })
 }
 
 /** False where both tables give their months and have none in common. */
