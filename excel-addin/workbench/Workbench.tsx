@@ -80,6 +80,11 @@ export function Workbench({ sample }: { sample: { name: string; url: string } })
           </button>
         </p>
       )}
+      {register && !register.isRegister && (
+        <p className="nd-notice-bar nd-warning wb-refused" role="status">
+          {addinText(locale, 'workbench.noRegister', { file: register.name })}
+        </p>
+      )}
       {register && practice.exercise && (
         <PracticeBar
           key={register.name}

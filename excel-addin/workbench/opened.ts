@@ -27,6 +27,8 @@ export class OpenRegister {
   readonly view: DeskView
   readonly hands: DeskHands
   readonly session: PaneSession
+  /** whether any of its sheets is a register */
+  readonly isRegister: boolean
   readonly #host: WorkbookHost
   /** edits that the desk has not answered yet */
   #told: Promise<unknown> = Promise.resolve()
@@ -47,7 +49,10 @@ export class OpenRegister {
   ) {
     this.ask('take', undefined)
     this.book = new Book(opened.workbook)
-    const first = this.book.sheets.find(({ isHidden }) => !isHidden) ?? this.book.sheets[0]
+    const { sheets } = this.book
+    const visible = sheets.filter(({ isHidden }) => !isHidden)
+    const first = visible.find(({ id }) => opened.registers.has(id)) ?? visible[0] ?? sheets[0]
+    this.isRegister = opened.registers.size > 0
     this.view = new DeskView(first.id)
     const { host, hands } = deskHost(name, this.book, this.view, (sheet, edits) => {
       this.#changes++

@@ -13,9 +13,15 @@ export function shownReport(report: CheckReport, identifiers: Identifiers): Chec
   return identifiers === 'shown' ? report : new ReportMask(report.files).report(report)
 }
 
-/** A finding as it may leave the screen, where the sheet beside it shows the numbers: copied, printed. */
-export function shownFinding(finding: Finding): Finding {
-  return new ReportMask([]).finding(finding)
+const masks = new WeakMap<CheckReport['files'], ReportMask>()
+
+const NO_REPORT: Pick<CheckReport, 'files'> = { files: [] }
+
+/** A finding of a report, or of a page, as it may be shown where the numbers were not asked for. */
+export function shownFinding(finding: Finding, { files } = NO_REPORT): Finding {
+  const mask = masks.get(files) ?? new ReportMask(files)
+  masks.set(files, mask)
+  return mask.finding(finding)
 }
 
 /** Households as they may be written beside their report. */

@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react'
+import { type ClipboardEvent, createContext, useContext } from 'react'
 import { maskText } from '../identity/mask/index.ts'
 
 interface Props {
@@ -7,12 +7,15 @@ interface Props {
   masked?: string
 }
 
-/**
- * A text that the screen shows in full, as the sheet beside it does, and that is copied and printed masked
- * (`copyMasked`, ui.css).
- */
+const Shown = createContext(false)
+/** Whether the numbers that identify are shown in full within, as the sheet beside them does; masked by default. */
+export const PrivateShown = Shown.Provider
+
+/** A text that is masked unless the user asked for it in full, and then copied and printed masked all the same. */
 export function Private({ children: shown, masked = maskText(shown) }: Props) {
+  const isShown = useContext(Shown)
   if (masked === shown) return shown
+  if (!isShown) return masked
   return (
     <span className="nd-private" data-masked={masked}>
       {shown}

@@ -1,5 +1,6 @@
 export { checkTitle } from '../findings/describe.ts'
 export { placeLabel } from '../findings/reading-lines.ts'
+export { maskHolding, maskText } from '../identity/mask/index.ts'
 export { addinText } from '../text/addin.ts'
 export { labelText, packProblemText, unitText } from '../text/policy.ts'
 export { practiceText } from '../text/practice.ts'

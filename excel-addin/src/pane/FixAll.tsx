@@ -1,4 +1,4 @@
-import { addinText, Private } from '@nuandong/core/ui'
+import { addinText, Private, PrivateShown } from '@nuandong/core/ui'
 import { useMemo } from 'react'
 import { certainFixes } from './features/fix.ts'
 import type { PaneSession, PaneState } from './session.ts'
@@ -25,21 +25,23 @@ export function FixAll({ session, state: { report, filter, locale, phase } }: Pr
     <section className="nd-fix-all" aria-label={addinText(locale, 'fixAll.label')}>
       <details>
         <summary>{addinText(locale, 'fixAll.what', { count: changes.length })}</summary>
-        <ul>
-          {changes.slice(0, SHOWN).map(({ place, before, after }) => (
-            <li key={place}>
-              {place}{' '}
-              <del>
-                <Private>{withBlanks(before)}</Private>
-              </del>{' '}
-              →{' '}
-              <ins>
-                <Private>{withBlanks(after)}</Private>
-              </ins>
-            </li>
-          ))}
-          {changes.length > SHOWN && <li>{addinText(locale, 'fixAll.more', { count: changes.length - SHOWN })}</li>}
-        </ul>
+        <PrivateShown value={true}>
+          <ul>
+            {changes.slice(0, SHOWN).map(({ place, before, after }) => (
+              <li key={place}>
+                {place}{' '}
+                <del>
+                  <Private>{withBlanks(before)}</Private>
+                </del>{' '}
+                →{' '}
+                <ins>
+                  <Private>{withBlanks(after)}</Private>
+                </ins>
+              </li>
+            ))}
+            {changes.length > SHOWN && <li>{addinText(locale, 'fixAll.more', { count: changes.length - SHOWN })}</li>}
+          </ul>
+        </PrivateShown>
       </details>
       <button type="button" aria-disabled={phase !== 'idle'} onClick={() => session.fix(...fixes)}>
         {addinText(locale, 'action.fixAll')}

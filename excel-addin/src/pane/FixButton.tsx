@@ -1,5 +1,5 @@
 import type { Finding } from '@nuandong/core'
-import { addinText, Private } from '@nuandong/core/ui'
+import { addinText, Private, PrivateShown } from '@nuandong/core/ui'
 import type { PaneSession, PaneState } from './session.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ const FILLABLE = /^(-?\d{1,9}(\.\d{1,2})?|\d{4}-\d{2}-\d{2}|男|女)$/
 
 /**
  * Offers the right value: as a correction where it is certain, else as the person's own decision. Says beforehand what
- * will be written where.
+ * will be written where, in full.
  */
 export function FixButton({ finding, session, state: { phase, locale } }: Props) {
   const isBusy = phase !== 'idle'
@@ -24,7 +24,9 @@ export function FixButton({ finding, session, state: { phase, locale } }: Props)
     return (
       <>
         <p className="nd-muted">
-          <Private>{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</Private>
+          <PrivateShown value={true}>
+            <Private>{addinText(locale, 'fix.announce', { changes: changes.join('、') })}</Private>
+          </PrivateShown>
         </p>
         <button type="button" className="nd-primary" aria-disabled={isBusy} onClick={() => session.fix(finding)}>
           {addinText(locale, 'action.fix')}

@@ -1,5 +1,13 @@
 import { type CheckReport, type HouseholdCard, type Law, loadPolicy } from '@nuandong/core'
-import { addinText, checkTitle, DeterminationView, GivenAnswers, Private } from '@nuandong/core/ui'
+import {
+  addinText,
+  checkTitle,
+  DeterminationView,
+  GivenAnswers,
+  maskHolding,
+  maskText,
+  Private,
+} from '@nuandong/core/ui'
 import { memo, useMemo } from 'react'
 import { useLaw } from './law.ts'
 import type { PaneSession, PaneState } from './session.ts'
@@ -34,7 +42,10 @@ const Card = memo(function Card({ session, household, report, answers, packs, la
     <details className="nd-household" open>
       <summary>
         <h2 className="nd-household-name">
-          {addinText(locale, 'household.title')} <Private>{[number, head].filter(Boolean).join('/')}</Private>
+          {addinText(locale, 'household.title')}{' '}
+          <Private masked={named(maskHolding(number, 'household-number'), maskText(head))}>
+            {named(number, head)}
+          </Private>
         </h2>
       </summary>
       <p className="nd-muted">{addinText(locale, 'household.rows', { rows: spanOf(rows), count: members.length })}</p>
@@ -60,6 +71,8 @@ const Card = memo(function Card({ session, household, report, answers, packs, la
     </details>
   )
 })
+
+const named = (number: string, head: string): string => [number, head].filter(Boolean).join('/')
 
 interface FindingsProps {
   household: HouseholdCard

@@ -11,7 +11,7 @@ interface Props {
 
 /** Under which law: place and date; and how much of the workbook. */
 export function Options({ session, state }: Props) {
-  const { locale, report, place, date, scope } = state
+  const { locale, report, place, date, scope, fullNumbers } = state
   const listed = places(useLaw(place), locale)
   return (
     <details className="nd-options">
@@ -46,6 +46,10 @@ export function Options({ session, state }: Props) {
           <option value="sheet">{addinText(locale, 'options.scope.sheet')}</option>
           <option value="workbook">{addinText(locale, 'options.scope.workbook')}</option>
         </select>
+      </label>
+      <label className="nd-option-box">
+        <input type="checkbox" checked={fullNumbers} onChange={(event) => session.showNumbers(event.target.checked)} />
+        {addinText(locale, 'options.fullNumbers')}
       </label>
     </details>
   )

@@ -59,6 +59,8 @@ export interface PaneState {
   message: Message | undefined
   locale: Locale
   scope: Scope
+  /** whether numbers that identify are shown in full; asked for anew in each session */
+  fullNumbers: boolean
   /** '' = the default of the policy */
   place: string
   /** '' = the register's own date, else today */
@@ -149,6 +151,7 @@ export class SessionCore {
       message: undefined,
       locale: remembered.get('locale') === 'en' ? 'en' : 'zh-CN',
       scope: remembered.get('scope') === 'workbook' ? 'workbook' : 'sheet',
+      fullNumbers: false,
       place: remembered.get('place') ?? '',
       date: '',
       choices: readColumnChoices(remembered.get('columns')),
@@ -251,13 +254,13 @@ export class SessionCore {
   }
 
   /** Checks what stands in the spreadsheet now, and shows it. */
-  async examine(signal: AbortSignal, manner: Manner = 'shown'): Promise<void> {
+  async examine(signal: AbortSignal, manner: Manner = 'shown', scope: Scope = this.#state.scope): Promise<void> {
     for (const prepare of this.beforeCheck) await prepare()
     const { report: former, current } = this.#state
     const changes = this.#changes
     const isNew = manner === 'shown'
     const { report, sheets } = await this.#examine(
-      { ...this.examination, again: isNew ? undefined : this.checkedIds },
+      { ...this.examination, scope, again: isNew ? undefined : this.checkedIds },
       {
         signal,
         onProgress: (phase, progress) => {

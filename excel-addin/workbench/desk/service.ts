@@ -27,6 +27,7 @@ import {
   readAnswers,
   readWork,
   readWorkbook,
+  registerSheets,
   resultStem,
   toAnnotations,
   toFindingsWorkbook,
@@ -51,6 +52,8 @@ export interface Opened {
   workbook: Workbook
   /** what was kept in the file when it was last saved here */
   work: unknown
+  /** names of the sheets that are registers */
+  registers: ReadonlySet<string>
 }
 
 export interface DeskCheck {
@@ -145,7 +148,7 @@ export class DeskService {
     const work =
       workbook.format === 'xlsx' ? await readWork(bytes, { inflate: browserInflate }).catch(() => undefined) : undefined
     this.#read = { name, bytes, workbook, formulas: new Formulas(workbook) }
-    return { workbook, work }
+    return { workbook, work, registers: registerSheets({ path: name, workbook }) }
   }
 
   /** Puts the file that was read last on the desk; everything after this is about it. */

@@ -49,6 +49,19 @@ describe('a session', () => {
     expect(state().report?.files[0].sheets).toHaveLength(villages.length)
   })
 
+  test('where the sheet in front is a note, checks the others, says so and goes to the register', async () => {
+    const note = { name: '填表说明', values: [['填表说明'], ['一、本表由各村填写。'], ['二、6月20日前报送。']] }
+    parts = begin([note, ...villages])
+    await parts.session.connect()
+    await parts.session.check()
+    const sheets = () => state().report?.files[0].sheets ?? []
+    expect(sheets().map(({ register }) => register !== '')).toEqual([false, ...villages.map(() => true)])
+    expect(state().message).toEqual({ tone: 'info', key: 'message.elsewhere', params: { sheet: '填表说明' } })
+    expect(parts.user.selection()?.sheet).toBe(`id of ${villages[0].name}`)
+    await parts.session.check()
+    expect(sheets(), 'then the sheet in front').toHaveLength(1)
+  })
+
   test('opening a finding selects its first cell', async () => {
     await parts.session.check()
     const [finding] = (state().report as CheckReport).findings

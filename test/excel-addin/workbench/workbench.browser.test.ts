@@ -158,6 +158,24 @@ describe('the workbench', () => {
       expect(await seriousViolations(page, '.nd-household')).toEqual([])
     })
 
+    test('the pane masks ID numbers until they are asked for; what a correction writes is shown', async () => {
+      const inFull = () =>
+        page.locator('.nd-pane').evaluate((pane) => pane.textContent?.match(/\d{6}(19|20)\d{9}[\dXx]/g) ?? [])
+      await page.locator('.nd-item', { hasText: '身份证号校验码' }).first().click()
+      await page.locator('.nd-detail', { hasText: '身份证号校验码' }).waitFor()
+      await expect.poll(() => page.locator('.nd-members').textContent()).toMatch(/\d{4}\*{10}[\dX]{4}/)
+      const corrections = await page.locator('.nd-fix-all').evaluate((all) => all.textContent ?? '')
+      expect((await inFull()).filter((one) => !corrections.includes(one))).toEqual([])
+      await page.locator('.nd-options > summary').click()
+      await page.getByLabel('显示完整的身份证号和账号').check()
+      const address = (await nameBox()) ?? ''
+      const number = (await cell(address).textContent()) ?? ''
+      expect(await page.locator('.nd-detail').textContent()).toContain(number)
+      expect(await page.locator('.nd-members').textContent()).toContain(number)
+      await page.getByLabel('显示完整的身份证号和账号').uncheck()
+      await page.locator('.nd-options > summary').click()
+    })
+
     test('doubts to verify come as a workbook with a sheet a village, and each column says why it was read so', async () => {
       const [sheets] = await Promise.all([page.waitForEvent('download'), press('生成待核实表')])
       expect(sheets.suggestedFilename()).toBe('低保花名册-核对报告.xlsx')
@@ -287,6 +305,32 @@ describe('the workbench', () => {
       expect(await counts()).toEqual(countsOf(await reportOf(SHEETS_SAMPLE)))
       await options().last().click()
       await page.locator('.nd-detail').waitFor()
+    })
+
+    test('a workbook opens at its first register; one that has none says so at once', async () => {
+      await open()
+      const book = sheetjs.utils.book_new()
+      const rows = [
+        ['2025年6月死亡人员名单'],
+        ['姓名', '身份证号码', '死亡时间'],
+        ['邓小东', '510185194101109572', '2025-06-02'],
+        ['钟从梅', '510185193402119585', '2025-06-02'],
+      ]
+      const add = (name: string, cells: string[][]) =>
+        sheetjs.utils.book_append_sheet(book, sheetjs.utils.aoa_to_sheet(cells), name)
+      add('填表说明', [['填表说明'], ['一、本表由各村填写。']])
+      add('名单', rows)
+      const buffer = sheetjs.write(book, { type: 'buffer' })
+      const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      await openFile({ name: '死亡.xlsx', mimeType, buffer }, '已打开 死亡.xlsx')
+      await page.getByRole('tab', { name: '名单', selected: true }).waitFor()
+      expect(await page.getByText('不是可以核对的台账').count()).toBe(0)
+      const weather = Buffer.from('日期,气温,天气\n2025-06-01,23,晴\n2025-06-02,25,雨\n2025-06-03,22,阴\n')
+      await openFile({ name: '天气.csv', mimeType: 'text/csv', buffer: weather }, '已打开 天气.csv')
+      await page.getByText('“天气.csv”不是可以核对的台账').waitFor()
+      await press('校验本表')
+      await page.getByText('这不是可以核对的台账').waitFor()
+      expect(await page.locator('.nd-headline').textContent()).not.toContain('共核')
     })
 
     test('the sample shows the product: certain fixes, a standard of last year, one person in two households', async () => {

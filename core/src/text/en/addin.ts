@@ -35,6 +35,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'options.defaultPlace': 'Automatic ({place})',
   'options.date': 'Date of the policy',
   'options.registerDate': 'the register’s own date',
+  'options.fullNumbers': 'Show ID numbers and accounts in full (copied and printed masked)',
   'options.scope': 'What to check',
   'options.scope.sheet': 'The active sheet only',
   'options.scope.workbook': 'All sheets',
@@ -99,6 +100,7 @@ export const addin: Record<keyof typeof zh, string> = {
   'message.listed': 'The sheet “{sheet}” was added. Delete it when it is no longer needed.',
   'message.cleared': 'All colours are off; your own fills are back.',
   'message.noMarks': 'There are no colours of ours in this workbook.',
+  'message.elsewhere': '“{sheet}” is no register: the other sheets were checked instead.',
   'message.fixed': 'Corrected {cells}. “Undo last step” takes it back.',
   'message.fixedAll': 'Corrected {count} {count|cell|cells}. “Undo last step” takes them back.',
   'message.undone': 'The former content of {cells} is back.',
@@ -210,6 +212,8 @@ export const addin: Record<keyof typeof zh, string> = {
     'The workbench’s server has stopped. Nothing on this page is lost: do not reload or close it, start 开始.cmd again (or sh start.sh; npm start in the source folder) and leave its window open. This note goes away once the server is back.',
   'workbench.unsaved': 'Unsaved changes',
   'workbench.saving': 'Saving…',
+  'workbench.noRegister':
+    '“{file}” is no register that can be checked (a roster, a payment list, a summary). Open another file; if it is one, see that its headers say 姓名, 身份证号码 or 金额, and check again.',
   'workbench.opened': '{file} is open. It stays on this computer and is not uploaded.',
   'workbench.savedAsXlsx':
     'Saved as {file} (“{original}” is no .xlsx: converted, with your {changed} {changed|change|changes}; contents, formulas, number formats and merges only: fonts, fills, borders, widths, notes, pictures and charts are not carried over. To keep them, save the original as .xlsx in Excel or WPS first). The original is untouched.',

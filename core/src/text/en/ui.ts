@@ -26,7 +26,7 @@ export const ui: Record<keyof typeof zh, string> = {
   'detail.related': 'Related cells',
   'detail.relatedCount': 'and others, {count} in all',
   'empty.noRegister':
-    'No register was found to check. Make sure that the sheet has headers such as 姓名 and 身份证号码, then check again.',
+    'Go to the sheet of the register, or open its file (a roster, a payment list, a summary); if this is one, see that its headers say 姓名, 身份证号码 or 金额, and check again.',
   'empty.filtered': '{count} in all; the filter shows none of them.',
   'notes.reading': 'How it was read',
   'notes.read':
@@ -53,7 +53,7 @@ export const ui: Record<keyof typeof zh, string> = {
     '{causes} {causes|problem|problems} in {places} {places|place|places}: {error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}.',
   'headline.clean': 'The checks that ran found no problem.',
   'headline.partly': 'The checks that ran found no problem, but not everything could be checked: this is no pass.',
-  'headline.unread': 'No register was found that can be checked.',
+  'headline.unread': 'This is no register that can be checked: no headers of one were found.',
   'headline.noKeys':
     '“{fields}” was not read (no such column, or not one cell that can be read), so much was not checked: this is no pass.',
   'cause.count': '{count} {count|cell|cells}',

@@ -32,6 +32,7 @@ export const addin = {
   'options.defaultPlace': '自动（{place}）',
   'options.date': '政策日期',
   'options.registerDate': '按台账日期',
+  'options.fullNumbers': '显示完整的身份证号和账号（复制、打印仍打码）',
   'options.scope': '核对范围',
   'options.scope.sheet': '只核对当前工作表',
   'options.scope.workbook': '核对全部工作表',
@@ -93,6 +94,7 @@ export const addin = {
   'message.listed': '已加入工作表“{sheet}”。不需要时删除该表即可。',
   'message.cleared': '已清除全部标色，原有底色恢复。',
   'message.noMarks': '工作簿内没有暖冬的标色。',
+  'message.elsewhere': '“{sheet}”不是台账，已改为核对其他工作表。',
   'message.fixed': '已改正 {cells}，可点“撤销上一步”恢复。',
   'message.fixedAll': '已改正 {count} 处，可点“撤销上一步”恢复。',
   'message.undone': '已恢复 {cells} 原来的内容。',
@@ -192,6 +194,8 @@ export const addin = {
     '工作台的服务停了。这一页上的内容和改动都还在：请不要刷新或关闭本页，重新双击“开始.cmd”（或运行 sh start.sh；在源码文件夹里是 npm start），让它的窗口一直开着。服务开好后，这条提示自动消失，接着做就行。',
   'workbench.unsaved': '有改动还没有另存',
   'workbench.saving': '正在另存…',
+  'workbench.noRegister':
+    '“{file}”不是可以核对的台账（花名册、发放表、汇总表）。请换一个文件打开；确是台账的，请看表头有没有“姓名”“身份证号码”“金额”这些栏名，补上再校验。',
   'workbench.opened': '已打开 {file}。内容只在本机处理，不上传。',
   'workbench.savedAsXlsx':
     '已另存为 {file}（“{original}”不是 .xlsx，已转成 .xlsx，含 {changed} 处改动；只带内容、公式、数字格式、合并：原文件的字体、底色、边框、列宽、批注、图片、图表没有带过来。要保留的，先用 Excel 或 WPS 把原文件另存为 .xlsx 再打开）。原文件没有动。',

@@ -23,7 +23,8 @@ export const ui = {
   'detail.cells': '单元格',
   'detail.related': '关联单元格',
   'detail.relatedCount': '等，共 {count} 处',
-  'empty.noRegister': '没有找到可以核对的台账。请确认表内有“姓名”“身份证号码”等表头后重新校验。',
+  'empty.noRegister':
+    '请换到台账所在的工作表，或者打开台账文件（花名册、发放表、汇总表）；确是台账的，请看表头有没有“姓名”“身份证号码”“金额”这些栏名，补上再校验。',
   'empty.filtered': '共 {count} 条，当前筛选条件下没有可显示的。',
   'notes.reading': '读表情况',
   'notes.read': '“{sheet}”：{register}，表头 {header}，{households} 户 {rows} 人',
@@ -46,7 +47,7 @@ export const ui = {
   'headline.found': '发现 {causes} 个问题，涉及 {places} 处：错误 {error} 处、疑点 {doubt} 处、提示 {notice} 处。',
   'headline.clean': '已做的核对没有发现问题。',
   'headline.partly': '已做的核对没有发现问题，但还有没核到的，不能算通过。',
-  'headline.unread': '没有读到可以核对的台账。',
+  'headline.unread': '这不是可以核对的台账：没有找到台账的表头。',
   'headline.noKeys': '没有读到“{fields}”（没有这一栏，或者一格也读不出），有关核对没有做，不能算通过。',
   'cause.count': '{count} 处',
   'cause.rows': '涉及 {count} 处',

@@ -7,7 +7,7 @@ export { criterionText, outcomeText, programmeText } from '../../text/programmes
 export { type Asked, questionText } from '../../text/questions.ts'
 export { uiText } from '../../text/ui.ts'
 export { LocaleProvider, useLocale } from '../locale.tsx'
-export { copyMasked, Private } from '../Private.tsx'
+export { copyMasked, Private, PrivateShown } from '../Private.tsx'
 export { DeterminationView } from './DeterminationView.tsx'
 export { Fold } from './Fold.tsx'
 export { GivenAnswers } from './GivenAnswers.tsx'

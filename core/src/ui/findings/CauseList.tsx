@@ -85,7 +85,7 @@ export const CauseList = memo(function CauseList({ report, causes, position, onM
         {virtualizer.getVirtualItems().map((item) => {
           const cause = causes[item.index]
           const finding = report.findings[cause.lead]
-          const masked = shownFinding(finding)
+          const masked = shownFinding(finding, report)
           const category = categoryOf(cause)
           const count = cause.findings.length
           return (

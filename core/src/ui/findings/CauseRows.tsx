@@ -32,7 +32,7 @@ export function CauseRows({ cause, report, current, onOpen }: Props) {
       <ul>
         {cause.findings.slice(0, most).map((index) => {
           const finding = report.findings[index]
-          const masked = shownFinding(finding)
+          const masked = shownFinding(finding, report)
           return (
             <li key={index}>
               <button

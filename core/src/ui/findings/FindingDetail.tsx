@@ -31,7 +31,7 @@ interface Props {
 export function FindingDetail({ report, finding, onGo, actions, children }: Props) {
   const locale = useLocale()
   const { title, message, advice } = describeFinding(finding, locale)
-  const masked = shownFinding(finding)
+  const masked = shownFinding(finding, report)
   const category = categoryOf(finding)
   const { related = [], relatedCount = related.length } = finding
   const beside = besideName(report, finding)

@@ -34,7 +34,7 @@ export function Headline({ report, ref }: { report: CheckReport; ref?: Ref<HTMLD
   return (
     <div ref={ref} className="nd-headline" role="status">
       <p className={tone}>
-        <strong>{counted}</strong>
+        {read.length > 0 && <strong>{counted}</strong>}
         {result}
       </p>
       {missing !== '' && <p className="nd-doubt">{uiText(locale, 'headline.noKeys', { fields: missing })}</p>}

@@ -42,11 +42,27 @@ export function checkFeature(core: SessionCore) {
     if (isLive()) checkSoon()
   }
 
+  /** Where the sheet in front is no register, but a note or a cover, the others are checked, and the first is shown. */
+  async function check(signal: AbortSignal): Promise<void> {
+    await core.examine(signal)
+    const { sheets, unchecked } = core.getState()
+    if (unchecked.length === 0 || registersIn(core).length > 0) return
+    await core.examine(signal, 'shown', 'workbook')
+    const [first] = registersIn(core)
+    const checked = first && core.sheetNamed(first.name)
+    if (!checked) return
+    await core.host.select({ sheet: checked.sheet.id, address: first.body.split(':')[0] || 'A1' })
+    core.say('message.elsewhere', { sheet: sheets.map(({ sheet }) => sheet.name).join('、') })
+  }
+
   return {
     receiveEdit,
     verbs: {
-      check: () => core.run('reading', (signal) => core.examine(signal)),
+      check: () => core.run('reading', check),
       cancel: core.cancel,
     },
   }
 }
+
+const registersIn = (core: SessionCore) =>
+  core.getState().report?.files[0].sheets.filter(({ register }) => register !== '') ?? []

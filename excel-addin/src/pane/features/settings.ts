@@ -30,6 +30,9 @@ export function settingsFeature(core: SessionCore) {
         core.update({ scope })
         core.outdate()
       },
+      showNumbers(fullNumbers: boolean) {
+        core.update({ fullNumbers })
+      },
       setPlace(place: string) {
         remembered.set('place', place || undefined)
         core.update({ place })
