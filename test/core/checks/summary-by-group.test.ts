@@ -111,3 +111,43 @@ test('I02: of what a summary counts by its state in a unit of yuan, only what wa
   const cells = findings.filter(({ check: id, outcome }) => outcome === 'fail' && id === 'summary-matches-sheets')
   expect(cells.map((one) => one.cells[0])).toEqual(['C5'])
 })
+
+test.each([
+  [2, 1400, []],
+  [3, 1400, ['summary-matches-sheets 拨款汇总 B4']],
+])(
+  'of two batches %i persons and %i yuan are those of the sheet that the group names',
+  async (persons, amount, found) => {
+    const batch = (name: string, ...amounts: number[]) => ({
+      name,
+      values: [
+        ['临时救助台账'],
+        ['序号', '乡镇', '姓名', '救助金额'],
+        ...amounts.map((one, at) => [at + 1, '三星镇', `王福${'一二三四'[at]}`, one]),
+      ] as Cell[][],
+    })
+    const summary: Cell[][] = [
+      ['2026年三季度临时救助第7、8批拨款汇总'],
+      ['乡镇', '第7批', null, '拨款合计'],
+      [null, '人次', '金额（元）', null],
+      ['三星镇', persons, amount, 6400],
+    ]
+    const merges = [
+      { left: 1, right: 2, top: 1, bottom: 1 },
+      { left: 0, right: 0, top: 1, bottom: 2 },
+      { left: 3, right: 3, top: 1, bottom: 2 },
+    ]
+    const sheets = [
+      batch('第7批小额快救', 700, 700),
+      batch('第8批支出型', 5000),
+      { name: '拨款汇总', values: summary, merges },
+    ]
+    const { findings } = await checkRegisters([{ path: '批次.xlsx', workbook: memoryWorkbook(sheets) }], {
+      policy: loadPolicy(),
+      date: '2026-09-30',
+    })
+    expect(
+      findings.flatMap((one) => (one.outcome === 'fail' ? [`${one.check} ${one.sheet} ${one.cells[0]}`] : [])),
+    ).toEqual(found)
+  },
+)

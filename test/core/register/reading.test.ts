@@ -258,6 +258,16 @@ describe('an income whose header does not say whose it is', () => {
     expect(incomeOf(['序号 姓名 与户主关系 家庭人口 月收入', ...people], { merges })).toBe('monthlyHouseholdIncome')
     expect(incomeOf(['序号 姓名 与户主关系 家庭人口 月收入', ...people])).toBe('monthlyIncome')
   })
+  test('is a member’s own where another says that it is the household’s', () => {
+    const people = [1, 2, 3].flatMap((nth) => [`${nth} 王福秀 户主 200 500 2`, '_ 李志明 儿子 300 _ _'])
+    const { columns } = read(sheet('农村低保花名册', '序号 姓名 与户主关系 每月收入 全家月收入 家庭人口', ...people))
+      .tables[0]
+    expect(columns.map((one) => one.field).slice(3)).toEqual([
+      'monthlyIncome',
+      'monthlyHouseholdIncome',
+      'householdSize',
+    ])
+  })
   test('is a member’s own where its header says so', () => {
     const people = [1, 2, 3].flatMap((nth) => [`${nth} 王福秀 户主 2 600`, '_ 李志明 儿子 _ _'])
     const merges = [2, 4, 6].map((top) => ({ top, left: 4, bottom: top + 1, right: 4 }))

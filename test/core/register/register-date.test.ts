@@ -35,6 +35,7 @@ describe('the date of a register', () => {
     ['低保花名册（2025-06-20）', '', '', 20250620],
     ['2024年度低保花名册', '', '', 0],
     ['刚性支出困难家庭认定表', '认定条件：人均年收入低于2024年度全县居民人均可支配收入31206元', '', 0],
+    ['2022年第三季度比对疑点核查清单', '比对数据截止2022年7月31日；多发月数算至停发上月止', '', 20220930],
     ['低保花名册', '', '', 0],
   ])('%s | %s | %s', (title, above, below, expected) => expect(dateOf(title, above, below)).toBe(expected))
   test('the name of the sheet gives it where nothing else does', () => {

@@ -12,6 +12,7 @@ import { areNearlyAll } from '../money/proved-by-others.ts'
 import { columnsReckoned } from '../money/stated-reckonings.ts'
 import { isToppedUpBy, topUpColumns } from '../money/top-ups.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
+import { namesLimit } from '../words/stated-limit.ts'
 import { isStatedRate } from '../words/stated-rate.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -199,12 +200,11 @@ const isOfAMonth = ({ target }: ColumnRelation): boolean =>
 
 /** 初中金额比应发少375元，系1名学生转学: what a line of the sheet tells of the one row. */
 const TELLS_DIFFERENCE = /比[^,，。；;]{0,10}[少多]|[少多][发付补]|相?差/
-const LIMIT = /限额|封顶|上限/
+const CAPPED = /限额|封顶|上限/
 
-/** Less than the product, and just the limit that a line of the sheet gives, or as a remark says. */
+/** Less than the formula, and just the limit that a line of the sheet gives, or as a remark says. */
 const isCapped = ({ stated, figure }: Broken, remark: string, { words }: RegisterView): boolean =>
-  stated < figure &&
-  (LIMIT.test(remark) || words.some((line) => LIMIT.test(line) && saysFigure(line, Math.round(stated * 100))))
+  stated < figure && (CAPPED.test(remark) || namesLimit(words, Math.round(stated * 100)))
 
 /** What a row's figure lacks of a product, in fen. */
 const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - stated) * 100)

@@ -1,11 +1,12 @@
 import { numberSaid } from '../../register/values.ts'
 import { cellText } from '../../workbook/index.ts'
-import { type RowView, registerCheck, type Verdict } from '../engine/index.ts'
+import { type RegisterView, type RowView, registerCheck, type Verdict } from '../engine/index.ts'
 import { figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
 import { sharesBeforeChange, sharesTold } from '../time/told-months.ts'
 import { hasRemark } from '../words/remarks.ts'
+import { namesLimit } from '../words/stated-limit.ts'
 import type { Stated } from '../words/statements.ts'
 
 /** Such a share of at least so many rows leaves no other rule for the rest. */
@@ -35,7 +36,7 @@ export default registerCheck({
     for (const column of statedColumns(register.table, register.context)) {
       yield* column.target.unread()
       for (const odd of column.odd)
-        if (!isExplained(odd, column, register.row(odd.row)) && !isRaised(odd, raises))
+        if (!isExplained(odd, column, register.row(odd.row)) && !isRaised(odd, raises) && !isCapped(odd, register))
           yield toldOf(odd, column, register.row(odd.row))
       for (const one of unnamedIn(column)) if (!hasRemark(register.row(one.row))) yield ofNoClass(one, column)
     }
@@ -55,6 +56,10 @@ const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   saysDifference(odd, row.said('remarks')) ||
   isForWholeMonths(odd, row) ||
   (countsAnotherMonth(column) && hasRemark(row))
+
+/** 每户不超过800元: less than the rate for all, and just the most that a line allows. */
+const isCapped = ({ figure, expected }: Odd, { words }: RegisterView): boolean =>
+  figure < expected && namesLimit(words, Math.round(figure * 100))
 
 const RAISE = /(?:增加|增发|增补|加发|另[补发加增]|再[补发加增])(\d+(?:\.\d+)?)元/g
 

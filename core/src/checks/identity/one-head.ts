@@ -17,8 +17,8 @@ import { relationOf } from '../people/person.ts'
 import { hasUnreadPeople } from '../people/unread-people.ts'
 
 /**
- * A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only, or
- * names them apart from the members.
+ * A22. A household has one 户主, who stands among its own members. Not judged where the register lists heads only,
+ * names them apart from the members, or names beside each person the household's head (疑点人员 beside 户主).
  */
 export default householdCheck({
   catalogue: 'A22',
@@ -58,7 +58,8 @@ export default householdCheck({
 const saysYes = ({ isHead = '' }: RowView): boolean => /^(是|√|1|户主|Y)/i.test(isHead)
 
 const headsApart: Reader<boolean> = (table, context) => {
-  const isApart = isHeadApart(table, context)
+  const isOfPersons = table.has('headName') && table.households.count === table.rowCount
+  const isApart = isOfPersons || isHeadApart(table, context)
   return () => isApart
 }
 

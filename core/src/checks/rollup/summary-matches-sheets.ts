@@ -143,7 +143,10 @@ function tablesOfGroup({ group, otherGroups }: StatedColumn, tables: readonly Re
   if (IN_ALL.test(group)) return tables
   const [, month] = OF_MONTH.exec(group) ?? []
   if (month) return tables.filter((table) => isOfMonth(table, Number(month)))
-  if (!otherGroups) return tables
+  if (!otherGroups) {
+    const named = tables.filter((table) => isNamedBy(group, table))
+    return named.length > 0 ? named : tables
+  }
   return tables.filter((table) => isNamedBy(group, table) && !otherGroups.some((other) => isNamedBy(other, table)))
 }
 
@@ -156,8 +159,12 @@ function isOfMonth(table: RegisterTable, month: number): boolean {
 }
 
 function isNamedBy(group: string, table: RegisterTable): boolean {
-  const sheet = normaliseLabel(table.sheet.name).replace(LIST_WORDS, '')
-  return (sheet.length > 1 && group.includes(sheet)) || (group !== '' && normaliseLabel(table.title).includes(group))
+  const name = normaliseLabel(table.sheet.name)
+  const sheet = name.replace(LIST_WORDS, '')
+  const title = normaliseLabel(table.title)
+  return (
+    (sheet.length > 1 && group.includes(sheet)) || (group !== '' && (name.includes(group) || title.includes(group)))
+  )
 }
 
 /** Also in the summary of a quarter: 月保障金, 补助（元/月）. */

@@ -72,6 +72,7 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   if (kind.rowIs === 'place' && BOTH_WAYS.test(written.join(''))) return CLOSED
   // 金额（大写） repeats in words what another column has as a figure
   if (/大写/.test(leaf) && !/小写/.test(leaf)) return CLOSED
+  if (LAST_DIGITS.test(leaf)) return CLOSED
   if (isOfAnotherProgramme(normaliseLabel(leaf), kind.programmes ?? [])) return CLOSED
   const parents = path.slice(0, -1)
   // 调整 over 户数 and 人数 tells how many more or fewer there are
@@ -147,10 +148,17 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   const isCounted = parents.some((parent) => COUNT.test(normaliseLabel(parent)))
   return [...found.values()]
     .filter((one) => !isCounted || field(one.field).type !== 'name')
+    .filter((one) => !SHARE.test(leaf) || field(one.field).type !== 'money')
     .filter((one) => !isEarlier || wholes.has(one.field) || one.field === parts?.field)
     .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+/** 占年收入, 占家庭收入的: a share of what it names */
+const SHARE = /^占/
+
+/** 一卡通（末四位）: no number that could be checked. */
+const LAST_DIGITS = /[末后尾][一二三四五六七八\d]位|尾号/
 
 const COUNT = /^(?:户数|人数|人口数?|户|人)$/
 const CHANGE_GROUP = /^(?:本[月期季年])?(?:调整|变动|变更|增减|净增减?|户内(?:增减|变动))(?:情况)?$/
@@ -258,9 +266,11 @@ function containedLabels(header: string, kind: RegisterKind): [FieldId, number][
   return found
 }
 
-/** 生日 in the midst of 发生日期 is no word. */
+/** 生日 in 发生日期 or 发生日 is no word. */
 const standsIn = (label: string, header: string): boolean =>
-  label.length > 2 ? header.includes(label) : header.startsWith(label) || header.endsWith(label)
+  label.length > 2
+    ? header.includes(label)
+    : header.startsWith(label) || (header.endsWith(label) && !/发生日$/.test(header))
 
 /**
  * Gives every column at most one field and every field at most one column, the surest first; equal ones from the left.
@@ -276,7 +286,10 @@ export function mapHeaders(
   const offers: (Candidate & { column: number })[] = []
   const refused = new Set<number>()
   const stated = statedMoney(layout)
-  const candidatesOf = besideTheirNames(besideGoods(candidatesBesideMembers(layout, kind), layout, kind), layout, kind)
+  const candidatesOf = [besideGoods, besideTheirNames, besideHouseholds].reduce(
+    (found, beside) => beside(found, layout, kind),
+    candidatesBesideMembers(layout, kind),
+  )
   const map = (column: number, id: FieldId, confidence: number, by: MappedColumn['by'], reason: Reason) => {
     const path = layout.headers[column]
     const found = inItsPeriod(id, unitOf(path, id, stated), (twin) => kind.fields.includes(twin) && !taken.has(twin))
@@ -368,6 +381,31 @@ function besideTheirNames(
     const { confidence, reason } = own[0] ?? { confidence: REWORDED, reason: { what: 'parts' } }
     return [{ field: of, confidence, reason, isOfKind: true }]
   }
+}
+
+const OF_HOUSEHOLD = /家庭|全家|本户|户/
+
+/** 每月收入 | 全家月收入: where one says that it is the household's, the other is the member's own. */
+function besideHouseholds(
+  candidatesOf: (column: number) => readonly Candidate[],
+  { headers }: Layout,
+  kind: RegisterKind,
+): (column: number) => readonly Candidate[] {
+  const whole = 'monthlyHouseholdIncome'
+  const incomes = headers.flatMap((_, column) => (candidatesOf(column)[0]?.field === whole ? [column] : []))
+  const saysWhose = (column: number) => OF_HOUSEHOLD.test(headers[column].join(''))
+  if (incomes.length < 2 || !incomes.some(saysWhose)) return candidatesOf
+  const isOwn = new Set(incomes.filter((column) => !saysWhose(column)))
+  return (column) =>
+    isOwn.has(column)
+      ? [
+          {
+            ...candidatesOf(column)[0],
+            field: 'monthlyIncome' as const,
+            isOfKind: kind.fields.includes('monthlyIncome'),
+          },
+        ]
+      : candidatesOf(column)
 }
 
 /** Headers of cells in which a household's members stand, and over the columns of them beside those of the head. */

@@ -134,7 +134,7 @@ function ofPeriod(joined: string, kind: RegisterKind): PartsVerdict | undefined 
 }
 
 /** 年审前 under 月人均收入: what was so before. */
-const BEFORE = /(?:调整|调|变动|变更|审核|复核|复审|复查|年审|年检|核查|提标)前/
+const BEFORE = /^原来?(?=.{0,2}月?收入|人均|家庭)|(?:调整|调|变动|变更|审核|复核|复审|复查|年审|年检|核查|提标)前/
 
 function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined

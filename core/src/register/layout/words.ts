@@ -90,9 +90,12 @@ export function isSignature(text: string): boolean {
 const OFFICE =
   /^[\u4e00-\u9fff]{2,20}(人民政府|办事处|民政[局办所](公室)?|村民委员会|村委会|居民委员会|居委会|(社会|民政|便民|党群|公共)(事务|服务)[\u4e00-\u9fff]{0,4}|领导小组(办公室)?)$/
 
-/** What only a row's single text can be: a date, a seal, a page number, the office that made the table. */
+/** 街道民政办 胡玉凤 2023/6/2, without the spaces */
+const WHO_AND_WHEN = /^[\u4e00-\u9fff、]{4,24}(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/
+
+/** What only a row's single text can be: a date, a seal, a page number, the office or who made the table. */
 export function isLoneLine(text: string): boolean {
-  return DATE_LINE.test(withArabicDigits(text)) || SEAL.test(text) || PAGE.test(text) || OFFICE.test(text)
+  return WHO_AND_WHEN.test(text) || DATE_LINE.test(withArabicDigits(text)) || SEAL.test(text) || PAGE.test(text) || OFFICE.test(text)
 }
 
 /** 一、五保供养对象 or (二)低保家庭: heads the rows below it. */
