@@ -102,23 +102,24 @@ export function pageIndexOf(folder) {
  */
 export function parametersOfChecks(folder, parameters) {
   const known = new Set(parameters)
-  /** @type {Map<string, readonly string[]>} */
-  const own = new Map()
+  /** @type {Map<string, { own: readonly string[], imports: readonly string[] }>} */
+  const files = new Map()
+  /** @param {string} file */
+  const look = (file) => {
+    const source = readFileSync(file, 'utf8')
+    const own = [...source.matchAll(/'([a-z-]+\.[A-Za-z]+)'/g)].map(([, id]) => id).filter((id) => known.has(id))
+    const imports = [...source.matchAll(/from '(\.[^']*\.ts)'/g)]
+      .map(([, path]) => join(dirname(file), path))
+      .filter((path) => !relative(folder, path).startsWith('..') && !path.endsWith('.generated.ts'))
+    return { own, imports }
+  }
   /** @param {string} file @param {Set<string>} seen @returns {string[]} */
   const readBy = (file, seen) => {
     if (seen.has(file)) return []
     seen.add(file)
-    const source = readFileSync(file, 'utf8')
-    if (!own.has(file)) {
-      own.set(
-        file,
-        [...source.matchAll(/'([a-z-]+\.[A-Za-z]+)'/g)].map(([, id]) => id).filter((id) => known.has(id)),
-      )
-    }
-    const imports = [...source.matchAll(/from '(\.[^']*\.ts)'/g)]
-      .map(([, path]) => join(dirname(file), path))
-      .filter((path) => !relative(folder, path).startsWith('..') && !path.endsWith('.generated.ts'))
-    return [...(own.get(file) ?? []), ...imports.flatMap((path) => readBy(path, seen))]
+    const { own, imports } = files.get(file) ?? look(file)
+    files.set(file, { own, imports })
+    return [...own, ...imports.flatMap((path) => readBy(path, seen))]
   }
   /** @type {Map<string, string[]>} */
   const checksOf = new Map()
