@@ -100,6 +100,18 @@ describe.each(Object.entries(CHECKS))('a check of a %s that throws after an edit
     expect(sorted(live.findings)).toEqual(before)
   })
 
+  test('sees what was edited while it threw', () => {
+    const own = files()
+    const live = new LiveRegisters(own, { ...options, checks })
+    const put = (row: number, phone: string) => live.setCell(0, 'Sheet1', FIRST_ROW - 1 + row, column, phone)
+    for (const row of [1, 2]) put(row, BAD)
+    put(0, '13700000000')
+    for (const row of [1, 2]) put(row, '13700000000')
+    const full = runChecks(checkContext(readRegisters(own), options.policy, options), checks)
+    expect(sorted(live.findings)).toEqual(sorted(full.findings))
+    expect(live.findings.length).toBeGreaterThan(0)
+  })
+
   test('is named where it throws from the start', () => {
     const rows = ROWS.map((row) => ({ ...row, phone: BAD }))
     expect(new LiveRegisters([fileOf({ rows }, 0)], { ...options, checks }).crashed.map((one) => one.check)).toEqual([

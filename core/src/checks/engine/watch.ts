@@ -168,7 +168,12 @@ class GroupWatcher extends Watcher {
   }
 
   protected bind(): Iterable<number> {
-    for (const table of this.tables) groupCodes(this.check, table)
+    for (const [index, table] of this.tables.entries()) {
+      const now = groupCodes(this.check, table)
+      now.forEach((_, unit) => {
+        this.follow(index, unit, now)
+      })
+    }
     this.judgeGroup = judgeOfGroups(this.check, this.context, this.report)
     return [...this.members.keys()]
   }
@@ -195,13 +200,18 @@ class GroupWatcher extends Watcher {
     const unit = isRow ? row : of[row]
     const now = groupCodes(this.check, table)
     const before = this.codes[index][unit]
-    if (before !== now[unit]) {
-      this.members.get(before)?.delete(index * this.width + unit)
-      this.join(now[unit], index * this.width + unit)
-      this.codes[index][unit] = now[unit]
-    }
+    this.follow(index, unit, now)
     const units = isRow ? rows.subarray(start[of[row]], start[of[row] + 1]) : [unit]
     return new Set([before, ...Array.from(units, (one) => now[one])].filter((code) => code >= 0))
+  }
+
+  /** Puts a unit of a table among those of its group, if that is another now. */
+  private follow(index: number, unit: number, now: Int32Array): void {
+    const before = this.codes[index][unit]
+    if (before === now[unit]) return
+    this.members.get(before)?.delete(index * this.width + unit)
+    this.join(now[unit], index * this.width + unit)
+    this.codes[index][unit] = now[unit]
   }
 
   private join(code: number, member: number): void {
