@@ -460,3 +460,28 @@ test('电话 of a summary that counts letters, visits and calls is no telephone 
   ).tables
   expect(table.columns.some(({ field }) => field === 'phone')).toBe(false)
 })
+
+describe('a line below the rows, in a clerk’s own words', () => {
+  const TABLE = ['农村低保花名册', '序号 村 户主姓名 身份证号 家庭人口 保障人口 月保障金']
+  const ROWS = [`1 丙灵村 韩素英 ${ID(2)} 1 1 300`, `2 丙灵村 蒲正华 ${ID(1)} 2 2 500`, `3 白马村 魏光琼 ${ID(4)} 3 3 700`]
+  const whys = (...last: string[]) => {
+    const [table] = read(sheet(...TABLE, ...ROWS, ...last)).tables
+    expect(table.rowCount).toBe(3)
+    return dropped(table).map(([, why]) => why)
+  }
+  test('共, and 两村共, are totals', () => {
+    expect(whys('共 _ 3户 _ 6 6 1500')).toEqual(['total'])
+    expect(whys('_ 两村共 3户 _ 6 6 1500')).toEqual(['total'])
+  })
+  test('several labels that wait for signatures, and the office with the day', () => {
+    expect(whys('村委会（章）支书：监委会：需救6口')).toEqual(['note'])
+    expect(whys('停洞镇社会事务办公室2021年11月5日')).toEqual(['note'])
+  })
+  test('a few words alone below numbers', () => {
+    expect(whys('没领的下月补领')).toEqual(['note'])
+  })
+  test('a name alone below names is a row', () => {
+    const [table] = read(sheet('户主姓名 身份证号 月保障金', `韩素英 ${ID(2)} 950`, '阿卜杜热合曼托合提')).tables
+    expect(names(table)).toEqual(['韩素英', '阿卜杜热合曼托合提'])
+  })
+})

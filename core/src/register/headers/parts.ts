@@ -139,7 +139,7 @@ const BEFORE = /^原来?(?=.{0,2}月?收入|人均|家庭)|(?:调整|调|变动|
 function ofIncome(joined: string, raw: string, kind: RegisterKind): PartsVerdict | undefined {
   if (!INCOME.test(joined) || NOT_THE_INCOME.test(joined) || kind.rowIs === 'place') return undefined
   const period = raw.replace(/\d{4}年度?/, '').replace(/(12|十二)个月/, '年')
-  if (/个月(?!.*月)/.test(period) || BEFORE.test(joined)) return nothing
+  if (/个月(?!.*月)/.test(period) || BEFORE.test(joined) || /^原(?![因由])/.test(joined)) return nothing
   if (AVERAGE.test(raw)) {
     if (YEAR.test(period) || (/纯收入/.test(joined) && !MONTH.test(period))) return is(kind, 'perCapitaYearlyIncome')
     return is(kind, 'perCapitaIncome')

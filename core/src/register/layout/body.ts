@@ -34,6 +34,10 @@ const LONG_TEXT = 24
 const SECTION_SIGN = /[、.．)）]/
 /** How many rows below the header may be the rules and the example of an import template. */
 const TEMPLATE_ROWS = 6
+/** 在办的每月底报一次进度: a text of a few words */
+const IN_WORDS = /^[^\d]*[\u4e00-\u9fff].{5,}$/
+const HAN = /[\u4e00-\u9fff]/
+const DAY = /[年月日]/g
 /** 12, 9600.00, 12户 */
 const COUNT = /^[\d.,]{1,12}(户|人|元)?$/
 
@@ -372,7 +376,17 @@ export class BodyReader {
     if (texts.length !== 1) return false
     const text = texts[0].replace(/\s+/g, '')
     if (/^[\d.,-]+$/.test(text)) return false
-    return this.wideRows.has(row) || isSectionHeading(text) || isLoneLine(text) || text.length > LONG_TEXT
+    if (this.wideRows.has(row) || isSectionHeading(text) || isLoneLine(text) || text.length > LONG_TEXT) return true
+    return IN_WORDS.test(text) && this.isUnlikeTheCellAbove(row)
+  }
+
+  /** Whether a row's only text stands in words where the last filled cell above it is a number, a code or a day. */
+  private isUnlikeTheCellAbove(row: number): boolean {
+    let column = this.first
+    while (column < this.last && this.cells.isBlank(row, column)) column++
+    let above = row - 1
+    while (above > this.band.bottom && this.cells.isBlank(above, column)) above--
+    return above > this.band.bottom && !HAN.test(this.cells.text(above, column).replace(DAY, ''))
   }
 
   /** A row of a form that is numbered but not filled in. */

@@ -3,7 +3,7 @@ import { withArabicDigits } from '../values.ts'
 /** Words by which a row says what it is. All texts come without white space. */
 
 const TOTAL =
-  /^(.{0,12}(合计|小计|总计|共计|累计|[村组社区镇乡道县页左右上下]计|总和)(数|人数|户数|金额)?|[Σ∑].{0,4}|总数)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
+  /^(.{0,12}(合计|小计|总计|共计|累计|[村组社区镇乡道县页左右上下]计|总和)(数|人数|户数|金额)?|[Σ∑].{0,4}|总数|[共计]|[一二两三四五六七八九十\d全各]{1,2}[村组社区镇乡]+共)([(（].{0,8}[)）])?[:：]?$|^(合计|总计|小计|共计)[:：]?\d+/
 const SUBTOTAL = /小计|本页|页合计|[村组社区镇乡道县页左右上下]计/
 const TOTAL_WORD = /本?页|小计|[村组社区镇乡道县左右上下]计|累计|总计|总和|总数|合计|共计|[Σ∑]/
 
@@ -92,10 +92,13 @@ const OFFICE =
 
 /** 街道民政办 胡玉凤 2023/6/2, without the spaces */
 const WHO_AND_WHEN = /^[\u4e00-\u9fff、]{4,24}(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?$/
+/** 支书： 监委会： : several labels that wait for their values */
+const LABELS = /[:：].*[:：]/
+const LONE = [WHO_AND_WHEN, SEAL, PAGE, OFFICE, LABELS]
 
 /** What only a row's single text can be: a date, a seal, a page number, the office or who made the table. */
 export function isLoneLine(text: string): boolean {
-  return WHO_AND_WHEN.test(text) || DATE_LINE.test(withArabicDigits(text)) || SEAL.test(text) || PAGE.test(text) || OFFICE.test(text)
+  return DATE_LINE.test(withArabicDigits(text)) || LONE.some((one) => one.test(text))
 }
 
 /** 一、五保供养对象 or (二)低保家庭: heads the rows below it. */
