@@ -41,8 +41,8 @@ export function Grid({ book, view, hands, locale, frozenOf, onRefused, onUndo, o
   const field = useRef<HTMLTextAreaElement>(null)
   const [scroll, setScroll] = useState({ left: 0, top: 0, width: 1200, height: 800 })
   const used = `${sheet.rowCount}/${sheet.columnCount}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet grows in place
-  const geometry = useMemo(() => geometryOf(sheet), [sheet, used])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet grows and is typed into in place
+  const geometry = useMemo(() => geometryOf(sheet), [sheet, used, state.revision])
   const merges = useMemo(() => mergesByRow(sheet.sheet), [sheet])
   const wanted = frozenOf(sheet.id)
   const isRoomy = HEAD_WIDTH + geometry.lefts[wanted.columns] < scroll.width * 0.5

@@ -1,5 +1,5 @@
 import type { CellRange, Sheet } from '@nuandong/core'
-import type { BookSheet } from '../../src/host/desk/book.ts'
+import { type BookSheet, placeOf } from '../../src/host/desk/book.ts'
 
 /** Pixels. */
 export const ROW_HEIGHT = 26
@@ -7,6 +7,8 @@ export const HEAD_HEIGHT = 26
 export const HEAD_WIDTH = 52
 const MIN_WIDTH = 48
 const MAX_WIDTH = 240
+/** an ID number in full-width digits can be read to its end */
+const MAX_WIDTH_OF_CODES = 290
 /** titles stand in the first rows, lines to sign in the last; what is longer there than this is such a line */
 const HEAD_ROWS = 8
 const HEAD_PLACES = 14
@@ -34,8 +36,22 @@ export function geometryOf(sheet: BookSheet): Geometry {
   const spread = new Set(
     sheet.sheet.merges.filter((merge) => merge.right > merge.left).map((merge) => `${merge.top}/${merge.left}`),
   )
-  for (let column = 0; column < columns; column++) lefts[column + 1] = lefts[column] + widthOf(sheet, column, spread)
+  const typed = typedRows(sheet)
+  for (let column = 0; column < columns; column++)
+    lefts[column + 1] = lefts[column] + widthOf(sheet, column, spread, typed.get(column) ?? [])
   return { rows, columns, lefts, height: rows * ROW_HEIGHT, width: lefts[columns] }
+}
+
+/** The rows of each column in which something was typed: it is seen whole, wherever it stands. */
+function typedRows(sheet: BookSheet): Map<number, number[]> {
+  const rows = new Map<number, number[]>()
+  for (const key of sheet.changed.keys()) {
+    const { row, column } = placeOf(key)
+    const known = rows.get(column)
+    if (known) known.push(row)
+    else rows.set(column, [row])
+  }
+  return rows
 }
 
 function* sampleOf(rows: number): Generator<number> {
@@ -43,23 +59,31 @@ function* sampleOf(rows: number): Generator<number> {
   for (let row = Math.max(SAMPLE_ROWS, rows - LAST_ROWS); row < rows; row++) yield row
 }
 
-/** By the text of some rows: a Chinese character takes two places. */
-function widthOf(sheet: BookSheet, column: number, spread: ReadonlySet<string>): number {
-  let places = 0
-  for (const row of sampleOf(sheet.rowCount)) {
+/** How many places of a digit a line takes: a Chinese character two, a capital somewhat more than one. */
+const placesOf = (line: string): number =>
+  line.length + (line.match(/[\u2e80-\uffee]/g)?.length ?? 0) + 0.4 * (line.match(/[A-Z]/g)?.length ?? 0)
+
+const HAN = /\p{Script=Han}/u
+
+/** By the text of some rows, and of those where something was typed. */
+function widthOf(sheet: BookSheet, column: number, spread: ReadonlySet<string>, typed: readonly number[]): number {
+  let [places, placesOfCodes] = [0, 0]
+  for (const row of [...sampleOf(sheet.rowCount), ...typed]) {
     if (spread.has(`${row}/${column}`)) continue
     const text = sheet.text(row, column)
     if (text === '') continue
-    const longest = Math.max(
-      ...text.split('\n').map((line) => line.length + (line.match(/[\u2e80-\uffee]/g)?.length ?? 0)),
-    )
+    const longest = Math.max(...text.split('\n').map(placesOf))
     // a line such as 填报单位 runs over the empty cells beside it
     const isEnd = row < HEAD_ROWS || row >= sheet.rowCount - HEAD_ROWS
     if (isEnd && longest > HEAD_PLACES && sheet.text(row, column + 1) === '') continue
     places = Math.max(places, longest)
+    if (!HAN.test(text)) placesOfCodes = Math.max(placesOfCodes, longest)
   }
-  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(places * 7.2 + 16)))
+  const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widthFor(places)))
+  return Math.max(width, Math.min(MAX_WIDTH_OF_CODES, widthFor(placesOfCodes)))
 }
+
+const widthFor = (places: number): number => Math.round(places * 7.2 + 18)
 
 /** Rows and columns that a window shows, ends inclusive, with a few more around them. */
 export function visible(
