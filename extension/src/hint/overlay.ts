@@ -7,7 +7,7 @@ import { isEmptyGround, rangeOf, textBox } from './ground.ts'
 import type { SignWords } from './hint.ts'
 import { Host } from './host.ts'
 import { drawAround, Picker } from './picker.ts'
-import { freePlace, placesAround, placesBeside, placesInCell, type Rect } from './place.ts'
+import { freePlace, placeOver, placesAround, placesBeside, placesInCell, type Rect } from './place.ts'
 import { Popover } from './popover.ts'
 import { cornerOf, type Made, type Shown, type SignAt } from './shown.ts'
 import { focusBehind, focusField } from './tab-order.ts'
@@ -257,8 +257,10 @@ export class Overlay {
       shown.triedAt = cornerOf(field)
       this.#look(shown, field)
       if (!shown.isOnTop) continue
-      const place = this.#placeOf(shown.anchor, field)
-      shown.offset = place ? { left: place.left - field.left, top: place.top - field.top } : null
+      const free = this.#placeOf(shown.anchor, field)
+      // of a field that is not all in view, the free place may be below
+      const place = free ?? (field.top < 0 || field.bottom > page.root().clientHeight ? undefined : placeOver(field))
+      shown.offset = place ? { left: place.left - field.left, top: place.top - field.top, isTight: !free } : null
       if (place) this.#taken.push(place)
     }
     this.#move()
@@ -308,6 +310,7 @@ export class Overlay {
       if (isOnTop && !offset) this.#placeLater(shown, rect)
       button.hidden = !isOnTop || !offset
       if (button.hidden || !offset) continue
+      button.classList.toggle('tight', offset.isTight)
       button.style.left = `${Math.round(rect.left + offset.left - origin.left)}px`
       button.style.top = `${Math.round(rect.top + offset.top - origin.top)}px`
     }

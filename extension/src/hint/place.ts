@@ -33,6 +33,9 @@ export function placesAround(field: Rect): Rect[] {
   ]
 }
 
+/** Where nothing is free: over the upper right corner of the field itself, drawn small (`.tight`). */
+export const placeOver = ({ right, top }: Rect): Rect => at(right - SIDE + 4, top - 4)
+
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

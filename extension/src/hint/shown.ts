@@ -13,8 +13,11 @@ export interface Shown {
   sign: SignAt
   /** made when its field first comes into view: a list may have thousands that never do */
   button?: HTMLButtonElement
-  /** where it stands from its field's corner; null where there is no place that covers nothing */
-  offset?: { left: number; top: number } | null
+  /**
+   * where it stands from its field's corner; tight: over the field, for the page has nothing free; null where that is
+   * not all in view either
+   */
+  offset?: { left: number; top: number; isTight: boolean } | null
   inView: boolean
   /** nothing of the page lay over its field when that was looked at last */
   isOnTop: boolean
