@@ -30,7 +30,7 @@ import { explained, type ReadFile, readTable, usedFiles, wantedTables } from './
 import { registerChoices } from './register-choices.ts'
 import { sentence, speakOf } from './sentence.ts'
 import { readableLines, terminal } from './terminal.ts'
-import { Unusable } from './unusable.ts'
+import { Unusable, type UnusableInput } from './unusable.ts'
 import { UsageError } from './usage-error.ts'
 
 interface CheckArguments {
@@ -163,14 +163,18 @@ async function give(whole: WorkbookReport, checked: Checked): Promise<void> {
 function contentOf({ report, sample }: WorkbookReport, { unusable, options }: Checked): string | Iterable<string> {
   const { format, lang } = options
   const identifiers = identifiersOf(options)
-  const inputs = unusable.inputs.map(({ path, why }) => ({ path: sentence(path), why: sentence(why) }))
-  if (format === 'json')
-    return jsonPieces({ ...(toJson(report, lang, sample, identifiers) as object), unusable: inputs })
+  const spoken = ({ path, why }: UnusableInput) => ({ path: sentence(path), why: sentence(why) })
+  if (format === 'json') {
+    const all = unusable.inputs.map(spoken)
+    return jsonPieces({ ...(toJson(report, lang, sample, identifiers) as object), unusable: all })
+  }
   if (format === 'csv') return toCsv(report, lang, identifiers)
   const text = toText(report, lang, { sample, identifiers, detail: options.verbose ? 'full' : 'brief' })
+  // that a sheet of answers has none was said when it was read, and leaves no register out
+  const inputs = unusable.inputs.filter(({ path }) => !options.answered.includes(path))
   return readableLines(
     withUnused(
-      inputs.map(({ why }) => why),
+      inputs.map((one) => spoken(one).why),
       text,
       lang,
     ),

@@ -20,27 +20,38 @@ export function widthOf(text: string): number {
  */
 const PIECE = /[（“‘《〔【]*(?:[\x21-\x7e]+|[\s\S])[，。、；：？！）”’》〕】…]*/gu
 
-/** Lines of at most `COLUMNS`; those after the first begin with `indent`. Latin words stay whole where they can. */
+/** The end of a clause: a mark of its own, or what stands between two parts of a line. */
+const CLAUSE_END = /[，。；、！？]+[）”》]*\u3000?|[,.;!?]+ |\u3000|(?=（)/g
+/** Of a line that is not filled to its end, so much is at least. */
+const FULL_ENOUGH = 0.5
+
+/**
+ * Lines of at most `COLUMNS`; those after the first begin with `indent`. A line ends with a clause where that leaves it
+ * half full; Latin words stay whole where they can.
+ */
 export function wrap(text: string, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
-  let width = 0
   for (const piece of text.match(PIECE) ?? []) {
-    const own = widthOf(piece)
-    if (width + own > COLUMNS && line.trim() !== '') {
-      lines.push(line.trimEnd())
-      line = indent
-      width = widthOf(indent)
+    if (widthOf(line) + widthOf(piece) > COLUMNS && line.trim() !== '') {
+      const end = clauseEnd(line)
+      lines.push(line.slice(0, end).trimEnd())
+      line = indent + line.slice(end).trimStart()
       if (piece === ' ') continue
     }
     line += piece
-    width += own
   }
   lines.push(line)
   return lines
 }
 
-/** One line: what does not fit ends in `…`. */
+/** Where the last clause of a line that has more behind it ends; its length where that is too near its beginning. */
+function clauseEnd(line: string): number {
+  const ends = [...line.matchAll(CLAUSE_END)].map(({ 0: mark, index }) => index + mark.length)
+  return ends.findLast((end) => widthOf(line.slice(0, end)) >= COLUMNS * FULL_ENOUGH) ?? line.length
+}
+
+/** One line: what does not fit ends in `…`, with a clause where that leaves it half full. */
 export function oneLine(text: string): string {
   if (widthOf(text) <= COLUMNS) return text
   let line = ''
@@ -50,7 +61,7 @@ export function oneLine(text: string): string {
     if (width > COLUMNS) break
     line += letter
   }
-  return `${line}…`
+  return `${line.slice(0, clauseEnd(line)).trimEnd()}…`
 }
 
 /** Lines with an indent; what people write may hold numbers, and is masked before a line is cut. */

@@ -42,8 +42,10 @@ function* reportLines(
 ): Generator<string> {
   const report = shownReport(full, identifiers)
   const causes = causesOf(full.findings)
+  const { error, doubt, notice } = report.totals
   const totals = reportTexts(locale, 'totals', {
     ...report.totals,
+    found: error + doubt + notice,
     causes: causes.filter(({ outcome }) => outcome === 'fail').length,
   })
   yield* headline(report, locale)

@@ -55,11 +55,16 @@ export function shownValueText(locale: Locale, value: ShownValue): string {
 /** What is not known has no unit either. */
 const WITH_UNIT = ['value.noneInYuan', 'value.noneInYears'] as const
 
-/** Figures of the law: of one that is not known, the least that it may be says nothing. */
+/** Figures of the law: of one that is not known, the least that it may be says nothing, and of a share the most. */
 const FIGURES: ReadonlySet<string> = new Set(['standard', 'line', 'limit', 'cap', 'ratio'])
 
 function isGap(name: string, value: ShownValue): boolean {
-  return FIGURES.has(name) && typeof value === 'object' && value.to === null
+  return FIGURES.has(name) && typeof value === 'object' && (value.to === null || name === 'ratio')
+}
+
+function figureText(locale: Locale, name: string, value: ShownValue): string {
+  if (isGap(name, value)) return programmeTexts(locale, 'value.none')
+  return name === 'ratio' ? `${Number((100 * Number(value)).toFixed(2))}%` : shownValueText(locale, value)
 }
 
 /** The same, and beside an income that is not known in full what is stated of it. */
@@ -85,10 +90,7 @@ export function criterionText(locale: Locale, { id, outcome, values }: Criterion
   )
     return programmeTexts(locale, `because.${values.because}`)
   const params = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      isGap(name, value) ? programmeTexts(locale, 'value.none') : shownValueText(locale, value),
-    ]),
+    Object.entries(values).map(([name, value]) => [name, figureText(locale, name, value)]),
   )
   const sentence = programmeTexts(locale, `${id}.${outcome}` as Key, params)
   const none = programmeTexts(locale, 'value.none')

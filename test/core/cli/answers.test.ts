@@ -219,6 +219,8 @@ describe('doubts that were answered (issue 14.9: read back next month)', () => {
   test('a file without results is refused in one sentence, and never written over', async () => {
     const { status, sentences } = await runHere('check', june, '--answered', june)
     expect([status, sentences.join()]).toEqual([2, expect.stringContaining('没有读到核实结果')])
+    const said = await runHere('check', june, '--answered', june)
+    expect(`${said.stdout}${said.sentences.join()}`.split('没有读到核实结果'), 'once').toHaveLength(2)
     const answers = await filled('留.xlsx', SIGNED)
     const refused = await runHere('check', june, '--answered', answers, '--format', 'report', '--out', answers)
     expect(refused.status).toBe(2)

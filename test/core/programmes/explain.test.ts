@@ -1,11 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { caseTestCommand } from '../../../core/cli/case-test.ts'
 import { explainCommand } from '../../../core/cli/explain.ts'
 import { terminal } from '../../../core/cli/terminal.ts'
-import { widthOf } from '../../../core/cli/wrap.ts'
+import { oneLine, widthOf, wrap } from '../../../core/cli/wrap.ts'
+import type { CriterionResult } from '../../../core/src/programmes/index.ts'
+import { criterionText } from '../../../core/src/text/programmes.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'nuandong-case-'))
 const CASE = `title: 独居
@@ -217,4 +219,30 @@ describe('nuandong case-test', () => {
     expect(status).toBe(2)
     expect(error).toContain('expect')
   })
+})
+
+describe('a line that is too long', () => {
+  const long =
+    '[不符合] 近 12 个月刚性支出 14399.99 元，没有超过家庭总收入 24000 元的规定比例（60%）。　依据：社会救助法 第二十二条；刚性支出困难家庭认定办法 第四条（四）、第五条'
+  test('is broken where a clause ends, and cut there', () => {
+    expect(wrap(long, '  ')).toEqual([
+      '[不符合] 近 12 个月刚性支出 14399.99 元，没有超过家庭总收入 24000 元的规定比例（60%）。',
+      '  依据：社会救助法 第二十二条；刚性支出困难家庭认定办法 第四条（四）、第五条',
+    ])
+    expect(oneLine(long)).toBe(
+      '[不符合] 近 12 个月刚性支出 14399.99 元，没有超过家庭总收入 24000 元的规定比例（60%）。…',
+    )
+  })
+  test('of one clause is broken where it is full', () => {
+    expect(wrap('长'.repeat(60)).map(widthOf)).toEqual([100, 20])
+  })
+})
+
+test.each([
+  [{ from: 0, to: 10 }, '规定比例 未知，'],
+  [0.6, '规定比例 60%，'],
+])('a share %o is told as a share, or as not known', (ratio, told) => {
+  const values = { outlay: 14400, income: 24000, ratio }
+  const criterion = { id: 'rigid-expenditure.ratio', outcome: 'unknown', values, citation: '' } as const
+  expect(criterionText('zh-CN', criterion as unknown as CriterionResult)).toContain(told)
 })

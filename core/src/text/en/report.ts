@@ -8,9 +8,9 @@ export const report = {
   unsure: 'Columns left out because their meaning is unsure (give them a usual header and check again): {columns}',
   'unsure-column': '{column} {header} (looks like “{field}”)',
   'hidden-rows': '{count} of the rows {count|is|are} hidden or filtered away; {count|it was|they were} checked too',
-  heading: '[{severity}] {causes} {causes|problem|problems}, {count} {count|finding|findings}',
+  heading: '[{severity}] {count} {count|finding|findings} of {causes} {causes|cause|causes}',
   'heading-some-above':
-    '[{severity}] {causes} {causes|problem|problems}, {count} {count|finding|findings} ({above} of them stand above, with a graver one)',
+    '[{severity}] {count} {count|finding|findings} ({above} of them stand above, with a graver one) of {causes} {causes|cause|causes}',
   where: '{file}{sheet} row {row} {cells}',
   value: 'register: {value}',
   expected: 'register: {value}  should be: {expected}',
@@ -23,7 +23,7 @@ export const report = {
   rows: ' ({count} {count|row|rows}: {rows})',
   'not-checked-heading': '[not checked] {count} {count|check|checks}',
   totals:
-    'Total: {causes} {causes|problem|problems}; {error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}, {unknown} not verified.',
+    'Total: {found} {found|finding|findings} ({error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}) of {causes} {causes|cause|causes}; {unknown} not verified.',
   columns: 'severity|number|check|file|sheet|row|cells|household/person|value|expected|message|advice|basis',
   'findings-sheet': 'Findings',
   ignored: '{count} {count|finding|findings} below were verified and ignored',

@@ -48,9 +48,9 @@ export const ui: Record<keyof typeof zh, string> = {
     'Checked {households} {households|household|households}, {people} {people|person|people}, with {checksRun} {checksRun|check|checks}. ',
   'headline.countedRows': 'Checked {rows} {rows|row|rows} with {checksRun} {checksRun|check|checks}. ',
   'headline.foundKinds':
-    '{causes} {causes|kind of problem|kinds of problems} in {places} {places|place|places}: {error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}.',
+    '{places} {places|finding|findings} of {causes} {causes|kind|kinds}: {error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}.',
   'headline.found':
-    '{causes} {causes|problem|problems} in {places} {places|place|places}: {error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}.',
+    '{places} {places|finding|findings} of {causes} {causes|cause|causes}: {error} {error|error|errors}, {doubt} {doubt|doubt|doubts}, {notice} {notice|notice|notices}.',
   'headline.clean': 'The checks that ran found no problem.',
   'headline.partly': 'The checks that ran found no problem, but not everything could be checked: this is no pass.',
   'headline.unread': 'This is no register that can be checked: no headers of one were found.',

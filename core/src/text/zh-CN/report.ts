@@ -8,9 +8,9 @@ export const report = {
   unsure: '拿不准、暂未采用的栏目（请把表头改成通用名称后再核对）：{columns}',
   'unsure-column': '{column} {header}（像“{field}”）',
   'hidden-rows': '其中 {count} 行在表中被隐藏或筛选，已一并核对',
-  heading: '【{severity}】{causes} 个问题，共 {count} 处',
+  heading: '【{severity}】{count} 处，出自 {causes} 个原因',
   'heading-some-above':
-    '【{severity}】{causes} 个问题，共 {count} 处（其中 {above} 处与更严重的问题同一原因，已列在上面）',
+    '【{severity}】{count} 处（其中 {above} 处与更严重的同一原因，已列在上面），出自 {causes} 个原因',
   where: '{file}{sheet} 第{row}行 {cells}',
   value: '登记：{value}',
   expected: '登记：{value}  应为：{expected}',
@@ -22,7 +22,8 @@ export const report = {
   'unknown-heading': '【未能核验】{causes} 项，共 {count} 处',
   rows: '（{count} 行：{rows}）',
   'not-checked-heading': '【没有核对的】{count} 项',
-  totals: '合计：{causes} 个问题；错误 {error} 处，疑点 {doubt} 处，提示 {notice} 处，未能核验 {unknown} 处。',
+  totals:
+    '合计：{found} 处（错误 {error} 处，疑点 {doubt} 处，提示 {notice} 处），出自 {causes} 个原因；未能核验 {unknown} 处。',
   columns: '级别|编号|核对项目|文件|工作表|行|单元格|户/人|登记值|应为|说明|处理建议|依据',
   'findings-sheet': '核对结果',
   ignored: '以下 {count} 条已由经办人核实后忽略',
