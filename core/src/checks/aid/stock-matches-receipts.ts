@@ -7,7 +7,8 @@ import { type Quantity, quantitiesByGoods, unitReader, weightOf } from '../money
  * K06. What went out of the stock is what was signed for, item by item, 公斤 counted as two 斤, 取暖煤 as 煤. A doubt:
  * other lists, or other stocks, may not have been given. A remark may say why nobody signs for an item: 安置点直接饮用.
  * Where the stock tells of each of its rows to which place it went, what one row gave to a place is compared with the
- * lists of that place, and nothing is said of places whose lists were not given.
+ * lists of that place, and nothing is said of places whose lists were not given. An error where of all items this one
+ * alone differs, and its rows have no remark: a list that was not given would be of others as well.
  */
 export default setCheck({
   catalogue: 'K06',
@@ -39,20 +40,26 @@ export default setCheck({
     }
 
     function compare(stocks: Map<string, Quantity>, signed: Map<string, Quantity>): void {
+      let agreeing = 0
+      const odd: { item: string; stock: Quantity; taken: Quantity | undefined; received: number }[] = []
       for (const [item, stock] of stocks) {
         const taken = signed.get(item) ?? signed.get(shorterOrLonger(item, [...signed.keys()], [...stocks.keys()]))
-        const [{ table, row }] = stock.rows
         if (stock.measure === 'mixed' || !isComparable(stock, taken)) {
-          report(table).unknown(row, ['unit'])
+          report(stock.rows[0].table).unknown(stock.rows[0].row, ['unit'])
           continue
         }
         const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
-        if (!taken && isUnderAnotherName(stock, signed, stocks)) continue
-        if (!taken && stock.rows.some((one) => one.table.shown('remarks', one.row).trim() !== '')) continue
-        if (Math.abs(received - stock.total) < 0.005) continue
+        if (!taken && (isUnderAnotherName(stock, signed, stocks) || isRemarked(stock))) continue
+        if (Math.abs(received - stock.total) < 0.005) agreeing++
+        else odd.push({ item, stock, taken, received })
+      }
+      const isAlone = odd.length === 1 && agreeing >= FEWEST_AGREEING
+      for (const { item, stock, taken, received } of odd) {
+        const [{ table, row }] = stock.rows
         const weight = weightOf(unitReader(table, context)(row)) ?? 1
         const shown = (value: number) => Math.round((value / weight) * 100) / 100
         report(table).fail(row, ['stockOut', 'item'], {
+          ...(isAlone && taken && !isRemarked(stock) && { severity: 'error' }),
           expected: shown(received),
           params: { item, out: shown(stock.total), signed: shown(received), rows: taken?.rows.length ?? 0 },
           related: taken && relatedCells(taken.rows, 'quantity'),
@@ -61,6 +68,9 @@ export default setCheck({
     }
   },
 })
+
+const isRemarked = ({ rows }: Quantity): boolean =>
+  rows.some(({ table, row }) => table.shown('remarks', row).trim() !== '')
 
 /** 花生油 of the stock, 食用油 of the list: as much of goods that the stock does not know were signed for. */
 const isUnderAnotherName = (
@@ -80,6 +90,8 @@ function shorterOrLonger(item: string, signed: readonly string[], stocks: readon
   return another === undefined && stocks.filter((one) => endsAlike(one, name)).length === 1 ? name : ''
 }
 
+/** So many other items went out as they were signed for. */
+const FEWEST_AGREEING = 2
 /** So many places are told apart. */
 const SEVERAL = 2
 /** 发放塔加乡, 和谐村 */

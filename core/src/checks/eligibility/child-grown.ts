@@ -9,6 +9,10 @@ const NOT_AT_SCHOOL =
 /** In school beyond 18, or named as an end that is being prepared. */
 const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出|发放?至/
 
+/** 外出务工, 已就业: of the one of the row, not of those who bring him up */
+const WORKS =
+  /(?<![父母爷奶祖叔伯姑舅姨哥姐兄嫂]|监护|抚养|照料)(?<!(?:父|母|爷|奶|祖|叔|伯|姑|舅|姨|哥|姐|兄|嫂|监护人|抚养人|家长)[^,，。；;、]{0,6})(?:外出|在外|进厂)?(?:务工|打工|上班|就业|参加工作)/
+
 /** The columns in which a list of several classes says which one it is. */
 const CLASSES = ['specialGroup', 'category', 'payItem', 'familyType'] as const
 const CHILD = /^(散居|社会散居|集中|机构)?(孤儿|事实无人抚养儿童)$/
@@ -17,8 +21,8 @@ const STUDIED = 25
 
 /**
  * C24. Child support is for those under 18 (国办发〔2010〕54号 一). A doubt: who is still in school at 18 may go on
- * being supported (二), and where that is written in the row nothing is asked. A list of several classes seldom writes
- * it: of an orphan in one it is asked beyond the years of study.
+ * being supported (二), and where that is written in the row nothing is asked; an error where the row says that he
+ * works. A list of several classes seldom writes it: of an orphan in one it is asked beyond the years of study.
  */
 export default rowCheck({
   catalogue: 'C24',
@@ -45,7 +49,10 @@ export default rowCheck({
     const age = ageOn(birth, firstOfMonth)
     return age < (isOfClass ? Math.max(STUDIED, limit.value) : limit.value)
       ? PASS
-      : fail(['idNumber', 'birth', 'name'], { params: { age, limit: limit.value } })
+      : fail(['idNumber', 'birth', 'name'], {
+          ...(WORKS.test(`${schooling}，${remarks}`) && { severity: 'error' }),
+          params: { age, limit: limit.value },
+        })
   },
 })
 

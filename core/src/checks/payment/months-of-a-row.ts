@@ -10,7 +10,9 @@ import { saysNothing } from '../words/words.ts'
  * in a month as before and after it, or in one of some rows another amount, without a remark; or for months after the
  * one in which the remark says that the grant ended, or before the one in which it says that it began; or, on a list
  * that counts them, for more months than that leaves; or, where not most of a list are paid so, for months before the
- * one in which the row has the grant begin. A doubt: back-pay and interruptions explain it.
+ * one in which the row has the grant begin. A doubt: back-pay and interruptions explain it. An error of a count of
+ * months where the remark says from which month on is paid (8月起发), or where that column is kept by the other rows
+ * that begin within the list's months.
  */
 export default registerCheck({
   catalogue: 'G16',
@@ -48,7 +50,9 @@ export default registerCheck({
         else if (granted > months[0].month) inTime++
       }
     }
-    if (early.length <= Math.max(MOST_EARLY, inTime)) yield* early
+    const isAlone = months.length < 2 && early.length === 1 && inTime >= FEWEST_IN_TIME
+    if (isAlone) yield asError(early[0])
+    else if (early.length <= Math.max(MOST_EARLY, inTime)) yield* early
     for (let at = 1; at + 1 < months.length; at++) yield* unlikeAround(untold, at)
   },
 })
@@ -76,6 +80,10 @@ function unlikeAround(rows: readonly (readonly Paid[])[], at: number): Verdict[]
   })
   return found.length <= MOST_UNLIKE ? found : []
 }
+
+/** So many rows are paid from the month in which their grant began. */
+const FEWEST_IN_TIME = 3
+const asError = (one: Verdict): Verdict => ({ ...one, details: { ...one.details, severity: 'error' } })
 
 /** A list of which more are paid for months before their grant pays its months whole. */
 const MOST_EARLY = 3
@@ -119,6 +127,10 @@ function* judged(paid: readonly Paid[], remark: string): Iterable<Verdict> {
   }
 }
 
+/** 8月起发, 自6月起享受: from when on money is paid, not when it was granted */
+const SAYS_FROM = /月份?起(?:开始)?[发享领计补]/
+const LEAVES_OPEN = /含|预发|提前|追|差|调整|更正/
+
 /** More months than the remark leaves of those that the list is for. */
 function* tooMany(row: RowView): Iterable<Verdict> {
   const paid = row.use(paidMonthsReader)
@@ -128,8 +140,10 @@ function* tooMany(row: RowView): Iterable<Verdict> {
   const { end = to, start = from } = monthsTold(remark, Math.floor(from / 12))
   if (end < from - 1 || end > to || start < from || start > to) return
   const most = end - start + 1
-  if (paid.count > most && most >= 0)
-    yield fail(['paidMonths', 'remarks'], { variant: 'count', params: { remark, count: paid.count, most } }, row)
+  if (paid.count <= most || most < 0) return
+  const params = { remark, count: paid.count, most }
+  const isSure = SAYS_FROM.test(remark) && !LEAVES_OPEN.test(remark)
+  yield fail(['paidMonths', 'remarks'], { variant: 'count', ...(isSure && { severity: 'error' }), params }, row)
 }
 
 /** More months than are left of those of the list since the grant of a row began. */

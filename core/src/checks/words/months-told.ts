@@ -19,6 +19,9 @@ const ADDED = new RegExp(
   String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|新?(?:认定|评定)(?!为.?级)|获批|批准|核准|纳入|享受|进入|起保|起发|转入|开始)`,
 )
 
+/** 5月批准，6月起享受: the second is when money begins */
+const FROM = new RegExp(String.raw`${MONTH}(?:份|\d{1,2}日)?起(?:开始)?(?:发|享|领|计发)`)
+
 const monthOf = (quarter: string, nth: 1 | 3): string => `${numberSaid(quarter) * 3 - 3 + nth}月`
 
 /** In NFKC and without spaces; 发至二季度 is 发至6月, 三季度起停发 is 7月起停发. */
@@ -36,7 +39,7 @@ export function monthsTold(remark: string, year: number): MonthsTold {
   const stopped = monthIn(STOPPED, plain, year)
   const isUnpaid = UNPAID.test(STOPPED.exec(plain)?.[0] ?? '')
   return {
-    start: monthIn(ADDED, plain, year),
+    start: monthIn(FROM, plain, year) ?? monthIn(ADDED, plain, year),
     end: stopped === undefined ? monthIn(PAID_UP_TO, plain, year) : stopped - Number(isUnpaid),
     count: monthsInRemark(plain),
   }
