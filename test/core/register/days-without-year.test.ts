@@ -22,6 +22,10 @@ describe('days without their year are of the year', () => {
   ])('of the title: %j', (days) => {
     expect(datesOf('某镇2020年洪涝灾害救助花名册', days)).toEqual([20200805, 20200820, 20200902])
   })
+  test('also the one or other among full dates, with 号 or a stroke', () => {
+    const days = ['2020-08-05', '2020-08-20', '9/2', '9月13号']
+    expect(datesOf('某镇2020年洪涝灾害救助花名册', days)).toEqual([20200805, 20200820, 20200902, 20200913])
+  })
   test('and nothing is read where the title gives none', () => {
     expect(datesOf('某镇洪涝灾害救助花名册', ['8.5', '8.20', '9.2'])).toEqual([-1, -1, -1])
   })

@@ -146,6 +146,8 @@ describe('rows that are no people', () => {
     ['本页合计 _ 4 2850', 'subtotal'],
     ['累计 _ 4 2850', 'total'],
     ['合计数 _ 4 2850', 'total'],
+    ['总共 _ 4 2850', 'total'],
+    ['拢共 _ 4 2850', 'total'],
     ['Σ _ 4 2850', 'total'],
     ['丙灵村 _ 4 2850', 'block'],
     ['_ _ 4 2850', 'block'],
@@ -463,7 +465,11 @@ test('电话 of a summary that counts letters, visits and calls is no telephone 
 
 describe('a line below the rows, in a clerk’s own words', () => {
   const TABLE = ['农村低保花名册', '序号 村 户主姓名 身份证号 家庭人口 保障人口 月保障金']
-  const ROWS = [`1 丙灵村 韩素英 ${ID(2)} 1 1 300`, `2 丙灵村 蒲正华 ${ID(1)} 2 2 500`, `3 白马村 魏光琼 ${ID(4)} 3 3 700`]
+  const ROWS = [
+    `1 丙灵村 韩素英 ${ID(2)} 1 1 300`,
+    `2 丙灵村 蒲正华 ${ID(1)} 2 2 500`,
+    `3 白马村 魏光琼 ${ID(4)} 3 3 700`,
+  ]
   const whys = (...last: string[]) => {
     const [table] = read(sheet(...TABLE, ...ROWS, ...last)).tables
     expect(table.rowCount).toBe(3)

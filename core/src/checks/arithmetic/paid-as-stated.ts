@@ -5,7 +5,7 @@ import { figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
 import { sharesBeforeChange, sharesTold } from '../time/told-months.ts'
-import { hasRemark } from '../words/remarks.ts'
+import { hasRemark, saysAmountOrParts } from '../words/remarks.ts'
 import { namesLimit } from '../words/stated-limit.ts'
 import type { Stated } from '../words/statements.ts'
 
@@ -54,6 +54,7 @@ const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   isOfMonthsOfEach(odd, column.stated, row) ||
   saysSoManyTimes(odd, row.said('remarks')) ||
   saysDifference(odd, row.said('remarks')) ||
+  (timesOf(odd) === 0 && saysItself(odd, row.said('remarks'))) ||
   isForWholeMonths(odd, row) ||
   (countsAnotherMonth(column) && hasRemark(row))
 
@@ -153,6 +154,10 @@ function saysDifference({ figure, expected }: Odd, remark: string): boolean {
   const beside = [...plain.matchAll(/\d+(?:\.\d+)?(?=元)/g)].map(([told]) => expected - Number(told))
   return figure < expected && DIFFERENCE.test(plain) && (beside.length === 0 || beside.some((one) => one === figure))
 }
+
+/** 前半月按屋头200，后半月按院里250; 9月退回来的400这个月一起补: the amount, its parts, or what parts it from the rate. */
+const saysItself = ({ figure, expected }: Odd, remark: string): boolean =>
+  saysAmountOrParts(remark, figure) || saysAmountOrParts(remark, Math.abs(figure - expected))
 
 const WHOLE_MONTHS = /不分半月|(?:整|全|足)月|不足.{0,2}月.{0,4}按.{0,2}月/
 

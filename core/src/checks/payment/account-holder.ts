@@ -63,7 +63,8 @@ export default householdCheck({
     if (NAMED_AS_KEEPER.test(household.shown('accountName'))) return PASS
     const isSelf = SELF.test(relation)
     if ((relation && !isSelf) || names.some((name) => isSameName(name, holder))) return PASS
-    for (const member of household.members) if (isNamedBeside(member, holder)) return PASS
+    for (const member of household.members)
+      if (isNamedBeside(member, holder) || (HOME.test(holder) && livesInAHome(member))) return PASS
     // rather a slip of typing
     const alike = names.find((name) => name && name.length === holder.length && soundOf(name) === soundOf(holder))
     return fail(['accountName', 'name'], {
@@ -81,6 +82,15 @@ const isHome = ({ careHome, livelihood = '' }: RowView, holder: string): boolean
     : holder.length > SHORTEST_HOME && (careHome.includes(holder) || holder.includes(careHome))
 const IN_A_HOME = /集中|机构/
 const SHORTEST_HOME = 3
+
+/** 敬老院 under 住哪里, which no field is for. */
+function livesInAHome({ table, at }: RowView): boolean {
+  const { workbook, sheet, layout, sheetRows } = table
+  const fieldOf = fieldsByColumn(table)
+  return layout.headers.some(
+    (_, column) => !fieldOf.has(column) && HOME.test(cellText(workbook, sheet, sheetRows[at], column)),
+  )
+}
 
 /** '' for whom the register does not name. */
 const namesOf = ({ name = '', headName = '', recipient = '', guardian = '' }: RowView): string[] => [

@@ -35,7 +35,7 @@ export default registerCheck({
         continue
       }
       const stated = { rows: unit === '人' ? undefined : first, people: persons ?? (unit === '人' ? first : undefined) }
-      if (Number(first) === filledIn(cell, register)) continue
+      if (filledIn(cell, register).includes(Number(first))) continue
       const expected = countOff(stated.rows, readings(rowsIn)) ?? countOff(stated.people, readings(peopleIn))
       if (expected === undefined) continue
       const severity = isCounted(table, unit) ? undefined : 'doubt'
@@ -44,10 +44,18 @@ export default registerCheck({
   },
 })
 
-/** How many rows have something in the column of a cell: 45人 below 享受（√）. */
-const filledIn = ({ column }: SheetCell, register: RegisterView): number =>
-  [...new Set(register.table.sheetRows)].filter((sheetRow) => register.shownAt({ sheetRow, column }).trim() !== '')
-    .length
+/** How many rows have something in the column of a cell: 45人 below 享受（√）; or the same in it: 19人 below 是 and 否. */
+function filledIn({ column }: SheetCell, register: RegisterView): number[] {
+  const counts = new Map<string, number>()
+  for (const sheetRow of new Set(register.table.sheetRows)) {
+    const text = register.shownAt({ sheetRow, column }).trim()
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  const each = [...counts.values()]
+  return [each.reduce((sum, one) => sum + one, 0), ...(each.length <= MOST_ANSWERS ? each : [])]
+}
+/** 是 and 否, 一级 to 四级: a column of more is none of classes. */
+const MOST_ANSWERS = 6
 
 /** So many blocks that count their rows show that all do. */
 const FEWEST_BLOCKS = 2

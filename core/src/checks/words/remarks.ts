@@ -18,7 +18,9 @@ export const LEFT_OUT = /不(再|予|应)?(计|算|列入|纳入|享受|保障)|
  * 夫妻共用账户.
  */
 export const saysManaged = (remark: string): boolean =>
-  /监护|委托|代[领管办收]|由(?!本人)[^,，;；。]{1,8}领[取款]|[共合]用|同一(账|帐)[户号]/.test(remark)
+  /监护|委托|代[领管办收]|由(?!本人)[^,，;；。]{1,8}领[取款]|[共合]用|同一(账|帐)[户号]|[同共]?一[张本个](?:卡|折|存折|账号)/.test(
+    remark,
+  )
 
 /**
  * Whether a remark reckons another amount itself, or tells of arrears or of another rate in it: 7月60元、8-9月240元;
@@ -34,6 +36,15 @@ export function saysFigure(remark: string, fen: number): boolean {
   for (const [, figure] of figures)
     if (Math.round(Number(figure.replaceAll(',', '')) * 100) === Math.abs(fen)) return true
   return false
+}
+
+/** 前半月按屋头200，后半月按院里250: figures of a remark that are no dates and count nothing */
+const PLAIN_FIGURE = /(?<![\d.第])\d[\d,]*(?:\.\d+)?(?![\d.,]*(?:[年月日号人户口名岁个次天张周类级档组楼%％:/-]|\d))/g
+
+/** Whether a remark names an amount in yuan, with its unit or without, or two that sum up to it. */
+export function saysAmountOrParts(remark: string, yuan: number): boolean {
+  const figures = (remark.normalize('NFKC').match(PLAIN_FIGURE) ?? []).map((one) => Number(one.replaceAll(',', '')))
+  return figures.some((one, at) => one === yuan || figures.slice(at + 1).some((other) => one + other === yuan))
 }
 
 /**

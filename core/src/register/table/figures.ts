@@ -170,6 +170,9 @@ function dayAlone(text: string): { month: number; day: number } | undefined {
 /** Whether a text may be a day without its year, 8.5: 12.10 may as well be a month of 2012. */
 export const mayBeDayAlone = (text: string): boolean => text.length <= LONGEST_DAY && dayAlone(text) !== undefined
 const LONGEST_DAY = 6
+/** 3/13 among full dates: no year of two digits begins with a 3, and no month is the 13th. */
+export const isDayAlone = (text: string): boolean =>
+  /^(?:[1-9][/／]\d{1,2}|\d{2}[/／](?:1[3-9]|[23]\d))$/.test(text.trim()) && mayBeDayAlone(text)
 
 const MONTH_AND_DAY = /^\d{1,2}月\d{1,2}[日号]$/
 const MOST_ALONE = 0.6
@@ -215,7 +218,7 @@ export function dateInYear(text: string, { yearOf, ownDay }: YearsOf, last = 0):
   const alone = dayAlone(text)
   const [, month, day] = alone
     ? ['', alone.month, alone.day]
-    : (/^(\d{1,2})月(?:(\d{1,2})日|份?起?$)/.exec(bare(text)) ?? [])
+    : (/^(\d{1,2})月(?:(\d{1,2})[日号]|份?起?$)/.exec(bare(text)) ?? [])
   if (!month) return -1
   const year = yearOf(Number(month))
   if (!day && year === 0 && last > 0) return 0

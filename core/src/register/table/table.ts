@@ -20,6 +20,7 @@ import {
   type DateColumn,
   dateIn,
   dateInYear,
+  isDayAlone,
   isMonthAlone,
   mayBeDayAlone,
   type NumberColumn,
@@ -422,7 +423,7 @@ export class RegisterTable {
       if (id === 'birth') return dateIn(text)
       if (mayBeDayAlone(text)) {
         areDays ??= areDaysAlone(of, this.workbook)
-        return areDays ? dateInYear(text, this.years) : dateIn(text)
+        return areDays || isDayAlone(text) ? dateInYear(text, this.years) : dateIn(text)
       }
       const date = dateIn(text)
       if (date >= 0) return date
