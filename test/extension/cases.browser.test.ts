@@ -244,7 +244,7 @@ describe('a sign', () => {
   const TIGHT = `<style>td,th{padding:0;border:1px solid}table{border-collapse:collapse}</style><h3>家庭成员</h3><div style="height:1500px"></div>
     <table><tr><th>姓名</th><th>身份证号</th><th>与申请人关系</th></tr><tr><td>张某</td><td id="i">510185197209129625</td><td>本人</td></tr></table><div style="height:1500px"></div>`
 
-  test('for which a full page has no room stands small at the corner of its field, and opens like any other', async () => {
+  test('for which a full page has no room stands small at the corner of its field', async () => {
     const page = await visitMade(browser, `${portals.origin}/made/tight.html`, TIGHT)
     await readingOf(browser, page, (found) => found.includes('name=张某'))
     const panel = await panelOf(browser, page)
