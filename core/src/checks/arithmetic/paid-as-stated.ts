@@ -155,7 +155,9 @@ function saysDifference({ figure, expected }: Odd, remark: string): boolean {
   return figure < expected && DIFFERENCE.test(plain) && (beside.length === 0 || beside.some((one) => one === figure))
 }
 
-/** 前半月按屋头200，后半月按院里250; 9月退回来的400这个月一起补: the amount, its parts, or what parts it from the rate. */
+/**
+ * 前半月按屋头200，后半月按院里250; 9月退回来的400这个月一起补: the amount, its parts, or what parts it from the rate.
+ */
 const saysItself = ({ figure, expected }: Odd, remark: string): boolean =>
   saysAmountOrParts(remark, figure) || saysAmountOrParts(remark, Math.abs(figure - expected))
 

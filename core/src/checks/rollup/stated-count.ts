@@ -44,7 +44,9 @@ export default registerCheck({
   },
 })
 
-/** How many rows have something in the column of a cell: 45人 below 享受（√）; or the same in it: 19人 below 是 and 否. */
+/**
+ * How many rows have something in the column of a cell: 45人 below 享受（√）; or the same in it: 19人 below 是 and 否.
+ */
 function filledIn({ column }: SheetCell, register: RegisterView): number[] {
   const counts = new Map<string, number>()
   for (const sheetRow of new Set(register.table.sheetRows)) {
