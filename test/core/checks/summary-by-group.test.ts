@@ -151,3 +151,26 @@ test.each([
     ).toEqual(found)
   },
 )
+
+test.each([
+  ['年审抽查', []],
+  ['年审名册', ['summary-matches-sheets 汇总表 B3']],
+])('what a summary counts is compared with the sheet %s', async (name, found) => {
+  const list: Cell[][] = [
+    ['农村低保入户登记'],
+    ['乡镇', '户主姓名', '保障人口'],
+    ['三星镇', '王福一', 2],
+    ['三星镇', '王福二', 1],
+  ]
+  const summary: Cell[][] = [['2025年农村低保汇总表'], ['乡镇', '户数'], ['三星镇', 338]]
+  const sheets = [
+    { name, values: list },
+    { name: '汇总表', values: summary },
+  ]
+  const { findings } = await checkRegisters([{ path: '年审.xlsx', workbook: memoryWorkbook(sheets) }], {
+    policy: loadPolicy(),
+    date: '2025-06-30',
+  })
+  const told = findings.filter(({ check: id, outcome }) => outcome === 'fail' && id === 'summary-matches-sheets')
+  expect(told.map((one) => `${one.check} ${one.sheet} ${one.cells[0]}`)).toEqual(found)
+})

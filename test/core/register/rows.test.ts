@@ -166,6 +166,12 @@ describe('rows that are no people', () => {
     const [table] = read(sheet('低保汇总表', '村 户数 人数 金额', ...rows, below)).tables
     expect(table.layout.totalRows.length).toBe(totals)
   })
+  test('a rule of reckoning below the table is no row', () => {
+    const [table] = read(
+      sheet('测评', '乡镇 发放 满意 满意率', '甲镇 50 45 90%', '乙镇 30 27 90%', '满意率=满意÷发放'),
+    ).tables
+    expect(table.rowCount).toBe(2)
+  })
   test.each([
     ['平均 _ 2.3 950'],
     ['_ 户均 2.3 950'],

@@ -15,6 +15,11 @@ export function isStopped({ reviewConclusion, changeKind, conclusion }: Househol
   return STOPPED.test(said) && !MIXED_CONCLUSION.test(said)
 }
 
+const LEFT = /^(退出|取消|停[发保]|注销|清退|终止)$/
+
+/** Whether a row says that what the household gets has ended, also in the place of its class after a change. */
+export const hasEnded = (row: RowView): boolean => isStopped(row) || LEFT.test((row.category ?? '').replace(/\s/g, ''))
+
 /** Whether the office's conclusion on a household is that it gets nothing. */
 export function isRefused({ conclusion = '' }: HouseholdView | RowView): boolean {
   const plain = conclusion.replace(/\s/g, '')

@@ -10,4 +10,5 @@ export const DUE = /应发|应领|应付/
 export const NET = /实发|实领|实付|实际发放|打卡|到账|到卡/
 
 /** What is paid beside what was due, also 退汇重发 of an earlier month; 人均补差 is the due itself. */
-export const isToppedUp = ({ leaf }: FigureColumn): boolean => /补发|(?<!均月?)补差|增发|加发|重发/.test(leaf)
+export const isToppedUp = ({ leaf }: FigureColumn): boolean =>
+  /补发|补[(（/／]?扣|扣[/／]?补|(?<!均月?)补差|增发|加发|重发/.test(leaf)

@@ -1,6 +1,6 @@
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, type RowView, saying } from '../engine/index.ts'
-import { monthOf } from '../time/period.ts'
+import { monthOf, periodOf } from '../time/period.ts'
 import { type Fate, fatesIn, namesFate, type SaidMonth } from '../words/fates.ts'
 import { textReader } from './people.ts'
 
@@ -41,7 +41,7 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
   const toldBehind = context.fact('what became of a relation', behindRelation)
   // the date of a table may be assumed: only what leaves out a year, or has an end, rests on it
   const monthOfSaid = (said: SaidMonth | undefined) =>
-    said ? said.month + (said.isOfTable ? Math.floor(own.dateNumber / 10000) * 12 : 0) : -1
+    said?.isOfTable ? said.month + yearOfMonth(said.month, table, own.dateNumber) * 12 : (said?.month ?? -1)
   const isOver = ({ until }: Fate) => until !== undefined && monthOfSaid(until) < monthOf(own.dateNumber)
   const isHead = (row: number) => {
     if (table.rowIs === 'household') return true
@@ -77,6 +77,17 @@ export function fateReader(table: RegisterTable, context: CheckContext): (row: n
     const found = behind.fates.find(isOfRow(row, behind.text))
     return found && told(found, 'relation')
   }
+}
+
+/**
+ * Of which year a month is whose year is left out: that of the table's day, or in the accounts of 2010, drawn up in
+ * January 2011, that of its months.
+ */
+function yearOfMonth(month: number, table: RegisterTable, date: number): number {
+  const year = Math.floor(date / 10000)
+  const { from, to } = periodOf(table) ?? { from: 0, to: 0 }
+  const before = (year - 1) * 12 + month
+  return year * 12 + month > monthOf(date) && before >= from && before <= to ? year - 1 : year
 }
 
 /** The rows whose remark or relation may tell what became of somebody. */

@@ -1,5 +1,6 @@
 import { CellKind, KIND_MASK } from '../../workbook/types.ts'
-import { fail, registerCheck, unknownHere } from '../engine/index.ts'
+import { fail, type RowView, registerCheck, unknownHere } from '../engine/index.ts'
+import { hasEnded } from '../law/refused.ts'
 import { fieldsByColumn } from '../money/figure-columns.ts'
 import { monthColumns } from '../time/month-columns.ts'
 import { hasRemark } from '../words/remarks.ts'
@@ -8,14 +9,16 @@ import { opensAccount } from '../words/row-labels.ts'
 /** What a row may well lack. */
 const MAY_BE_BLANK =
   /备注|说明|附记|注$|其他|其它|残|代[领签办]|电话|手机|死亡|注销|停|退|取消|变更|调整|曾用|监护|是否|有无|原因|未|佐证|照片/
+const isExplained = (row: RowView): boolean => hasRemark(row) || row.use(opensAccount) || hasEnded(row)
+
 const FEWEST = 15
 /** a row that lacks more is one that was left off, or of another sort */
 const MOST_IN_A_ROW = 2
 
 /**
  * I21. One row leaves a column blank, for which no field is, and all others of a longer list fill it: the signature of
- * who handled it, the result of a visit. A doubt: it may not be known yet; where the row has remarks, or is what was
- * there before (上年结转), nothing is said. Of columns that are known `value-left-out` speaks.
+ * who handled it, the result of a visit. A doubt: it may not be known yet; where the row has remarks, gets nothing any
+ * more, or is what was there before (上年结转), nothing is said. Of columns that are known `value-left-out` speaks.
  */
 export default registerCheck({
   catalogue: 'I21',
@@ -41,7 +44,7 @@ export default registerCheck({
       if (row !== undefined) found.set(row, [...(found.get(row) ?? []), column])
     }
     for (const [row, columns] of found)
-      if (columns.length <= MOST_IN_A_ROW && !hasRemark(register.row(row)) && !register.row(row).use(opensAccount))
+      if (columns.length <= MOST_IN_A_ROW && !isExplained(register.row(row)))
         for (const column of columns) {
           const params = { total: table.layout.headers[column].join('/'), rows: rowCount - 1 }
           yield fail('quantity', { params }, register.cellOf(row, column))

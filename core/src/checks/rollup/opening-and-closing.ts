@@ -2,13 +2,28 @@ import type { FieldId } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, unknown, unknownHere, type Verdict } from '../engine/index.ts'
 import { figureColumns } from '../money/figure-columns.ts'
 
-/** The figures of a row in columns between two that no field is for, and that count the same: 户内增减, 迁入. */
+/** Figures that the balance names itself. */
+const BALANCED: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
+  'openingHouseholds',
+  'closingHouseholds',
+  'openingPersons',
+  'closingPersons',
+  'householdCount',
+  'personCount',
+  'addedHouseholds',
+  'stoppedHouseholds',
+  'addedPersons',
+  'stoppedPersons',
+  'personsChange',
+])
+
+/** The figures of a row in other columns between two, that count the same: 户内增减, 减人, 迁入. */
 const between =
   (from: FieldId, to: FieldId, countsElse: RegExp): Reader<readonly number[]> =>
   (table) => {
     const [first = 0, last = 0] = [from, to].map((id) => table.column(id)?.column)
     const columns = figureColumns(table).filter(
-      (one) => !one.field && one.column > first && one.column < last && !countsElse.test(one.header),
+      (one) => !BALANCED.has(one.field) && one.column > first && one.column < last && !countsElse.test(one.header),
     )
     return (row) => columns.flatMap((one) => one.at(row) || [])
   }

@@ -255,9 +255,12 @@ function summedGroups(
 
 /** The tables of these kinds that are of a summary's months; none where they do not cover them. */
 function tablesOfKinds(summary: RegisterTable, context: CheckContext, ids: readonly KindId[]): RegisterTable[] {
-  const tables = context.tables({ kind: ids }).filter((table) => isSameTime(table, summary))
+  const tables = context.tables({ kind: ids }).filter((table) => isSameTime(table, summary) && !isOfSome(table))
   return coverMonths(tables, summary) ? tables : []
 }
+
+/** 年审抽查: of some of those that a summary counts. */
+const isOfSome = ({ title, sheet }: RegisterTable): boolean => /抽查|抽样|抽取|抽核/.test(`${title} ${sheet.name}`)
 
 /** The payments of a summary's months, without those of another programme. */
 function paymentsOf(summary: RegisterTable, context: CheckContext): RegisterTable[] {

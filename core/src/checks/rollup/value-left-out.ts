@@ -1,7 +1,7 @@
 import { type FieldId, field } from '../../facts/fields.ts'
 import type { RegisterTable } from '../../register/index.ts'
 import { type CheckContext, fail, marked, type Reader, type RowView, rowCheck, type Verdict } from '../engine/index.ts'
-import { isRefused } from '../law/refused.ts'
+import { hasEnded, isRefused } from '../law/refused.ts'
 import { opensAccount } from '../words/row-labels.ts'
 
 /** What nearly every row of such a table has. */
@@ -140,9 +140,10 @@ const FEWEST_OF_CLASSES = 8
 
 /**
  * I21. A cell is blank in a column that nearly all other rows fill. A doubt: it may not be known yet; where the remarks
- * say anything, the person is no longer listed, or the row is what was there before (上年结转), nothing is said. So too
- * where all of some classes fill it: the guardian of the mentally disabled, the day of what is settled. Of tables whose
- * rows are members only what is each person's own, for what is the household's stands once.
+ * say anything, the person is no longer listed, what the household gets has ended, or the row is what was there before
+ * (上年结转), nothing is said. So too where all of some classes fill it: the guardian of the mentally disabled, the day
+ * of what is settled. Of tables whose rows are members only what is each person's own, for what is the household's
+ * stands once.
  */
 export default rowCheck({
   catalogue: 'I21',
@@ -159,7 +160,7 @@ export default rowCheck({
     ],
   },
   judge(row) {
-    if (row.remarks !== undefined || row.use(opensAccount)) return undefined
+    if (row.remarks !== undefined || row.use(opensAccount) || hasEnded(row)) return undefined
     let left: Verdict[] | undefined
     for (const id of row.use(nearlyFull))
       if (row[id] === undefined && !isStillToCome(row, id) && row.table.shown(id, row.at).trim() === '')

@@ -108,8 +108,19 @@ function ofSentence(sentence: string, whole: string): Stated[] {
   const cap = named.find(
     ({ comparison, label, unit }) => comparison === 'at-most' && OF_EACH.test(label) && unit === '元',
   )
-  return grouped(cap ? named.map((one) => (one.comparison === 'is' ? { ...one, most: cap.value } : one)) : named)
+  if (!cap) return grouped(named)
+  const [owner, another] = named.filter(({ comparison }) => comparison === 'is')
+  // 低保对象70%，封顶15000元: of that class alone
+  const isOfClass = cap.topic === '' && another === undefined && owner !== undefined && A_CLASS.test(owner.label)
+  return grouped(
+    named.map((one) => {
+      if (one === cap) return isOfClass ? { ...one, topic: owner.label } : one
+      return one.comparison === 'is' ? { ...one, most: cap.value } : one
+    }),
+  )
 }
+
+const A_CLASS = /(?:对象|人员|家庭|户|类|级|档|型|者)$|^(?:低保|特困|五保|孤儿|低收入|边缘|重残|三无)$/
 
 /** 单次不超过8000元 */
 const OF_EACH = /^(?:(?:单|每)(?:人|户)?(?:次|笔|户|人)?|每年度?|全?年度?)?$/

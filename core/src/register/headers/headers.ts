@@ -78,6 +78,8 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   // 调整 over 户数 and 人数 tells how many more or fewer there are
   if (kind.rowIs === 'place' && COUNT.test(normaliseLabel(leaf)) && CHANGE_GROUP.test(parents.at(-1) ?? ''))
     return CLOSED
+  // 其中死亡 over 人 is a part of what stands before it
+  const isPart = kind.rowIs === 'place' && /^其中/.test(parents.at(-1) ?? '')
   const found = new Map<FieldId, Candidate>()
   const offer = (id: FieldId, confidence: number, reason: Reason) => {
     const isOfKind = kind.fields.includes(id)
@@ -149,10 +151,13 @@ function candidates(written: readonly string[], kind: RegisterKind): readonly Ca
   return [...found.values()]
     .filter((one) => !isCounted || field(one.field).type !== 'name')
     .filter((one) => !SHARE.test(leaf) || field(one.field).type !== 'money')
+    .filter((one) => !isPart || !OF_THE_WHOLE.has(one.field))
     .filter((one) => !isEarlier || wholes.has(one.field) || one.field === parts?.field)
     .filter((one) => !isOfPart || wholes.has(one.field) || field(one.field).type !== 'money')
     .sort((a, b) => b.confidence - a.confidence)
 }
+
+const OF_THE_WHOLE: ReadonlySet<FieldId> = new Set(['householdCount', 'personCount', 'personTimes', 'totalAmount'])
 
 /** 占年收入, 占家庭收入的: a share of what it names */
 const SHARE = /^占/

@@ -36,6 +36,8 @@ const SECTION_SIGN = /[、.．)）]/
 const TEMPLATE_ROWS = 6
 /** 在办的每月底报一次进度: a text of a few words */
 const IN_WORDS = /^[^\d]*[\u4e00-\u9fff].{5,}$/
+/** 满意率=(满意+基本满意)÷有效。: nobody's name and no place */
+const SENTENCE = /[\u4e00-\u9fff].*[=＝].*[\u4e00-\u9fff]|[\u4e00-\u9fff]{4,}。$/
 const HAN = /[\u4e00-\u9fff]/
 const DAY = /[年月日]/g
 /** 12, 9600.00, 12户 */
@@ -377,7 +379,7 @@ export class BodyReader {
     const text = texts[0].replace(/\s+/g, '')
     if (/^[\d.,-]+$/.test(text)) return false
     if (this.wideRows.has(row) || isSectionHeading(text) || isLoneLine(text) || text.length > LONG_TEXT) return true
-    return IN_WORDS.test(text) && this.isUnlikeTheCellAbove(row)
+    return SENTENCE.test(text) || (IN_WORDS.test(text) && this.isUnlikeTheCellAbove(row))
   }
 
   /** Whether a row's only text stands in words where the last filled cell above it is a number, a code or a day. */
