@@ -32,13 +32,14 @@ const TEN_THOUSAND = 10_000
  * 报销＋自付＝总费用), what is left of one (标准－人均收入＝人均补差) or their product (人均×人数＝金额,
  * 标准×人口×月数＝金额, so much a head), a row that breaks it is wrong or needs a remark. An error in a row without a
  * remark that may explain it: for a sum in a column that calls itself one, for a product that all other rows show, a
- * share, or what a line of the sheet states; for what is left, where it is the one of many rows; and for an amount that
- * is a ten thousandth (万元 for 元). A doubt for a product of which the law leaves less or more: of the standard,
- * temporary aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. Of aid and of
- * a standard that is the rate of a class the one row of many is an error too, where what would explain it shows in none
- * of the others: a most for a household, back-pay of whole months. What a column of back-pay or a figure in the remark
- * gives to the cent is no break, nor a limit that the sheet or the remark names, nor a difference that a line tells.
- * Not modelled: relations across rows, which I01 and I05 judge.
+ * share, or what a line of the sheet states; for what is left, where it is the one of many rows; for a difference with
+ * the other sign, in a column that has signs; and for an amount that is a ten thousandth (万元 for 元), or of a product
+ * a digit shorter or longer. A doubt for a product of which the law leaves less or more: of the standard, temporary
+ * aid, less than a share, more than one of a medical bill (倾斜救助), a row with a supplement. Of aid and of a standard
+ * that is the rate of a class the one row of many is an error too, where what would explain it shows in none of the
+ * others: a most for a household, back-pay of whole months. What a column of back-pay or a figure in the remark gives
+ * to the cent is no break, nor a limit that the sheet or the remark names, nor a difference that a line tells. Not
+ * modelled: relations across rows, which I01 and I05 judge.
  */
 export default registerCheck({
   catalogue: 'D17',
@@ -104,6 +105,8 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const expected = rounded(figure)
   const isWrong =
     isSlip(stated, figure) ||
+    (kind === 'product' && agrees >= FEWEST_PRODUCTS && isOfAnotherDigit(stated, figure)) ||
+    (kind === 'sum' && agrees >= FEWEST_AT_RATE && isTurned(stated, figure) && hasSigns(relation, row.table)) ||
     isStatedBySheet(relation, row.table) ||
     mustAddUp(relation, stated, figure) ||
     (isAboveItsRate(relation, stated, figure) && !mayDiffer(relation, row, stated, figure)) ||
@@ -186,6 +189,20 @@ const isNamedPart = ({ leaf }: FigureColumn): boolean =>
 /** 0.672 for 6720: written in 万元. */
 const isSlip = (stated: number, expected: number): boolean =>
   stated > 0 && Math.abs(stated * TEN_THOUSAND - expected) < 0.01 * expected
+
+/** 746 for 7458: a digit left out, or one too many. */
+const isOfAnotherDigit = (stated: number, expected: number): boolean =>
+  [expected / 10, expected * 10].some((one) => one >= LEAST_SLIP && Math.abs(stated - one) <= 0.5)
+const LEAST_SLIP = 10
+
+/** 120 for -120 in a column of differences. */
+const isTurned = (stated: number, expected: number): boolean => stated !== 0 && Math.abs(stated + expected) < CENT
+
+/** Whether a column writes what is less with a sign. */
+const hasSigns = ({ target }: ColumnRelation, { rowCount }: RegisterTable): boolean => {
+  for (let row = 0; row < rowCount; row++) if ((target.at(row) ?? 0) < 0) return true
+  return false
+}
 
 /** Fewer whole months of a quarter or a year, with a remark that tells of a month: 8月新增, 7月死亡. */
 function isForFewerMonths({ stated, figure }: Broken, { months = 0 }: ColumnRelation, row: RowView): boolean {
