@@ -216,7 +216,7 @@ const isOfAMonth = ({ target }: ColumnRelation): boolean =>
   /(?<!\d)(1[0-2]|[1-9])月(份)?$/.test(target.leaf.replace(/\s*[(（][^()（）]*[)）]$/, ''))
 
 /** 初中金额比应发少375元，系1名学生转学: what a line of the sheet tells of the one row. */
-const TELLS_DIFFERENCE = /比[^,，。；;]{0,10}[少多]|[少多][发付补]|相?差/
+const TELLS_DIFFERENCE = /比[^,，。；;]{0,10}[少多]|[少多][发付补]|(?<!补)差/
 const CAPPED = /限额|封顶|上限/
 
 /** Less than the formula, and just the limit that a line of the sheet gives, or as a remark says. */

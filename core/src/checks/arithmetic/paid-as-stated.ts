@@ -20,7 +20,8 @@ const PERCENT = 100
  * D21. A title or a line states what each class gets: 一级80元、二级50元, 救助比例：特困100%、低保70%, 80—89岁30元.
  * Where nearly all rows show that a column holds it, by itself or times persons, months or a bill, a row with another
  * figure breaks the sheet's own rule, which the finding names; so does one of a class beyond those that are stated
- * (四类 below 一类, 二类, 三类), a doubt. A doubt too where the row has remarks or back-pay, where the sheet says of
+ * (四类 below 一类, 二类, 三类), a doubt; one who is younger than all that are stated in a column of a list of several
+ * allowances is paid against it. A doubt too where the row has remarks or back-pay, where the sheet says of
  * differences, or where too few rows show it. What the remark leaves of the months explains its part of the amount, a
  * change of class within them a part at the rate of either, the days that a column counts theirs, a difference to what
  * is paid besides one that is made up; a clause of its own for what stands in the row another rule; a rate a head is
@@ -203,8 +204,10 @@ const FEWEST_NAMED = 12
 const MOST_UNNAMED = 2
 
 /** 四类户 below 一类户300元、二类户200元、三类户150元: rows of a class that is written like those that are stated. */
-function unnamedIn({ judged, unnamed, stated }: StatedColumn): StatedColumn['unnamed'] {
+function unnamedIn({ target, judged, unnamed, stated, isOfAges }: StatedColumn): StatedColumn['unnamed'] {
   if (judged < FEWEST_NAMED || unnamed.length > MOST_UNNAMED) return []
+  // of who is too young in a list of the allowance alone its own checks speak
+  if (isOfAges) return target.field === undefined ? unnamed : []
   const shapes = new Set(stated.map(({ label }) => shapeOf(label)))
   return unnamed.filter(({ text }) => shapes.has(shapeOf(text)))
 }
@@ -216,11 +219,14 @@ const shapeOf = (text: string): string =>
     .replace(/^[A-Ga-g]/, 'A')
     .replace(/^[^A]/, '一') ?? text
 
-const ofNoClass = ({ row, text }: StatedColumn['unnamed'][number], { target, stated }: StatedColumn): Verdict =>
+const ofNoClass = (
+  { row, text }: StatedColumn['unnamed'][number],
+  { target, stated, isOfAges }: StatedColumn,
+): Verdict =>
   target.fail(row, {
-    severity: 'doubt',
-    variant: 'class',
-    params: { sentence: stated[0].sentence, text, total: target.header },
+    ...(!isOfAges && { severity: 'doubt' }),
+    variant: isOfAges ? 'age' : 'class',
+    params: { sentence: stated[0].sentence, text, total: target.header, stated: target.at(row) ?? 0 },
   })
 
 function toldOf(odd: StatedColumn['odd'][number], column: StatedColumn, row: RowView): Verdict {

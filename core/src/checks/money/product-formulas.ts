@@ -56,12 +56,15 @@ function aboveStartLine(beside: readonly FigureColumn[]): FigureColumn[][] {
 
 const START_LINE = /起付/
 const COUNTED = /人数|人口|口数|户数|间数|月数|天数|亩/
+/** 住房倒损（间） over 倒塌 */
+const IN_COUNTED_UNITS = /[(（](?:间|亩|人|户|头|只|株|天)[)）]/
 
 /** 棉衣每人1件, 每人180元: as much for each as nearly all rows have. Of what the law pays other checks tell. */
 function flatRatesFor(target: FigureColumn, columns: readonly FigureColumn[], table: RegisterTable): Formula[] {
   if (target.field !== undefined || !(AMOUNT.test(target.header) || PIECES.test(target.leaf))) return []
   return columns.flatMap((count): Formula[] => {
-    const flatRate = COUNTED.test(count.leaf) && count !== target ? usualRate(target, count, table) : undefined
+    const isCount = COUNTED.test(count.leaf) || IN_COUNTED_UNITS.test(count.header)
+    const flatRate = isCount && count !== target ? usualRate(target, count, table) : undefined
     if (flatRate === undefined) return []
     return [{ kind: 'product', target, parts: [count, FigureColumn.constant(table, flatRate)], flatRate }]
   })

@@ -21,6 +21,8 @@ export interface StatedColumn {
   judged: number
   /** rows that do not */
   odd: readonly OddRow[]
+  /** the classes are spans of ages */
+  isOfAges?: true
   /** rows of a class of which nothing is stated, with what they call it */
   unnamed: readonly { row: number; text: string }[]
 }
@@ -55,8 +57,9 @@ const ANOTHER = /边缘|非|刚性|低收入|以外|不/
 interface ClassReader {
   /** The statements for which a row's class stands; several where it may be of either, none where it is of none. */
   statementsOf(row: number): readonly Statement[]
-  /** what the row calls it; '' where nothing but an age tells */
+  /** what the row calls it; of an age the age below all that are stated, else '' */
   text(row: number): string
+  isOfAges?: true
 }
 
 /** Whether a column holds what the table's own titles and lines state: of it D21 speaks. */
@@ -165,7 +168,7 @@ function compared(
       odd.push({ row, figure, statement, expected, other: stated.find((one) => one !== statement && isFigure(one)) })
     }
   }
-  return { target, factors, stated, holds, judged, odd, unnamed }
+  return { target, factors, stated, holds, judged, odd, unnamed, ...(classOf.isOfAges && { isOfAges: true }) }
 }
 
 /** Of several months some may be of one class and the rest of the next. */
@@ -183,7 +186,9 @@ export function classReaders(stated: Stated, table: RegisterTable, context: Chec
       const { youngest, oldest } = agesOf(row)
       return bands.flatMap(({ one, span }) => (span && youngest <= span.to && oldest >= span.from ? [one] : []))
     }
-    return [{ statementsOf, text: () => '' }]
+    const lowest = Math.min(...bands.map(({ span }) => span?.from ?? 0))
+    const text = (row: number) => (agesOf(row).oldest < lowest ? `${agesOf(row).oldest}周岁` : '')
+    return [{ statementsOf, text, isOfAges: true }]
   }
   const classes = stated.map((one) => ({ one, words: classWords(one) })).filter(({ words }) => words.length > 0)
   if (classes.length === 0) return []

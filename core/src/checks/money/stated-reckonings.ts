@@ -34,12 +34,14 @@ interface OddFigure {
 /** A formula as a line states it. */
 interface StatedFormula {
   of: string
+  /** what the line speaks of before its colon: 低保 of 低保：本人补差＝950－人均收入 */
+  topic: string
   text: string
   expression: Expression
   line: string
 }
 
-const EQUATION = /([^=:,;。、()\s]{2,})=([^=,;。、:]+)/g
+const EQUATION = /(?:([^=:,;。、()\s]{2,12}):)?([^=:,;。、()\s]{2,})=([^=,;。、:]+)/g
 /** 按（1050－月人均收入）×人数计发 */
 const BY = /按([^,;。、:]*[×*✕＋+－\-—÷/][^,;。、:]*?)(?:计[发算]|发放|核[发定]|补助|救助|确定)/g
 /** What stands before the name of a figure: 1., 注, 其中, 标准1120元. */
@@ -54,14 +56,20 @@ const TEN_THOUSAND = 10_000
 const formulasIn = onceATable(({ layout }: RegisterTable): readonly StatedFormula[] =>
   [...new Set([...layout.titles, ...layout.lines].flatMap((text) => text.split(/\s{2,}/)))].flatMap((raw) => {
     const line = raw.normalize('NFKC')
-    const equations = [...line.matchAll(EQUATION)].map(([, of, body]) => ({ of: of.replace(BEFORE, ''), body }))
-    const others = equations.length > 0 ? [] : [...line.matchAll(BY)].map(([, body]) => ({ of: '', body }))
-    return [...equations, ...others].flatMap(({ of, body }) => {
+    const equations = [...line.matchAll(EQUATION)].map(([, topic = '', of, body]) => ({
+      topic: normaliseLabel(topic.replace(BEFORE, '')),
+      of: of.replace(BEFORE, ''),
+      body,
+    }))
+    const others = equations.length > 0 ? [] : [...line.matchAll(BY)].map(([, body]) => ({ topic: '', of: '', body }))
+    return [...equations, ...others].flatMap(({ topic, of, body }) => {
       const plain = balanced(
         body.replace(/\((?:保留|取整|四舍五入|精确|单位|不超过|不得超过|最[高多长])[^)]*\)/g, '').trim(),
       )
       const expression = expressionIn(plain)
-      return expression ? [{ of: normaliseLabel(of), text: of ? `${of}＝${plain}` : plain, expression, line }] : []
+      return expression
+        ? [{ topic, of: normaliseLabel(of), text: of ? `${of}＝${plain}` : plain, expression, line }]
+        : []
     })
   }),
 )
@@ -140,7 +148,7 @@ function classNamed(of: string, table: RegisterTable): NamedClass | undefined {
 
 /** What the rows show of a formula; of 年审前 and 年审后 each its own. */
 function shownBy(
-  { of, text, expression, line }: StatedFormula,
+  { topic, of, text, expression, line }: StatedFormula,
   columns: readonly FigureColumn[],
   table: RegisterTable,
 ) {
@@ -149,16 +157,17 @@ function shownBy(
   const includes = ofClass?.includes ?? (() => true)
   // of known shares I10 and L08 speak
   const judged = columns.filter(({ isShare, field }) => !isShare || field === undefined)
-  const named = name === '' ? [] : columnsNamed(name, judged)
+  const own = name === '' ? [] : columnsNamed(name, judged)
+  const named = own.length > 0 || topic === '' ? own : columnsNamed(topic, judged)
   const targets =
     name === '' || (ofClass && named.length === 0)
       ? columns.filter(({ leaf, isShare }) => AMOUNT.test(leaf) && !isShare)
       : named
   const choices = choicesOf(wordsIn(expression), columns, table)
-  const own = ofClass
+  const told = ofClass
     ? line.split(/[;。]/).filter((part) => !ofClass.others.some((other) => part.includes(other)))
     : [line]
-  const { mosts, ...bounds } = boundsIn(own.join(';'))
+  const { mosts, ...bounds } = boundsIn(told.join(';'))
   return targets.slice(0, MOST_CHOICES).flatMap((target): StatedReckoning[] => {
     const times = target.isShare ? PARTS_OF_SHARE : MONTHS
     const [best] = choices

@@ -1,4 +1,12 @@
-import { fail, type RowView, registerCheck, type SheetCell, unknown, type Verdict } from '../engine/index.ts'
+import {
+  fail,
+  ofRegister,
+  type RowView,
+  registerCheck,
+  type SheetCell,
+  unknown,
+  type Verdict,
+} from '../engine/index.ts'
 import { monthColumns } from '../time/month-columns.ts'
 import { paidMonthsReader, periodOfPaidMonths } from '../time/paid-months.ts'
 import { monthOf, showMonth } from '../time/period.ts'
@@ -12,7 +20,8 @@ import { saysNothing } from '../words/words.ts'
  * that counts them, for more months than that leaves; or, where not most of a list are paid so, for months before the
  * one in which the row has the grant begin. A doubt: back-pay and interruptions explain it. An error of a count of
  * months where the remark says from which month on is paid (8月起发), or where that column is kept by the other rows
- * that begin within the list's months.
+ * that begin within the list's months; so of more months than are left since a decision after which, by a line of the
+ * sheet, grants begin in the next month.
  */
 export default registerCheck({
   catalogue: 'G16',
@@ -28,7 +37,7 @@ export default registerCheck({
     if (months.length < 2 && periodOfPaidMonths(register.table))
       for (const row of register.rows) {
         yield* tooMany(row)
-        const since = sinceGrant(row)
+        const since = sinceGrant(row) ?? sinceDecision(row)
         if (since === 'in time') inTime++
         else if (since) early.push(since)
       }
@@ -155,6 +164,24 @@ function sinceGrant(row: RowView): Verdict | 'in time' | undefined {
   if (paid.count <= most) return 'in time'
   const params = { start: showMonth(start), count: paid.count, most }
   return fail(['paidMonths', 'startMonth'], { variant: 'since', params }, row)
+}
+
+/** 批准次月起享受 */
+const NEXT_MONTH = /(?:批准|审批|确认|认定|审定|核准)(?:之?后?的?|当月的?)?(?:次月|下月|第二个?月)/
+
+const begunNextMonth = ofRegister(({ words }) => words.some((line) => NEXT_MONTH.test(line)))
+
+/** More months than are left of those of the list since the month after the decision, by a line of the sheet. */
+function sinceDecision(row: RowView): Verdict | 'in time' | undefined {
+  const paid = row.use(paidMonthsReader)
+  const decided = monthOf(row.decisionDate ?? 0)
+  const remark = row.said('remarks')
+  if (!paid || row.has('startMonth') || decided < paid.period.from || !row.use(begunNextMonth)) return undefined
+  if (/补|恢复|重新|月/.test(remark)) return undefined
+  const most = Math.max(0, paid.period.to - decided)
+  if (decided > paid.period.to || paid.count <= most) return 'in time'
+  const params = { decided: showMonth(decided), count: paid.count, most }
+  return fail(['paidMonths', 'decisionDate'], { ...(isSure && { severity: 'error' }), variant: 'decided', params }, row)
 }
 
 function* gapsAndDoubles(paid: readonly Paid[]): Iterable<Verdict> {

@@ -1,10 +1,13 @@
 import { fail, ofRegister, PASS, type RowView, rowCheck } from '../engine/index.ts'
 import { CHANGE } from '../law/clauses.ts'
+import { isOf } from '../law/programme-of.ts'
+import { figureColumns } from '../money/figure-columns.ts'
 import { hasBackPay } from '../money/payments.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
 import { amountPaid, PAID_BY_MONTHS } from '../people/paid-past-death.ts'
 import { payMonthReader } from '../time/pay-month.ts'
 import { monthOf, periodOf, showMonth } from '../time/period.ts'
+import { turnedTekunIn } from '../words/months-told.ts'
 import { hasRemark } from '../words/remarks.ts'
 
 /** 在保, 在享, 正常享受; not 正常停发, 在保（拟停） */
@@ -15,17 +18,19 @@ const ENDED = /[停退]|终止|取消|注销|死亡|去世/
  * G06. The row itself says that its grant ended in a month before the one of the sheet, and pays still, or calls it
  * current. An error where its state says so, and in a list of payments; a register without the state may keep with
  * their last amount those who were stopped: a doubt where hardly any row has such an end, else nothing. A later start,
- * back-pay, a remark explain it.
+ * back-pay, a remark explain it. So where the remark has the person go over to tekun from a month on (5月起转为特困),
+ * and dibao is paid still.
  */
 export default rowCheck({
   catalogue: 'G06',
   severity: 'error',
   citation: CHANGE,
-  needs: ['stopMonth'],
-  when: ['stopMonth'],
+  needs: [],
+  oneOf: [['stopMonth', 'remarks']],
   for: PAID_BY_MONTHS,
   judge(row) {
     const month = monthOfRow(row)
+    if (row.stopMonth === undefined) return goneOver(row, month)
     const stop = monthOf(row.stopMonth)
     if (stop < 0 || month <= stop || monthOf(row.startMonth ?? 0) > stop || hasBackPay(row)) return PASS
     const status = row.said('status').replace(/\s/g, '')
@@ -42,6 +47,20 @@ export default rowCheck({
     })
   },
 })
+
+const DIBAO = /^(?:城乡|农村|城市)?(?:低保|最低生活保障)(?:金|补差|补助|补贴)?(?:[(（]元[)）])?$/
+
+/** Dibao that is paid for a month from which on the remark has the person go over to tekun. */
+function goneOver(row: RowView, month: number) {
+  const { remarks = '' } = row
+  const start = turnedTekunIn(remarks, Math.floor(month / 12))
+  if (start === undefined || month < start || hasBackPay(row)) return PASS
+  const params = { stop: showMonth(start), month: showMonth(month) }
+  const paid = figureColumns(row.table, (leaf) => DIBAO.test(leaf)).find((one) => (one.at(row.at) ?? 0) > 0)
+  if (paid) return fail(['remarks', 'name', ...(paid.field ? [paid.field] : [])], { variant: 'tekun', params })
+  const amount = isOf(row.table, 'dibao') && amountPaid(row)
+  return amount ? fail(['remarks', amount, 'name'], { severity: 'doubt', variant: 'tekun', params }) : PASS
+}
 
 /** The first month that a row is of, by its own or that of the sheet; −1 where neither tells. */
 function monthOfRow(row: RowView): number {

@@ -44,7 +44,7 @@ export interface PaidPastDeath {
 }
 
 /** What is granted because somebody has died: 丧葬补助, 遇难人员家属抚慰金. */
-const FOR_DEATH = /丧葬|殡葬|火化|安葬|抚慰金|抚恤/
+const FOR_DEATH = /(?:丧葬|殡葬|火化|安葬)(?!(?:事宜|后事)?[已均]*(?:由|办|料理|完|结束))|抚慰金|抚恤/
 const ITEMS = ['remarks', 'payItem'] as const
 
 /**

@@ -28,11 +28,11 @@ const ALIKE = 0.8
 const CENT = 0.005
 /** Words before a figure that name no column: it is of what the table gives. */
 const OF_THE_AID =
-  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|每种|每样|每个?家庭|人均|户均|[本全当每一]?个?自?然?年度?内?|单次|每次|一次性?|个人)*(?:最高|支付|救助|补助|补贴|资助|报销|发放|金额|资金|累计|总额?)*(?:线|额|标准|限)?$/
+  /^(?:救助|补助|补贴|资助|发放|报销)?(?:金额?|资金)?(?:每人|每户|每种|每样|每个?家庭|人均|户均|[本全当每一]?个?自?然?年度?内?|[单每][次笔]|一次性?|个人)*(?:最高|支付|救助|补助|补贴|资助|报销|发放|金额|资金|累计|总额?)*(?:线|额|标准|限)?$/
 const A_YEAR = /年/
-const ONCE = /单次|每次|一次/
+const ONCE = /[单每][次笔]|一次/
 const GIVEN: Readonly<Partial<Record<Statement['unit'], readonly FieldId[]>>> = {
-  元: ['aidThisYear', 'aidAmount', 'paidAmount', 'allowanceAmount', 'monthlyAmount'],
+  元: ['aidThisYear', 'aidAmount', 'paidAmount', 'allowanceAmount', 'reliefCash', 'monthlyAmount'],
   份: ['quantity'],
 }
 /** 本册儿童均未满18周岁: of every row. An age that a rule names may be of some alone. */

@@ -31,6 +31,8 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
 ]
 /** A number may say of what it is: 345元, 3个月, 70%, 860元/人·月. */
 const TOKEN = /(\d+(?:\.\d+)?)(%|‰)?(?:元|个?月|人|天|户)?(?:\/[人户年月·]+)?|[-+*/()]|[^-+*/()\d]+/g
+/** 12个月内自付费用: which bills are counted, and no factor */
+const WITHIN = /(^|[-+*/(])(?:近|前|过去|连续|申请前)?(?:\d{1,2}|十二|六|三)个月(?:以?内|以来)的?(?=[^-+*/()\d])/g
 const PARTS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000 }
 
 /** `（标准－人均收入）×保障人数` as an expression; undefined where it is none, or names nothing but numbers. */
@@ -38,6 +40,7 @@ export const expressionIn = remembered((text: string): Expression | undefined =>
   let plain = text.normalize('NFKC').replace(/\s/g, '')
   for (const [spoken, sign] of SPOKEN) plain = plain.replace(spoken, sign)
   plain = [...plain].map((one) => SIGNS[one] ?? one).join('')
+  plain = plain.replace(WITHIN, '$1')
   const tokens = [...plain.matchAll(TOKEN)].map(([token, number, share]) => ({
     token,
     number: number === undefined ? undefined : Number(number) / (PARTS[share] ?? 1),

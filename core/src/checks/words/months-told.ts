@@ -54,6 +54,14 @@ const CHANGED = new RegExp(
  */
 export const changeTold = (remark: string, year: number): number | undefined => monthIn(CHANGED, inMonths(remark), year)
 
+const TEKUN = new RegExp(
+  String.raw`${MONTH}(?:份|\d{1,2}日)?起?已?(?:转[为入成至到]?|改[为成]|纳入|享受)(?:农村|城市|分散|集中)*(?:特困|五保)`,
+)
+
+/** From which month on a remark has somebody get the support of the extremely poor: 5月起转为特困供养. */
+export const turnedTekunIn = (remark: string, year: number): number | undefined =>
+  monthIn(TEKUN, inMonths(remark), year)
+
 const MONTHS = /(?<![补停少多漏未欠缓])发(?:放)?([一二两三四五六七八九]|[1-9])个月/
 
 /** How many months a remark says are paid: 发2个月. */

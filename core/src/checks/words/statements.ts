@@ -48,10 +48,15 @@ const UNITS: Readonly<Record<string, Unit>> = {
 }
 const MOST =
   /(?:不得?超过|不高于|不大于|不多于|最高(?:不超过)?|封顶(?:线|额)?[为:]?|上限[为:]?|限额[为:]?|限[领购发]?|≤)$/
+/** 不超过一个月低保标准（本县2026年790元）: what the figure is, between the word and it */
+const STANDARD = new RegExp(
+  `${MOST.source.slice(0, -1)}(?:[一1]个月|当?月)?的?(?:[我本全][县市区地])?(?:城乡|城市|农村)?(?:最低生活保障|低保)(?:月)?标准(?:即|为|:)?(?:[我本全当][县市区地]|现行|目前|每人每月)*$`,
+)
 const LEAST = /(?:不得?少于|不低于|不小于|至少|最低|≥)$/
 const ABOVE = /(?:高于|大于|超过|多于|>)[^,]{0,6}?(?:标准|收入|线|倍|)$/
 const BELOW = /(?:低于|小于|少于|未满|不满|<)[^,]{0,6}?(?:标准|收入|线|倍|)$/
 const COMPARISONS: readonly (readonly [RegExp, Comparison])[] = [
+  [STANDARD, 'at-most'],
   [MOST, 'at-most'],
   [LEAST, 'at-least'],
   [ABOVE, 'above'],

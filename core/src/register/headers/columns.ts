@@ -47,6 +47,7 @@ export function mapColumns(
         !countsPeople(one, sample(one.column)) &&
         !isOfMeasures(one, kind, sample(one.column)) &&
         !saysWhen(one, sample(one.column)) &&
+        !saysHowMuch(one, layout, sample(one.column)) &&
         !countsCalls(one, kind, sample(one.column)),
     )
     .map((one) => judge(one, sample(one.column)))
@@ -291,6 +292,16 @@ const saysWhen = ({ field: id, by }: MappedColumn, { seen, like }: Sample): bool
   like.date === seen
 
 const NAMES_SOMEBODY = /[人员]$/
+
+/** 低保 beside 护理补贴, both under 发放（元）: what is paid of it, not the class of the row nor how many are. */
+function saysHowMuch({ field: id, by, column }: MappedColumn, { headers }: Layout, { seen, like }: Sample): boolean {
+  const { type } = field(id)
+  if (by === 'user' || seen < ENOUGH || like.number < seen || !IN_YUAN.test(headers[column].join(''))) return false
+  return type === 'text' || (type === 'count' && !OF_A_COUNT.test(headers[column].at(-1) ?? ''))
+}
+
+const IN_YUAN = /[(（]万?元/
+const OF_A_COUNT = /[人户口数月天次日]/
 
 /**
  * Weighs a header's guess with what the cells look like. A header that we know stays, whatever errors its cells have.

@@ -212,6 +212,10 @@ const ASKS = /[(（](是[/／、]否|是或否|填?是否)[)）]$/
 /** 自理能力评估 over 评估结论: what was found of what stands above. */
 const OUTCOME = /^(?:评估|评定|鉴定)?(?:结论|结果|等级)$/
 
+/** 自 and 至, 起 and 讫 under 公示: from when and until when */
+const BEGINNING = /^(?:自|从|起|始|起始|开始)日?期?$/
+const ENDING = /^(?:至|到|讫|迄|止|终|结束|截止)日?期?$/
+
 const COUNTED: Readonly<Record<string, string>> = { 户: '户数', 人: '人数' }
 
 /** 合计 over 户 and 人: 户数 and 人数. */
@@ -240,6 +244,8 @@ function waysToRead(path: readonly string[]): [text: string, weight: number][] {
     if (/^(?:合计|小计|总计|总额|金额|小写|计$)/.test(leaf) || OUTCOME.test(leaf)) found.push([group, 0.95])
     const together = ofGroup(group, leaf)
     if (together) found.push([together, 0.94])
+    const end = BEGINNING.test(leaf) ? '起' : ENDING.test(leaf) ? '止' : undefined
+    if (end) found.push([groupOf(group) + end, 0.94])
   }
   found.push([leaf, 0.98])
   return found
@@ -251,7 +257,8 @@ function waysToRead(path: readonly string[]): [text: string, weight: number][] {
  */
 const groupOf = (parent: string): string =>
   parent
-    .replace(/起止(?:日期|时间)?$/, '')
+    .replace(/起[止讫迄](?:日期|时间)?$/, '')
+    .replace(/^(?:榜示|张榜|出榜|上榜|公榜|张贴|上墙)(?=日?期?间?$)/, '公示')
     .replace(/^(?:(?:[县区乡镇村]|乡镇|镇街|街道|社区)级?|初审|审核|张榜|民主|评议)(?=公示$)/, '')
     .replace(/^(供养|住房|残疾|健康|开户)(?:情况|信息)$/, '$1')
     .replace(/^((?:照料|监护|护理|代领|代理|领款|赡养|抚养).*人)(?:基本)?(?:信息|情况)$/, '$1')

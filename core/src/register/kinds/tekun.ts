@@ -70,6 +70,7 @@ export default registerKind({
     供养金额: 'monthlyAmount',
     月基本生活费: 'monthlyAmount',
     基本生活费: 'monthlyAmount',
+    基本生活: 'monthlyAmount',
     供养金: 'monthlyAmount',
     护理费: 'careAmount',
     护理补贴: 'careAmount',

@@ -68,6 +68,7 @@ export default registerKind({
     享受人口: 'personsInNeed',
     救助资金: 'reliefCash',
     补助金额: 'reliefCash',
+    补助: 'reliefCash',
     一卡通: 'account',
     折款: 'reliefGoods',
     受灾情况: 'disasterKind',

@@ -141,6 +141,7 @@ export const arithmetic = {
   'paid-as-stated.fail.times':
     'The sheet states “{sentence}”: by “{by}” the “{total}” should be {expected}, entered {stated}.',
   'paid-as-stated.fail.class': '“{text}” is none of the classes that the sheet states: “{sentence}”.',
+  'paid-as-stated.fail.age': 'The sheet states “{sentence}”; at {text} the row has {stated} under “{total}”.',
   'paid-as-stated.advice': 'Check class, level and amount; explain arrears and deductions in the remarks.',
   'paid-as-granted.title': 'Paid as due',
   'paid-as-granted.fail':

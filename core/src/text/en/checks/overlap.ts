@@ -35,6 +35,7 @@ export const overlap = {
     'Aided on {before} for the same cause “{cause}”: another application for it needs a good reason.',
   'temporary-aid-repeated.fail.limit':
     'Aided on {before} for the same cause “{cause}”; the local interval is {limit} months.',
+  'temporary-aid-repeated.fail.bill': 'The person stands twice in the list, both times with a bill of {bill} yuan.',
   'temporary-aid-repeated.advice': 'Check for a new need; give the reason for aid again.',
   'temporary-aid-yearly-cap.title': 'Temporary assistance in a year',
   'temporary-aid-yearly-cap.fail':

@@ -107,6 +107,8 @@ export const payment = {
   'allowance-repeated.title': 'Allowance twice',
   'allowance-repeated.fail.living': 'The living allowance of the disabled stands twice for one person.',
   'allowance-repeated.fail.care': 'The care allowance stands twice for one person.',
+  'allowance-repeated.fail.other':
+    'The person stands in two rows, both with {amount} under “{column}”, neither with a remark.',
   'allowance-repeated.advice': 'Both allowances together are lawful, each only once a month: check, and note arrears.',
   'amount-as-in-register.title': 'Amount paid and amount in the register',
   'amount-as-in-register.fail': '{stated} yuan are paid; the register has {due} yuan a month.',
@@ -124,6 +126,8 @@ export const payment = {
   'months-of-a-row.fail.count':
     'The remark says “{remark}”: {most} {most|month|months} of the list at most; {count} are entered.',
   'months-of-a-row.fail.granted': 'The grant begins in {start}; paid for {month} already.',
+  'months-of-a-row.fail.decided':
+    'The sheet has grants begin in the month after their decision, here of {decided}: {most} {most|month|months} of the list at most; {count} are entered.',
   'months-of-a-row.fail.since':
     'The grant begins in {start}: {most} {most|month|months} of the list at most; {count} are entered.',
   'months-of-a-row.fail.unlike':
@@ -169,6 +173,7 @@ export const payment = {
   'paid-past-own-stop.title': 'Paid after the end in its own row',
   'paid-past-own-stop.fail.current': 'The row gives {stop} as the end; its state in {month} is still “{status}”.',
   'paid-past-own-stop.fail.paid': 'The row gives {stop} as the end, and an amount for {month}.',
+  'paid-past-own-stop.fail.tekun': 'Extremely poor from {stop} on by the remark; dibao is paid still for {month}.',
   'paid-past-own-stop.advice':
     'Check the month of the end, the state and the amount; enter the new start, or note the back-pay.',
   'repaid-as-returned.title': 'What is paid again and what came back',

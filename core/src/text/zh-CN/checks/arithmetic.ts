@@ -120,6 +120,7 @@ export const arithmetic = {
     '本表写明“{sentence}”，“{total}”应为 {expected}{unit}，登记的 {stated}{unit} 是“{other}”的标准。',
   'paid-as-stated.fail.times': '本表写明“{sentence}”，按“{by}”计算，“{total}”应为 {expected}，登记为 {stated}。',
   'paid-as-stated.fail.class': '“{text}”不在本表写明的各类之中：“{sentence}”。',
+  'paid-as-stated.fail.age': '本表写明“{sentence}”，本行 {text}，“{total}”登记了 {stated} 元。',
   'paid-as-stated.advice': '请核对类别、等级和金额；有补发、扣减等情形的请在备注中写明。',
   'paid-as-granted.title': '实发与应发',
   'paid-as-granted.fail': '“{paid}”登记为 {stated}，“{due}”为 {expected}；本表有 {alike} 行两栏一致。',

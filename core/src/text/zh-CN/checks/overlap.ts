@@ -29,6 +29,7 @@ export const overlap = {
   'temporary-aid-repeated.title': '重复临时救助',
   'temporary-aid-repeated.fail': '同一事由“{cause}”{before} 已救助过；同一事由重复申请，无正当理由的不予救助。',
   'temporary-aid-repeated.fail.limit': '同一事由“{cause}”{before} 已救助过，未满本地规定的 {limit} 个月。',
+  'temporary-aid-repeated.fail.bill': '同一人在本表登记了两次，费用都是 {bill} 元。',
   'temporary-aid-repeated.advice': '请核实是否新的困难；确需再次救助的说明理由。',
   'temporary-aid-yearly-cap.title': '临时救助年度累计',
   'temporary-aid-yearly-cap.fail': '{year} 年 {times} 次临时救助共 {sum} 元，超过年度上限 {cap} 元（{source}）。',

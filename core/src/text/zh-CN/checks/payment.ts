@@ -87,6 +87,7 @@ export const payment = {
   'allowance-repeated.title': '重复享受补贴',
   'allowance-repeated.fail.living': '同一人的困难残疾人生活补贴登记了两次。',
   'allowance-repeated.fail.care': '同一人的重度残疾人护理补贴登记了两次。',
+  'allowance-repeated.fail.other': '同一人登记了两行，“{column}”都是 {amount} 元，都没有注明。',
   'allowance-repeated.advice': '两项补贴可以同时享受，但同一项每月只发一次：请核实，属补发的请注明。',
   'amount-as-in-register.title': '发放金额与花名册',
   'amount-as-in-register.fail': '发放 {stated} 元，花名册登记的月保障金为 {due} 元。',
@@ -103,6 +104,8 @@ export const payment = {
   'months-of-a-row.fail.count': '备注写“{remark}”，本表期间至多发 {most} 个月，登记为 {count} 个月。',
   'months-of-a-row.fail.granted': '本行从 {start} 起享受，{month} 已经发放。',
   'months-of-a-row.fail.since': '本行从 {start} 起享受，本表期间至多发 {most} 个月，登记为 {count} 个月。',
+  'months-of-a-row.fail.decided':
+    '本表写明批准次月起享受，本行 {decided} 批准，本表期间至多发 {most} 个月，登记为 {count} 个月。',
   'months-of-a-row.fail.unlike': '{month} 发放 {stated} 元，前后各月都是 {usual} 元，没有说明。',
   'months-of-a-row.fail.late':
     '{month} 仍发 {stated} 元，次月起 {usual} 元；本表其他人几乎都从 {month} 起调整，没有说明。',
@@ -138,6 +141,7 @@ export const payment = {
   'paid-past-own-stop.title': '本行停发后仍在发放',
   'paid-past-own-stop.fail.current': '本行登记 {stop} 停发，{month} 状态仍为“{status}”。',
   'paid-past-own-stop.fail.paid': '本行登记 {stop} 停发，{month} 仍有发放金额。',
+  'paid-past-own-stop.fail.tekun': '备注写 {stop} 起转为特困，{month} 的低保金仍在发放。',
   'paid-past-own-stop.advice': '请核对停发月份、状态和金额；重新纳入或补发的，请登记起始月份或在备注中写明。',
   'repaid-as-returned.title': '补发与退票',
   'repaid-as-returned.fail': '这笔补发与退票清单对不上。',
