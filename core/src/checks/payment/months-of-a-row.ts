@@ -181,7 +181,8 @@ function sinceDecision(row: RowView): Verdict | 'in time' | undefined {
   const most = Math.max(0, paid.period.to - decided)
   if (decided > paid.period.to || paid.count <= most) return 'in time'
   const params = { decided: showMonth(decided), count: paid.count, most }
-  return fail(['paidMonths', 'decisionDate'], { ...(isSure && { severity: 'error' }), variant: 'decided', params }, row)
+  const details = { ...(remark === '' && ({ severity: 'error' } as const)), variant: 'decided', params }
+  return fail(['paidMonths', 'decisionDate'], details, row)
 }
 
 function* gapsAndDoubles(paid: readonly Paid[]): Iterable<Verdict> {
