@@ -262,3 +262,18 @@ describe('what kind a list is', () => {
     })
   })
 })
+
+test('a passbook without a check digit is an account by its header and its figures, and a tick or a name is not', () => {
+  const names = ['韩素英', '蒲正华', '魏光琼', '段云芳']
+  const header = ['姓名', '月保障金', '信用社存折']
+  const columns = (cells: (at: number) => Cell) =>
+    columnsOf(
+      '2011年城市低保花名册',
+      header,
+      names.map((name, at) => [name, 200 + at, cells(at)]),
+      'dibao',
+    )
+  expect(columns((at) => `86014038125839${at}`).信用社存折).toBe('account')
+  expect(columns(() => '有').信用社存折).toBeUndefined()
+  expect(columns((at) => names[at]).信用社存折).not.toBe('account')
+})

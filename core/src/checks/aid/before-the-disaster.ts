@@ -11,16 +11,21 @@ import {
   type Verdict,
 } from '../engine/index.ts'
 import { isProvedByOthers } from '../money/proved-by-others.ts'
-import { isDay } from '../time/calendar.ts'
+import { daysBetween, isDay } from '../time/calendar.ts'
 import { hasOwnRemark } from '../words/remarks.ts'
 import { sentencesOf } from '../words/scope.ts'
 
 /** “4·20”地震, “7.17”洪灾 */
 const DISASTER =
   /(\d{1,2})[·.•・‧∙](\d{1,2})["”’』」]?\S{0,4}?(?:地震|洪|泥石流|滑坡|火灾|风雹|冰雹|台风|暴雨|干旱|雪灾|灾)/
-const GIVEN = ['receiptDate', 'payDate'] as const satisfies readonly FieldId[]
+/** （2024年9月6日登陆） */
+const ON_A_DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[^,，。;；]{0,4}(登陆|发生|来袭|突发|暴发|爆发)/
+const OF_A_DISASTER = /台风|地震|洪|泥石流|滑坡|火灾|风雹|冰雹|暴雨|雪灾|灾/
+const GIVEN = ['receiptDate', 'payDate', 'disasterDate'] as const satisfies readonly FieldId[]
 /** Such a share of a year's days must lie on or after the disaster's for that year to be its own. */
 const SHARE = 0.8
+/** a storm may do damage some days before it lands */
+const RAINS_BEFORE = 3
 const FEWEST = 5
 
 /**
@@ -33,7 +38,7 @@ export default rowCheck({
   severity: 'error',
   citation: '登记规范（先后顺序）',
   needs: [],
-  oneOf: [[...GIVEN, 'disasterDate']],
+  oneOf: [GIVEN],
   for: [{ lists: 'goods' }, { role: 'aid' }, { role: 'payment' }],
   judge(row) {
     const day = row.use(dayOfDisaster)
@@ -43,7 +48,15 @@ export default rowCheck({
       const date = day === undefined ? undefined : row[id]
       if (!date || day === undefined || Math.floor(date / 10_000) !== Math.floor(day / 10_000) || date % 100 === 0)
         continue
-      if (date < day) odd = [...(odd ?? []), fail(id, { params: { date: showDate(date), disaster: showDate(day) } })]
+      if (date >= day) continue
+      const mayPrecede = id === 'disasterDate' && daysBetween(date, day) <= RAINS_BEFORE
+      odd = [
+        ...(odd ?? []),
+        fail(id, {
+          ...((mayPrecede || hasOwnRemark(row)) && { severity: 'doubt' }),
+          params: { date: showDate(date), disaster: showDate(day) },
+        }),
+      ]
     }
     return odd
   },
@@ -90,11 +103,15 @@ const rowsByDays = ofRegister(({ table, rows }) => {
 /** The day of the title's disaster, in the year in which the table gives; undefined where either is not told. */
 const dayOfDisaster: Reader<number | undefined> = (table, context) =>
   context.derived.whole(table, 'day of the disaster', () => {
-    const [, month, day] = DISASTER.exec(table.title.normalize('NFKC')) ?? []
+    const title = table.title.normalize('NFKC')
+    const [, named, ofYear, ofDay] = (OF_A_DISASTER.test(title) && ON_A_DAY.exec(title)) || []
+    const [, month = ofYear, day = ofDay] = DISASTER.exec(title) ?? []
     const id = GIVEN.find((one) => table.has(one))
     if (!month || !id || Number(month) > 12 || Number(day) > 31) return undefined
     const dates = [...table.date(id)].filter((date) => date > 0)
-    const year = Math.floor(dates.reduce((first, date) => Math.min(first, date), Number.POSITIVE_INFINITY) / 10_000)
+    const year = named
+      ? Number(named)
+      : Math.floor(dates.reduce((first, date) => Math.min(first, date), Number.POSITIVE_INFINITY) / 10_000)
     const own = year * 10_000 + Number(month) * 100 + Number(day)
     const after = dates.filter((date) => date >= own).length
     return after >= FEWEST && after >= dates.length * SHARE ? own : undefined

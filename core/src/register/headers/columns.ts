@@ -58,7 +58,8 @@ export function mapColumns(
     ...byHeader.columns.map(({ column }) => column).filter((column) => !judged.some((one) => one.column === column)),
     ...withoutHeader(sheet, layout),
   ].sort((a, b) => a - b)
-  const found = byContent(open, kind, sure, sample, layout)
+  const proven = byContent(open, kind, sure, sample, layout)
+  const found = [...proven, ...passbooks(open, kind, [...sure, ...proven], sample, layout)]
   const birth = birthColumn(
     open,
     found,
@@ -376,6 +377,33 @@ function byContent(
     }
   }
   return found
+}
+
+const PASSBOOK = /折$|账户?$|帐户?$|[卡折账帐]号|信用社|农信|邮储|银行/
+const NO_PASSBOOK = /名|人|姓|证|行别|电话|手机|网点/
+
+/** 信用社存折 over numbers: the account, though no check digit proves them. */
+function passbooks(
+  open: readonly number[],
+  kind: RegisterKind,
+  known: readonly MappedColumn[],
+  sample: (column: number) => Sample,
+  { headers }: Layout,
+): MappedColumn[] {
+  const id = 'account'
+  if (!kind.fields.includes(id) || known.some((one) => one.field === id)) return []
+  const isTaken = (column: number) => known.some((one) => one.column === column)
+  const fits = open.filter((column) => {
+    const header = headers[column]?.at(-1) ?? ''
+    const { seen, like } = sample(column)
+    const isOne = PASSBOOK.test(header) && !NO_PASSBOOK.test(header) && !isTaken(column)
+    return isOne && seen >= ENOUGH && like.digits >= seen * MOST
+  })
+  if (fits.length !== 1) return []
+  const [column] = fits
+  const { seen, like } = sample(column)
+  const reasons = [{ what: 'content' as const, share: like.digits / seen }]
+  return [{ column, header: headers[column].at(-1) ?? '', field: id, confidence: 0.85, by: 'content', reasons }]
 }
 
 /** Headers over the names of those who deal with a matter, and over what is short as a name is. */

@@ -16,6 +16,7 @@ export type Content =
   | 'id-number'
   | 'certificate'
   | 'card'
+  | 'digits'
   | 'phone'
   | 'sex'
   | 'relation'
@@ -44,6 +45,7 @@ export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array,
     'id-number': 0,
     certificate: 0,
     card: 0,
+    digits: 0,
     phone: 0,
     sex: 0,
     relation: 0,
@@ -71,6 +73,9 @@ export function sampleColumn(workbook: Workbook, sheet: Sheet, rows: Int32Array,
   return { seen, like, dates }
 }
 
+/** An account of a passbook has no check digit. */
+const DIGITS = /^\d{12,22}$/
+
 interface Look {
   text: string
   /** what it looks like, whatever the format of its cell */
@@ -85,6 +90,7 @@ function lookAt(cell: string): Look {
   if (isIdShaped(digits) || joinedIds(text).length > 1 || joinedPeople(text).length > 0) like.push('id-number')
   else if (digits.length >= 20 && digits.length <= 22 && isIdShaped(digits.slice(0, 18))) like.push('certificate')
   else if (looksLikeCard(digits) && passesLuhn(digits)) like.push('card')
+  if (DIGITS.test(digits)) like.push('digits')
   if (splitPhones(text).every((one) => isPhone(one) && one.length >= 10)) like.push('phone')
   if (text === '男' || text === '女') like.push('sex')
   else if (isRelationWord(text)) like.push('relation')

@@ -53,6 +53,7 @@ const TOLD_BY_VALUES: readonly {
   { is: 'accountName', else: 'name', says: () => true, without: 'headName' },
   // 存折（信用社） with numbers, and 敬老院专户 among them
   { is: 'accountName', else: 'account', says: (text) => /^\d{8,}$|专户$/.test(text), isNever: true },
+  { is: 'disasterKind', else: 'disasterDate', says: (text) => readDate(text) > 0, isNever: true },
   { is: 'payDate', else: 'payMonth', says: (text) => readDate(text) > 0 && readDate(text) % 100 === 0 },
 ]
 

@@ -71,6 +71,7 @@ export const rollup = {
   'dates-within-period.title': 'Dates and period of the table',
   'date-later-than-table.fail': '“{field}” {date} is later than the table of {latest}.',
   'dates-within-period.fail': '“{field}” {month} is outside the period of the table, {from} to {to}.',
+  'dates-within-period.fail.year': '{date} stands between two rows of {year}; the year should be {year}.',
   'dates-within-period.advice': 'Check the date; note back-pay and rows added later.',
   'ten-thousands-of-yuan.title': 'Yuan and ten thousands',
   'ten-thousands-of-yuan.fail': '“{total}” is {stated}; “{source}” is {amount} yuan, {expected} ten thousands.',

@@ -59,6 +59,7 @@ export const rollup = {
   'dates-within-period.title': '日期与报表期间',
   'date-later-than-table.fail': '“{field}” {date} 晚于本表日期 {latest}。',
   'dates-within-period.fail': '“{field}” {month} 不在本表期间 {from} 至 {to} 内。',
+  'dates-within-period.fail.year': '{date} 夹在 {year} 年的前后两行之间，年份应为 {year}。',
   'dates-within-period.advice': '请核对日期；属补发、补录的请注明。',
   'ten-thousands-of-yuan.title': '元与万元',
   'ten-thousands-of-yuan.fail': '“{total}”登记为 {stated}；“{source}”{amount} 元，折合 {expected} 万元。',
