@@ -1,9 +1,10 @@
 import { type FieldId, fieldsForLabel } from '../facts/fields.ts'
-import { isBare } from '../facts/label.ts'
+import { isBare, normaliseLabel } from '../facts/label.ts'
 import { headerCandidates } from './headers/headers.ts'
 import { CONFIDENT } from './headers/mapped-column.ts'
 import { memberGroups } from './headers/member-groups.ts'
 import { isInPlainWords } from './headers/plain-words.ts'
+import { inWrittenWords } from './headers/spoken-words.ts'
 import { type KindId, registerKinds } from './kinds/index.generated.ts'
 import type { RegisterKind, Role } from './kinds/kind.ts'
 import { kindById } from './known-kinds.ts'
@@ -75,7 +76,7 @@ function namingTitles(titles: readonly string[]): readonly string[] {
 export function recogniseKinds(layout: Layout, about: Names): Recognised[] {
   const names = { ...about, title: namingTitles(layout.titles).join(' '), file: about.file.replace(/\.\w+$/, '') }
   const headers = layout.headers.filter((path) => path.length > 0)
-  const named = new Set(headers.map((path) => fieldsForLabel(path[path.length - 1])[0]))
+  const named = new Set(headers.map((path) => fieldsForLabel(inWrittenWords(normaliseLabel(path[path.length - 1])))[0]))
   const listsNumbers = named.has('idNumber') || named.has('headIdNumber')
   const listsMembers = memberGroups(layout.headers).some((one) => !one.mayLiveApart)
   const listsOthers = listsThoseBound(named, `${names.title} ${names.sheet}`)

@@ -38,7 +38,7 @@ const ITS_DATES = String.raw`${DATE}(?:\s*(?:至|到|—+|–|-|~)(?:${DATE}|\s*
  */
 const OF_SOMETHING = {
   line: new RegExp(
-    `(?:${SOMETHING}(?:时间|日期|期间)?[:：为于]?|(?<![截止])于)${ITS_DATES}|${ITS_DATES}(?=由|起|前|后|之前|以前|以后|开始)`,
+    `(?:${SOMETHING}(?:时间|日期|期间)?[:：为于]?|(?<![截止])于)${ITS_DATES}|${ITS_DATES}(?=由|起|前|后|之前|以前|以后|开始|议定|商定|决定|通过|开会|召开|评议|公示)`,
     'g',
   ),
   title: new RegExp(`${SOMETHING}(?:(?:时间|日期|期间)[:：]?|[:：])${ITS_DATES}`, 'g'),

@@ -21,6 +21,8 @@ export default setCheck({
     for (const table of receipts)
       for (const id of ['item', 'quantity'] as const) if (!table.has(id)) report(table).unknown(-1, [id])
     const stocks = context.tables({ role: 'stock' })
+    // a form with a column for each of its goods is for no others
+    const areOfOtherGoods = receipts.every((table) => table.items.length > 0 && !table.has('item'))
     const places = placesGivenTo(stocks)
     if (places.size < SEVERAL) {
       compare(quantitiesByGoods(stocks, 'stockOut', context), quantitiesByGoods(receipts, 'quantity', context))
@@ -49,7 +51,7 @@ export default setCheck({
           continue
         }
         const received = (taken?.measure === 'mixed' ? taken.asWritten : taken?.total) ?? 0
-        if (!taken && (isUnderAnotherName(stock, signed, stocks) || isRemarked(stock))) continue
+        if (!taken && (areOfOtherGoods || isUnderAnotherName(stock, signed, stocks) || isRemarked(stock))) continue
         if (Math.abs(received - stock.total) < 0.005) agreeing++
         else odd.push({ item, stock, taken, received })
       }

@@ -46,6 +46,7 @@ export default householdCheck({
     for (const member of household.members)
       if (
         namesOf(member).includes(holder) ||
+        SELF.test(holder) ||
         isInCustody(member) ||
         isHome(member, holder) ||
         isGuardianElsewhere(member, holder) ||

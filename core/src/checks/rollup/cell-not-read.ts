@@ -56,6 +56,9 @@ const MONTHS = /^(?:\d{4}[年.])?\d{1,2}月?[-—–~至到、](?:\d{4}[年.])?\
 /** 增加: the column says which way, not how much */
 const WHICH_WAY = /^(?:新?增加?|减少?|调[增减]|[升降]档)[发员人保]?$/
 
+/** 2020年1月前, 2016年以前: nobody asks since when exactly */
+const BEFORE = /^(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?|底|初)?[以之]?前$/
+
 /** 未销号, 正在办理, 办理中: the day has not come yet */
 const NOT_YET =
   /^(?:[尚还暂仍]?未(?!知|详|填|登|提供)|待|正在|仍在)[^\d]{1,6}$|^(?:办理|整改|处理|审[核批]|公示|核[实查]|推进|落实|协调)中$/
@@ -68,7 +71,7 @@ function saysEnough(id: FieldId, text: string): boolean {
     field(id).type === 'date' &&
     (isBroughtForward(text) ||
       isSummedUp(text) ||
-      [DAYS, MONTH_WITH_NOTE, MONTHS, NOT_YET].some((words) => words.test(text)))
+      [DAYS, MONTH_WITH_NOTE, MONTHS, BEFORE, NOT_YET].some((words) => words.test(text)))
   )
 }
 

@@ -19,13 +19,13 @@ export interface ItemColumn {
 
 const GOODS_GROUP = /物资|物品|慰问品|实物|品名|礼包/
 const PIECES =
-  /^(\d+(斤|公斤|千克|kg|升|毫升|ml|l|克|g|两)?[/每]?)?(斤|市斤|公斤|千克|kg|升|袋|桶|床|件|包|瓶|箱|套|双|份|个|提|盒|把|只|张|条|壶|听|捆|台|吨)$/i
+  /^(\d+(斤|公斤|千克|kg|升|毫升|ml|l|克|g|两)?[/每]?)?(斤|市斤|公斤|千克|kg|升|袋|桶|床|件|包|瓶|箱|套|双|份|个|提|盒|把|只|张|条|顶|块|根|壶|听|捆|台|吨)$/i
 const TICK = /^[√✓✔是]$/
 
 const OF_GOODS = /^(.*?)的?(?:实发|应发|发放|领取)?(数量?|单价|(?:折[款价合]|价值)?金额|折[款价]|价值)$/
 /** What is counted in and out, and what says no more than that it is goods, is no kind of them. */
 const NO_GOODS =
-  /[入出]库|结存|库存|收入|支出|购[入进]|发放|领取|[应实]发|计划|分配|合计|小计|总|本[月次期]|上[月次期]|物[资品]|实物|慰问|救助|人|户|^$/
+  /[入出]库|结存|库存|收入|支出|购[入进]|发放|领取|[应实]发|计划|分配|合计|小计|总|本[月次期]|上[月次期]|物[资品]|实物|慰问|救助|人|户|口$|^$/
 const FEWEST_GOODS = 2
 
 /**
@@ -71,7 +71,10 @@ export function itemColumns(
   if (grouped.length > 0) return grouped.filter(({ column }) => holdsQuantities(workbook, sheet, layout, column))
   return unmapped.flatMap((column) => {
     const path = layout.headers[column]
-    const leaf = path.at(-1)?.normalize('NFKC') ?? ''
+    const own = path.at(-1)?.normalize('NFKC') ?? ''
+    // 面粉 over 袋
+    const above = path.length > 1 && PIECES.test(own) ? normaliseLabel(path[path.length - 2]) : ''
+    const leaf = above && !NO_GOODS.test(above) && !GOODS_GROUP.test(above) ? `${above}/${own}` : own
     const [, item, unit = ''] = /^([^(/]+?)(?:[(/]([^)]*)\)?)?$/.exec(leaf) ?? []
     const isGoods =
       PIECES.test(unit) || (path.length > 1 && path.slice(0, -1).some((parent) => GOODS_GROUP.test(parent)))
@@ -84,12 +87,14 @@ function holdsQuantities(workbook: Workbook, sheet: Sheet, { dataRows }: Layout,
   let [filled, read] = [0, 0]
   for (const row of dataRows) {
     const text = cellText(workbook, sheet, row, column).trim()
-    if (text === '') continue
+    if (text === '' || NONE.test(text)) continue
     filled++
     if (!Number.isNaN(quantityIn(text))) read++
   }
   return filled > 0 && read >= filled * MOST
 }
+
+const NONE = /^[-—–－/\\×无]+$/
 
 /** Cells of that share show what a column holds. */
 const MOST = 0.8

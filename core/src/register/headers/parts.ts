@@ -104,7 +104,7 @@ function ofOthers(joined: string, kind: RegisterKind): PartsVerdict | undefined 
 
 const TURN = '(?:复核|复审|复查|年审|年检|核查|调整|变动|提标|清理)'
 const EARLIER = new RegExp(`上(月|期|年|季|半年)|期初|年初|去年|${TURN}前`)
-const LATER = new RegExp(`本(月|期|年|季|半年)|期末|月末|年末|现有|目前|${TURN}后`)
+const LATER = new RegExp(`[本这](月|期|年|季|半年)|期末|月末|年末|现有|目前|${TURN}后`)
 const COUNTED = /(户数|人数)$/
 /** 本季增加, 本月减少: of persons or of households, as the columns beside them are. */
 const CAME_OR_LEFT = /^(?:本|当)(?:月|季度?|期|年)(?:(新增|增加)|(?:减少|停保|退出|停发))(?:(户)数|人数|数)?$/

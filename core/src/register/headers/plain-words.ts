@@ -4,6 +4,7 @@ import { remembered } from '../../facts/remembered.ts'
 import { usualLabel } from '../../facts/usual-label.ts'
 import type { RegisterKind } from '../kinds/kind.ts'
 import { alike } from './alike.ts'
+import { inWrittenWords } from './spoken-words.ts'
 
 /** What clerks write in their own words, by part, and the word that stands for all of them. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -115,13 +116,21 @@ function fieldsInPlainWords(): ReadonlyMap<string, readonly FieldId[]> {
 
 /** The fields whose labels say the same as a header in a clerk's own words: 家里几口人, 打款金额, 残级, 哪天去的. */
 export function inPlainWords(header: string, kind: RegisterKind): readonly FieldId[] {
-  const label = normaliseLabel(header)
-  const said = fieldsCalled(label, kind)
+  const spoken = normaliseLabel(header)
+  const label = inWrittenWords(spoken)
+  const own = label === spoken ? [] : fieldsWritten(label, kind)
+  const said = own.length > 0 ? own : fieldsCalled(label, kind)
   const isOfKind = (id: FieldId) => kind.fields.includes(id)
   // 月标准 of a ledger of problems is none that it knows
   const usual = () => fieldsCalled(usualLabel(label), kind).filter((id) => isOfKind(id) || field(id).type !== 'money')
   const found = said.length > 0 ? said : usual()
   return [...new Set([...found, ...byParts(label, kind)])].filter((id) => isOfKind(id) || OF_PEOPLE.has(field(id).of))
+}
+
+/** What a kind's own headers, or else the labels of its fields, call so word for word. */
+function fieldsWritten(label: string, { headers = {}, fields }: RegisterKind): readonly FieldId[] {
+  if (Object.hasOwn(headers, label)) return [headers[label]].flat()
+  return fieldsForLabel(label).filter((id) => fields.includes(id))
 }
 
 function fieldsCalled(label: string, kind: RegisterKind): readonly FieldId[] {
@@ -133,7 +142,7 @@ function fieldsCalled(label: string, kind: RegisterKind): readonly FieldId[] {
 
 /** Whether a header says the same as one of a field's own labels: not the word for another that a kind lends it. */
 export function isInPlainWords(header: string, id: FieldId): boolean {
-  const plain = inPlainForm(normaliseLabel(header))
+  const plain = inPlainForm(inWrittenWords(normaliseLabel(header)))
   return labelsOf(id).some((label) => inPlainForm(label) === plain)
 }
 

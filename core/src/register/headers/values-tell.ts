@@ -44,6 +44,12 @@ const TOLD_BY_VALUES: readonly {
   { is: 'hukouKind', else: 'category', says: namesClass, isNever: true },
   { is: 'classLetter', else: 'category', says: (text) => namesClass(text) && !/[A-Z\d一二三四五]类/i.test(text) },
   { is: 'grade', else: 'disabilityLevel', says: (text) => /^([一二三四壹贰叁肆1-4])级?$/.test(text) },
+  {
+    is: 'address',
+    else: 'livelihood',
+    says: (text) => /^(在?家里?|集中|分散|.{0,8}(敬老院|福利院|养老院|服务中心|养老机构))$/.test(text),
+    isNever: true,
+  },
   { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
   { is: 'familyType', else: 'category', says: () => true, ifStrange: true },

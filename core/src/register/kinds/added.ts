@@ -14,7 +14,7 @@ export default registerKind({
   datedBy: 'decisionDate',
   keyFields: ['name', 'idNumber'],
   rowIs: 'member',
-  title: /新增|新纳入|新批|增员/,
+  title: /新增|新纳入|新批|新进户|新进(?:人员|对象)|新上户|增员/,
   ofAProgramme: true,
   fields: [
     ...PLACE,

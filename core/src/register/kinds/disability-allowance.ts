@@ -23,7 +23,7 @@ export default registerKind({
   ],
   keyFields: ['name', 'idNumber', ['allowanceAmount', 'livingAllowance', 'careAllowance', 'paidAmount']],
   rowIs: 'person',
-  title: /残疾人?.{0,8}(补贴|津贴)|两项补贴|护理补贴/,
+  title: /残疾人?.{0,8}(补贴|津贴)|两项补贴|两补(?=[”"’）)\s]|造册|发放|拨付|底表|底册|花名|名册|名单|登记|$)|护理补贴/,
   fields: [
     ...PLACE,
     ...HOUSEHOLD,

@@ -24,7 +24,7 @@ export default registerKind({
   amounts: [['monthlyAmount'], ['paidAmount'], ['monthlyAmount', 'careAmount']],
   keyFields: ['name', 'idNumber', ['monthlyAmount', 'paidAmount']],
   rowIs: 'person',
-  title: /特困|五保|三无人员|供养(对象|人员|金)|入出院/,
+  title: /特困|照[料护]协议|五保|三无人员|供养(对象|人员|金)|入出院/,
   notTitle: /财政供养/,
   fields: [
     ...PLACE,
@@ -58,6 +58,9 @@ export default registerKind({
   telling: ['livelihood', 'careHome', 'careAmount', 'selfCare'],
   headers: {
     供养对象: 'name',
+    被照料人: 'name',
+    被照护人: 'name',
+    被护理人: 'name',
     类型: 'category',
     纳入类型: 'category',
     供养类别: 'category',

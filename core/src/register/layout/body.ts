@@ -387,7 +387,8 @@ export class BodyReader {
     let column = this.first
     while (column < this.last && this.cells.isBlank(row, column)) column++
     let above = row - 1
-    while (above > this.band.bottom && this.cells.isBlank(above, column)) above--
+    const isTotal = (one: number) => this.totalRows.some((total) => total.row === one)
+    while (above > this.band.bottom && (this.cells.isBlank(above, column) || isTotal(above))) above--
     return above > this.band.bottom && !HAN.test(this.cells.text(above, column).replace(DAY, ''))
   }
 

@@ -2,6 +2,7 @@ import { fieldIds, labelsOf } from '../../facts/fields.ts'
 import { normaliseLabel } from '../../facts/label.ts'
 import { remembered } from '../../facts/remembered.ts'
 import { inPlainForm } from '../headers/plain-words.ts'
+import { inWrittenWords } from '../headers/spoken-words.ts'
 import { registerKinds } from '../kinds/index.generated.ts'
 
 let labels: Set<string> | undefined
@@ -25,5 +26,5 @@ let plainLabels: Set<string> | undefined
 export function plainLabelKnower(): (text: string) => boolean {
   plainLabels ??= new Set([...knownLabels()].map(inPlainForm))
   const known = plainLabels
-  return remembered((text) => known.has(inPlainForm(normaliseLabel(text))))
+  return remembered((text) => known.has(inPlainForm(inWrittenWords(normaliseLabel(text)))))
 }
