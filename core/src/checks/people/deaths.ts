@@ -96,7 +96,7 @@ export const saysPay = (row: RowView): boolean =>
 export const isAlone = (row: RowView): boolean =>
   (row.has('householdSize') ? row.householdSize : row.insuredPersons) === 1
 
-const STOP = /(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?起?(?:停发|停保|停止|取消)/
+const STOP = /(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?起?(?:停发|停保|停止|取消|停(?=[,。;、)]|$))/
 /**
  * 发至当月, 发1-5月, 7月20日死亡，发7月供养金, 8月照发, 死亡次月停发: the grant was paid up to the month of the death.
  */

@@ -56,6 +56,9 @@ const MONTHS = /^(?:\d{4}[年.])?\d{1,2}月?[-—–~至到、](?:\d{4}[年.])?\
 /** 增加: the column says which way, not how much */
 const WHICH_WAY = /^(?:新?增加?|减少?|调[增减]|[升降]档)[发员人保]?$/
 
+/** 6月, where nothing says of which year the table is */
+const MONTHS_ALONE: ReadonlySet<FieldId> = new Set<FieldId>(['startMonth', 'stopMonth', 'payMonth'])
+const MONTH_ALONE = /^\d{1,2}月份?$/
 /** 2020年1月前, 2016年以前: nobody asks since when exactly */
 const BEFORE = /^(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?|底|初)?[以之]?前$/
 
@@ -66,6 +69,7 @@ const NOT_YET =
 /** Whether a cell says what its column asks for, though it is no one figure and no one day. */
 function saysEnough(id: FieldId, text: string): boolean {
   if (id === 'age') return ESTIMATE.test(text)
+  if (MONTHS_ALONE.has(id) && MONTH_ALONE.test(text)) return true
   if (id === 'amountChange') return WHICH_WAY.test(text)
   return (
     field(id).type === 'date' &&

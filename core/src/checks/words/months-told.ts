@@ -11,10 +11,12 @@ export interface MonthsTold {
 }
 
 const MONTH = String.raw`(?:(\d{4})年)?(\d{1,2})月`
-const STOPPED = new RegExp(String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:停保|停发|停止|退出|取消|清退|迁出)`)
+const STOPPED = new RegExp(
+  String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:停保|停发|停止|退出|取消|清退|迁出|停(?=[,。;、)]|$))`,
+)
 const PAID_UP_TO = new RegExp(String.raw`(?<![停补缓])发(?:放)?(?:[至到]|(?:\d{4}年)?\d{1,2}月?[-—~至到])${MONTH}`)
 /** 9月停发: for that month nothing is paid; 9月停保 may be from the next on */
-const UNPAID = /停发/
+const UNPAID = /停发|停$/
 const ADDED = new RegExp(
   String.raw`${MONTH}(?:份|\d{1,2}日)?起?(?:新增|新批|新纳入|新?(?:认定|评定)(?!为.?级)|获批|批准|核准|纳入|享受|进入|起保|起发|转入|开始)`,
 )

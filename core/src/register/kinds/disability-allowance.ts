@@ -87,6 +87,7 @@ export default registerKind({
     标准: 'allowanceAmount',
     月标准: 'allowanceAmount',
     合计: 'paidAmount',
+    月合计: 'paidAmount',
     补贴合计: 'paidAmount',
     合计金额: 'paidAmount',
   },

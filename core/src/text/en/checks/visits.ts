@@ -68,6 +68,8 @@ export const visits = {
   'demand-not-in-problems.fail.absent': 'The demand “{value}” of this visit is not in the ledger of problems.',
   'demand-not-in-problems.fail.similar':
     'The demand “{value}” of this visit is not in the ledger under this name; “{other}” of the same village has a similar one.',
+  'demand-not-in-problems.fail.stranger':
+    'The demand “{value}” of this visit is not in the ledger under this name; the same demand stands there for “{other}”, whom no visit names: perhaps a wrong name.',
   'demand-not-in-problems.advice': 'Enter it; note if several households share a row or if it was settled on the spot.',
   'five-visits.title': 'Five who must be visited',
   'five-visits.fail': 'The log of {village} has no visit to: {missing}.',

@@ -49,6 +49,8 @@ export const visits = {
   'demand-not-in-problems.fail.absent': '走访记下的诉求“{value}”，问题台账中没有。',
   'demand-not-in-problems.fail.similar':
     '走访记下的诉求“{value}”，问题台账中没有此人；同村有姓名相近的“{other}”，可能是同一人。',
+  'demand-not-in-problems.fail.stranger':
+    '走访记下的诉求“{value}”，问题台账中没有此人；同样的诉求登记在“{other}”名下，走访记录中没有“{other}”，可能写错了姓名。',
   'demand-not-in-problems.advice': '请补登问题台账；几户合为一条登记，或当场已解决的，请注明。',
   'five-visits.title': '五必访',
   'five-visits.fail': '{village}的民情日志中没有走访：{missing}。',
