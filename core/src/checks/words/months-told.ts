@@ -73,6 +73,10 @@ export function monthsInRemark(remark: string): number | undefined {
 }
 
 function monthIn(words: RegExp, remark: string, year: number): number | undefined {
-  const [, own, month] = words.exec(remark) ?? []
-  return month && Number(month) <= 12 ? Number(own ?? year) * 12 + Number(month) - 1 : undefined
+  const found = words.exec(remark)
+  const [, own, month] = found ?? []
+  if (!month || Number(month) > 12) return undefined
+  // 2021年2月21日去世，3月停: of the year that was named last
+  const named = [...remark.slice(0, found?.index).matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1]
+  return Number(own ?? named ?? year) * 12 + Number(month) - 1
 }
