@@ -277,3 +277,22 @@ test('a passbook without a check digit is an account by its header and its figur
   expect(columns(() => '有').信用社存折).toBeUndefined()
   expect(columns((at) => names[at]).信用社存折).not.toBe('account')
 })
+
+test('a column for each of the goods, with its unit behind a stroke or beneath; 口数 counts nothing of that kind', () => {
+  const goods = (header: (string | null)[][], row: Cell[]) => {
+    const values = [['救灾物资到户签收册'], ...header, row, row, row]
+    const set = readRegisters([{ path: '工作簿1.xlsx', workbook: memoryWorkbook([{ name: '表', values }]) }])
+    return set.tables[0].items.map(({ item, unit }) => `${item}/${unit}`)
+  }
+  const ID = '511027197607079839'
+  expect(goods([['户主', '身份证号', '面粉/袋', '帐篷/顶']], ['甲乙', ID, 4, '—'])).toEqual(['面粉/袋'])
+  expect(
+    goods(
+      [
+        ['户主', '身份证号', '全家口数', '面粉', null],
+        [null, null, null, '袋', '折公斤'],
+      ],
+      ['甲乙', ID, 2, 4, 40],
+    ),
+  ).toEqual(['面粉/袋'])
+})
