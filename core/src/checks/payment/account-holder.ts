@@ -80,7 +80,7 @@ export default householdCheck({
 /** The home in which somebody is looked after is paid for him. */
 const isHome = ({ careHome, livelihood = '' }: RowView, holder: string): boolean =>
   careHome === undefined
-    ? IN_A_HOME.test(livelihood) && HOME.test(holder)
+    ? (IN_A_HOME.test(livelihood) || HOME.test(livelihood)) && HOME.test(holder)
     : holder.length > SHORTEST_HOME && (careHome.includes(holder) || holder.includes(careHome))
 const IN_A_HOME = /集中|机构/
 const SHORTEST_HOME = 3

@@ -49,6 +49,7 @@ const TOLD_BY_VALUES: readonly {
     else: 'livelihood',
     says: (text) => /^(在?家里?|集中|分散|.{0,8}(敬老院|福利院|养老院|服务中心|养老机构))$/.test(text),
     isNever: true,
+    inAnyKind: true,
   },
   { is: 'supplement', else: 'supplementType', says: (text) => !/\d/.test(text) },
   { is: 'noticeDays', else: 'noticeStart', says: (text) => spanIn(text, ANY_YEAR) !== undefined },
