@@ -47,7 +47,8 @@ const TOLD_BY_VALUES: readonly {
   {
     is: 'address',
     else: 'livelihood',
-    says: (text) => /^(在?家里?|集中|分散|.{0,8}(敬老院|福利院|养老院|服务中心|养老机构))$/.test(text),
+    says: (text) =>
+      /^(在?(?:家里?|屋[头里]|自家)|集中|分散|.{0,8}(敬老院|福利院|养老院|服务中心|养老机构))$/.test(text),
     isNever: true,
     inAnyKind: true,
   },
