@@ -63,6 +63,23 @@ const TEXTS_OF_PAGES = {
   },
 }
 
+/** A check over the columns of a long list, in one line or several. */
+const OVER_COLUMNS = /^ {2}overColumns: (?:\{ .*\}|\{\n[\s\S]*?^ {2}\}),\n/m
+
+/**
+ * Takes the forms of checks over columns out: a page has a few rows, of which the plain form says the same.
+ * @type {import('esbuild').Plugin}
+ */
+const PLAIN_CHECKS = {
+  name: 'plain checks',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]checks[\\/][\w-]+[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(OVER_COLUMNS, ''),
+    }))
+  },
+}
+
 /** The dictionary, which whoever checks a page loads with `page` anyway. */
 const OF_PAGE = new Set(
   ['page.ts', 'facts/fields.ts', 'facts/label.ts', 'facts/programmes.ts', 'facts/usual-label.ts', 'facts/words.ts'].map(
@@ -90,7 +107,11 @@ const SHARED_WITH_PAGE = {
 export async function bundleWorker() {
   const alone = { ...COMMON, splitting: false, platform: /** @type {const} */ ('browser'), target: 'es2020' }
   const [worker, labels] = await Promise.all([
-    build({ ...alone, entryPoints: { 'page-checks': WORKER }, plugins: [TEXTS_OF_PAGES, SHARED_WITH_PAGE] }),
+    build({
+      ...alone,
+      entryPoints: { 'page-checks': WORKER },
+      plugins: [TEXTS_OF_PAGES, PLAIN_CHECKS, SHARED_WITH_PAGE],
+    }),
     build({ ...alone, entryPoints: { labels: LABELS } }),
   ])
   return { outputFiles: [...worker.outputFiles, ...labels.outputFiles], metafiles: [worker.metafile, labels.metafile] }
