@@ -12,7 +12,7 @@ import { areNearlyAll } from '../money/proved-by-others.ts'
 import { columnsReckoned } from '../money/stated-reckonings.ts'
 import { isToppedUpBy, topUpColumns } from '../money/top-ups.ts'
 import { saysAmount, saysFigure } from '../words/remarks.ts'
-import { namesLimit } from '../words/stated-limit.ts'
+import { statesLimit } from '../words/stated-limit.ts'
 import { isStatedRate } from '../words/stated-rate.ts'
 import { saysNothing } from '../words/words.ts'
 
@@ -105,7 +105,10 @@ function toldOf({ stated, figure }: Broken, relation: ColumnRelation, row: RowVi
   const expected = rounded(figure)
   const isWrong =
     isSlip(stated, figure) ||
-    (kind === 'product' && agrees >= FEWEST_PRODUCTS && isOfAnotherDigit(stated, figure)) ||
+    (kind === 'product' &&
+      agrees >= FEWEST_PRODUCTS &&
+      isOfAnotherDigit(stated, figure) &&
+      !hasTen(relation, row.at)) ||
     (kind === 'sum' && agrees >= FEWEST_AT_RATE && isTurned(stated, figure) && hasSigns(relation, row.table)) ||
     isStatedBySheet(relation, row.table) ||
     mustAddUp(relation, stated, figure) ||
@@ -195,6 +198,9 @@ const isOfAnotherDigit = (stated: number, expected: number): boolean =>
   [expected / 10, expected * 10].some((one) => one >= LEAST_SLIP && Math.abs(stated - one) <= 0.5)
 const LEAST_SLIP = 10
 
+/** Ten months, or persons, of which one may be paid. */
+const hasTen = ({ parts }: ColumnRelation, row: number): boolean => parts.some((part) => part.at(row) === 10)
+
 /** 120 for -120 in a column of differences. */
 const isTurned = (stated: number, expected: number): boolean => stated !== 0 && Math.abs(stated + expected) < CENT
 
@@ -220,8 +226,8 @@ const TELLS_DIFFERENCE = /比[^,，。；;]{0,10}[少多]|[少多][发付补]|(?
 const CAPPED = /限额|封顶|上限/
 
 /** Less than the formula, and just the limit that a line of the sheet gives, or as a remark says. */
-const isCapped = ({ stated, figure }: Broken, remark: string, { words }: RegisterView): boolean =>
-  stated < figure && (CAPPED.test(remark) || namesLimit(words, Math.round(stated * 100)))
+const isCapped = ({ stated, figure }: Broken, remark: string, { table }: RegisterView): boolean =>
+  stated < figure && (CAPPED.test(remark) || statesLimit(table, stated))
 
 /** What a row's figure lacks of a product, in fen. */
 const shortBy = ({ stated, figure }: Broken): number => Math.round((figure - stated) * 100)

@@ -6,7 +6,7 @@ import { hasBackPay } from '../money/payments.ts'
 import { type StatedColumn, statedColumns } from '../money/stated-amounts.ts'
 import { sharesBeforeChange, sharesTold } from '../time/told-months.ts'
 import { hasRemark, saysAmountOrParts } from '../words/remarks.ts'
-import { namesLimit } from '../words/stated-limit.ts'
+import { statesLimit } from '../words/stated-limit.ts'
 import type { Stated } from '../words/statements.ts'
 
 /** Such a share of at least so many rows leaves no other rule for the rest. */
@@ -60,8 +60,8 @@ const isExplained = (odd: Odd, column: StatedColumn, row: RowView): boolean =>
   (countsAnotherMonth(column) && hasRemark(row))
 
 /** 每户不超过800元: less than the rate for all, and just the most that a line allows. */
-const isCapped = ({ figure, expected }: Odd, { words }: RegisterView): boolean =>
-  figure < expected && namesLimit(words, Math.round(figure * 100))
+const isCapped = ({ figure, expected }: Odd, { table }: RegisterView): boolean =>
+  figure < expected && statesLimit(table, figure)
 
 const RAISE = /(?:增加|增发|增补|加发|另[补发加增]|再[补发加增])(\d+(?:\.\d+)?)元/g
 

@@ -9,9 +9,9 @@ const NOT_AT_SCHOOL =
 /** In school beyond 18, or named as an end that is being prepared. */
 const EXPLAINS = /在校|在读|就读|学生|高中|中职|职高|技校|大学|大专|本科|学院|停发|退出|发放?至/
 
-/** 外出务工, 已就业: of the one of the row, not of those who bring him up */
+/** 外出务工, 已就业: of the one of the row, not of those who bring him up; not 未就业, 准备外出务工 */
 const WORKS =
-  /(?<![父母爷奶祖叔伯姑舅姨哥姐兄嫂]|监护|抚养|照料)(?<!(?:父|母|爷|奶|祖|叔|伯|姑|舅|姨|哥|姐|兄|嫂|监护人|抚养人|家长)[^,，。；;、]{0,6})(?:外出|在外|进厂)?(?:务工|打工|上班|就业|参加工作)/
+  /(?<!(?:[父母爷奶爸妈爹娘祖叔伯姑舅姨哥姐兄嫂]|监护|抚养|照料|家长)[^,，。；;、]{0,6})(?<![未没无不拟待]|准备|打算|计划|希望)(?:外出|在外|进厂|已经?)[^,，。；;、未没无不拟待]{0,4}(?:务工|打工|上班|就业(?!困难|培训|帮扶)|参加工作)/
 
 /** The columns in which a list of several classes says which one it is. */
 const CLASSES = ['specialGroup', 'category', 'payItem', 'familyType'] as const

@@ -159,12 +159,8 @@ class GroupWatcher extends Watcher {
   ) {
     super(named)
     this.width = Math.max(1, ...tables.map((table) => table.rowCount))
-    this.codes = tables.map((table) => groupCodes(check, table).slice())
-    this.codes.forEach((codes, index) => {
-      codes.forEach((code, unit) => {
-        this.join(code, index * this.width + unit)
-      })
-    })
+    const unitsIn = ({ rowCount, households }: RegisterTable) => (check.unit === 'row' ? rowCount : households.count)
+    this.codes = tables.map((table) => new Int32Array(unitsIn(table)).fill(-1))
   }
 
   protected bind(): Iterable<number> {

@@ -101,7 +101,7 @@ const STOP = /(?:(\d{4})年)?(\d{1,2})月(?:\d{1,2}[日号])?起?(?:停发|停�
  * 发至当月, 发1-5月, 7月20日死亡，发7月供养金, 8月照发, 死亡次月停发: the grant was paid up to the month of the death.
  */
 const PAID_UP_TO =
-  /(?<![补停缓])发(?:放)?(?:\d{4}年)?\d{1,2}月?[-—~至到]\d{1,2}月|发(放)?[至到]?(当月|死亡当?月|去世当?月)|发(放)?[至到](\d{4}年)?\d{1,2}月|(当月|死亡月)(死亡|去世|病故)?的?(仍|照|正常)?(发|享受)|(?<!\d)(?<month>\d{1,2})月(\d{1,2}[日号])?(因病)?(死亡|去世|病故)[,;、]?[只仅]?发(放)?\k<month>月|[次下]个?月起?(停[发止保]|不再?发)/
+  /(?<![补停缓])发(?:放)?(?:\d{4}年)?\d{1,2}月?[-—~至到]\d{1,2}月|(?<![补停缓未不])发(放)?[至到]?(当月|死亡当?月|去世当?月)|发(放)?[至到](\d{4}年)?\d{1,2}月|(当月|死亡月)(死亡|去世|病故)?的?(仍|照|正常)?(发|享受)|(?<!\d)(?<month>\d{1,2})月(\d{1,2}[日号])?(因病)?(死亡|去世|病故)[,;、]?[只仅]?发(放)?\k<month>月|[次下]个?月起?(停[发止保]|不再?发)/
 
 /** Whether a remark says up to when the grant was paid after a death. */
 export const saysPaidUpTo = (remark: string): boolean => PAID_UP_TO.test(inMonths(remark))
@@ -123,6 +123,10 @@ export const toldDeath: Reader<ToldDeath | undefined> = (table, context) => {
     return fate?.status === 'deceased' ? fate : undefined
   }
 }
+
+/** The month in which the person of a row died, by its column or its remarks, counted as in `Period`; −1: none told. */
+export const monthOfDeath = (row: RowView): number =>
+  row.deathDate === undefined ? (row.use(toldDeath)?.month ?? -1) : monthOf(row.deathDate)
 
 /** The first unpaid month that a remark gives; −1 where it gives none. A year left out is that of the table. */
 export function stopInRemark(remark: string, year: number): number {

@@ -5,7 +5,7 @@ import { paidMonthsReader } from '../time/paid-months.ts'
 import { payMonthReader } from '../time/pay-month.ts'
 import { firstMonthReader, monthOf, periodOf } from '../time/period.ts'
 import { monthsInRemark } from '../words/months-told.ts'
-import { endsWithPerson, saysPaidUpTo, stopInRemark, toldDeath } from './deaths.ts'
+import { endsWithPerson, monthOfDeath, saysPaidUpTo, stopInRemark } from './deaths.ts'
 
 /** What a row may be paid, as it goes by months. */
 export const MONTHLY_PAY = [
@@ -108,9 +108,8 @@ function isPaidUpTo(row: RowView, death: number, first: number): boolean {
 }
 
 function deathOf(row: RowView): { death: number; stop: number } {
-  const { deathDate, remarks = '', today } = row
-  const death = deathDate === undefined ? (row.use(toldDeath)?.month ?? -1) : monthOf(deathDate)
-  return { death, stop: stopInRemark(remarks, Math.floor(today / 10000)) }
+  const { remarks = '', today } = row
+  return { death: monthOfDeath(row), stop: stopInRemark(remarks, Math.floor(today / 10000)) }
 }
 
 /** Whether the household's persons covered are all who are listed, so that whoever died is one of them. */

@@ -1,7 +1,7 @@
 import { fail, ofRegister, PASS, type RowView, rowCheck, unitsWhere } from '../engine/index.ts'
 import { DEATH } from '../law/clauses.ts'
 import { isStopped } from '../law/refused.ts'
-import { markedDead, saysPaidUpTo, stopInRemark, toldDeath } from '../people/deaths.ts'
+import { markedDead, monthOfDeath, saysPaidUpTo, stopInRemark } from '../people/deaths.ts'
 import { rowsOfState } from '../people/member-facts.ts'
 import { isForDeath, isPaidPastDeath } from '../people/paid-past-death.ts'
 import { isCovered, statusOf } from '../people/person.ts'
@@ -31,7 +31,7 @@ export default rowCheck({
     if ((!isDead && !person.use(markedDead)) || !isCovered(person)) return PASS
     // somebody else has taken what was for the household
     if (person.stopMonth !== undefined || person.proxy !== undefined || saysEnd(person.remarks ?? '')) return PASS
-    if (person.use(listsThoseWhoLeft) && deathMonth(person) === monthOf(person.today)) return PASS
+    if (person.use(listsThoseWhoLeft) && monthOfDeath(person) === monthOf(person.today)) return PASS
     if (endsInList(person) || isPaidPastDeath(person) || isForDeath(person) || isOver(person)) return PASS
     return isDead ? fail([person.has('status') ? 'status' : 'remarks', 'name', 'idNumber']) : fail(['name', 'idNumber'])
   },
@@ -47,12 +47,9 @@ const isOver = (person: RowView): boolean => isStopped(person) && !((person.mont
 /** Of the months of a list he is paid up to the one in which he died. */
 function endsInList(person: RowView): boolean {
   const paid = person.use(paidMonthsReader)
-  const death = deathMonth(person)
+  const death = monthOfDeath(person)
   return paid !== undefined && death >= 0 && paysUpTo(paid, death)
 }
-
-const deathMonth = (person: RowView): number =>
-  person.deathDate === undefined ? (person.use(toldDeath)?.month ?? -1) : monthOf(person.deathDate)
 
 /** 9月起停发, 发至当月, 发2个月: the remark itself says when it ended. */
 const saysEnd = (remark: string): boolean =>

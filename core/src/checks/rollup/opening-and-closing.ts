@@ -1,9 +1,9 @@
-import type { FieldId } from '../../facts/fields.ts'
+import { type FieldId, field } from '../../facts/fields.ts'
 import { fail, PASS, type Reader, type RowView, rowCheck, unknown, unknownHere, type Verdict } from '../engine/index.ts'
 import { figureColumns } from '../money/figure-columns.ts'
 
-/** Figures that the balance names itself. */
-const BALANCED: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
+/** Counts that the balance names itself. */
+const BALANCED: ReadonlySet<FieldId> = new Set<FieldId>([
   'openingHouseholds',
   'closingHouseholds',
   'openingPersons',
@@ -17,13 +17,16 @@ const BALANCED: ReadonlySet<FieldId | undefined> = new Set<FieldId>([
   'personsChange',
 ])
 
+const isBalanced = (id: FieldId | undefined): boolean =>
+  id !== undefined && (BALANCED.has(id) || field(id).type === 'money')
+
 /** The figures of a row in other columns between two, that count the same: 户内增减, 减人, 迁入. */
 const between =
   (from: FieldId, to: FieldId, countsElse: RegExp): Reader<readonly number[]> =>
   (table) => {
     const [first = 0, last = 0] = [from, to].map((id) => table.column(id)?.column)
     const columns = figureColumns(table).filter(
-      (one) => !BALANCED.has(one.field) && one.column > first && one.column < last && !countsElse.test(one.header),
+      (one) => !isBalanced(one.field) && one.column > first && one.column < last && !countsElse.test(one.header),
     )
     return (row) => columns.flatMap((one) => one.at(row) || [])
   }

@@ -1,8 +1,8 @@
 import { type Period, registerYear } from '../../register/index.ts'
 import type { RowView } from '../engine/index.ts'
-import { toldDeath } from '../people/deaths.ts'
+import { monthOfDeath } from '../people/deaths.ts'
 import { changeTold, monthsTold } from '../words/months-told.ts'
-import { monthOf, periodOf } from './period.ts'
+import { periodOf } from './period.ts'
 
 const YEAR = 12
 
@@ -34,7 +34,7 @@ const wholeYear = (year: number): Period => ({ from: year * YEAR, to: year * YEA
 function monthsToldIn(row: RowView, { from, to }: Period): number[] {
   const { start, end, count } = monthsTold(row.said('remarks'), Math.floor(from / YEAR))
   if (count !== undefined) return [count]
-  const death = row.deathDate === undefined ? (row.use(toldDeath)?.month ?? -1) : monthOf(row.deathDate)
+  const death = monthOfDeath(row)
   const last = end ?? (death >= 0 ? death : undefined)
   if (start === undefined && last === undefined) return []
   const first = Math.max(start ?? from, from)

@@ -76,7 +76,7 @@ function monthIn(words: RegExp, remark: string, year: number): number | undefine
   const found = words.exec(remark)
   const [, own, month] = found ?? []
   if (!month || Number(month) > 12) return undefined
-  // 2021年2月21日去世，3月停: of the year that was named last
-  const named = [...remark.slice(0, found?.index).matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1]
-  return Number(own ?? named ?? year) * 12 + Number(month) - 1
+  // 2021年2月21日去世，3月停: of the year that was named last, unless that is before the table's (2018年纳入，9月停发)
+  const named = Number([...remark.slice(0, found?.index).matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1] ?? 0)
+  return Number(own ?? Math.max(named, year)) * 12 + Number(month) - 1
 }

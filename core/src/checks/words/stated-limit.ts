@@ -1,18 +1,19 @@
-const FIGURE = String.raw`(\d[\d,]*(?:\.\d+)?)(万)?元`
-const LIMITS = [
-  new RegExp(String.raw`(?:限额|封顶线?|上限|最高|最多|不得?超过)[^\d,，;；。]{0,10}${FIGURE}`, 'g'),
-  new RegExp(String.raw`${FIGURE}(?:[/／每]\S{1,3})?(?:封顶|为限|以内|为上限)`, 'g'),
-]
-const FEN = 100
-const TEN_THOUSAND = 10_000
+import type { RegisterTable } from '../../register/index.ts'
+import { statementsIn } from './statements.ts'
 
-/** Whether one of some texts (每户最高20000元, 按户封顶800元) names an amount as the most that is given, in fen. */
-export const namesLimit = (texts: readonly string[], amount: number): boolean =>
-  texts.some((text) =>
-    LIMITS.some((limit) =>
-      [...text.normalize('NFKC').replace(/\s/g, '').matchAll(limit)].some(
-        ([, figure, isTenThousands]) =>
-          Math.round(Number(figure.replaceAll(',', '')) * (isTenThousands ? TEN_THOUSAND : 1) * FEN) === amount,
-      ),
-    ),
-  )
+const LIMIT = /限额|封顶|上限|最高|最多|不得?超过/
+const CENT = 0.005
+
+/**
+ * Whether a title or a line of the sheet (每户最高20000元; 限额：低保户5000元) names so many yuan as the most given.
+ */
+export const statesLimit = (table: RegisterTable, amount: number): boolean =>
+  statementsIn(table)
+    .flat()
+    .some(({ unit, comparison, topic, label, value, most }) => {
+      const isLimit = comparison === 'at-most' || LIMIT.test(topic) || LIMIT.test(label)
+      return (
+        unit === '元' &&
+        [isLimit ? value : undefined, most].some((one) => Math.abs((one ?? Number.NaN) - amount) < CENT)
+      )
+    })
